@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload';
+import { MEMBER_ROLES } from '@/contracts/roles';
+import { access, accessCreate, either, ownRows, staff } from '@/access/rules';
+import { dropSocketsOfMember } from '@root/hooks/accounts/drop-sockets';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { choice, partner } from '../fields';
+
+const managers = staff('partner-manager');
+
+/** Which partner a user acts for and as what. Not on the user: a sign-in that races a change would undo it. Spec 01. */
+export const Memberships: CollectionConfig = {
+  slug: 'memberships',
+  lockDocuments: false,
+  admin: { group: 'Accounts', defaultColumns: ['user', 'partner', 'role'], description: 'A user acts for one partner, in one role.' },
+  access: {
+    create: accessCreate(managers),
+    read: access(either(staff('partner-manager', 'support', 'finance'), ownRows())),
+    update: access(managers),
+    delete: access(managers),
+  },
+  hooks: { beforeOperation: [lockBeforeRead], afterChange: [dropSocketsOfMember] },
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, unique: true, index: true },
+    partner(),
+    choice('role', MEMBER_ROLES, {
+      required: true,
+      defaultValue: 'sales',
+      admin: { description: 'Owner: everything of the partner. Sales: leads, training, material. Viewer: reads.' },
+    }),
+  ],
+};

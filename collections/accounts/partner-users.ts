@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, either, nobody, type Rule, staff } from '@/access/rules';
+import { portalStrategy } from '@root/hooks/accounts/session-strategy';
+import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
+import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+
+const managers = staff('partner-manager');
+const readers = staff('partner-manager', 'support', 'finance');
+const self: Rule = (actor) => (actor.kind === 'partner' ? { id: { equals: actor.userId } } : false);
+
+/** Those who sign in to the portal for a partner. What they may do stands in their membership, not here. Spec 01. */
+export const PartnerUsers: CollectionConfig = {
+  slug: 'partner-users',
+  labels: { singular: 'Partner user', plural: 'Partner users' },
+  auth: { strategies: [portalStrategy('partner-users')], tokenExpiration: 60 * 60 * 24 * 30, maxLoginAttempts: 0, removeTokenFromResponses: true },
+  lockDocuments: false,
+  graphQL: { disableMutations: true },
+  admin: {
+    group: 'Accounts',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'membership', 'updatedAt'],
+    description: 'People who sign in to the portal. Give each a membership, else they cannot enter.',
+  },
+  access: {
+    admin: () => false,
+    create: accessCreate(managers),
+    read: access(either(readers, self)),
+    update: access(managers),
+    delete: access(staff()),
+    unlock: access(nobody),
+  },
+  hooks: { beforeOperation: [closeAuthOperations, lockBeforeRead], afterChange: [endSessionsOnPasswordChange] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    { name: 'membership', type: 'join', collection: 'memberships', on: 'user', admin: { defaultColumns: ['partner', 'role'] } },
+  ],
+};

@@ -1,0 +1,43 @@
+import type { CollectionConfig } from 'payload';
+import { STAFF_ROLES } from '@/contracts/roles';
+import { actorOfUser, access, accessCreate, adminsOnly, anyStaff, either, nobody, type Rule } from '@/access/rules';
+import { portalStrategy } from '@root/hooks/accounts/session-strategy';
+import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
+import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { choice } from '../fields';
+
+const self: Rule = (actor) => (actor.kind === 'staff' ? { id: { equals: actor.staffId } } : false);
+
+/** Those who work for the company; they sign in to the admin panel only. Spec 01. */
+export const Staff: CollectionConfig = {
+  slug: 'staff',
+  labels: { singular: 'Staff member', plural: 'Staff' },
+  auth: { strategies: [portalStrategy('staff')], tokenExpiration: 60 * 60 * 12, maxLoginAttempts: 0, removeTokenFromResponses: true },
+  lockDocuments: false,
+  graphQL: { disableMutations: true },
+  admin: {
+    group: 'Accounts',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    description: 'People of the company. The role decides what they see and may do in this panel.',
+  },
+  access: {
+    admin: ({ req }) => anyStaff(actorOfUser(req)),
+    create: accessCreate(adminsOnly),
+    read: access(anyStaff),
+    update: access(either(adminsOnly, self)),
+    delete: access(adminsOnly),
+    unlock: access(nobody),
+  },
+  hooks: { beforeOperation: [closeAuthOperations, lockBeforeRead], afterChange: [endSessionsOnPasswordChange] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    choice('role', STAFF_ROLES, {
+      required: true,
+      saveToJWT: false,
+      access: { update: ({ req }) => adminsOnly(actorOfUser(req)) },
+      admin: { description: 'Admin: everything. Partner manager: partners, leads, deals. Finance: money. Content: training and material. Support: tickets and chat.' },
+    }),
+  ],
+};

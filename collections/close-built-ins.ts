@@ -1,0 +1,47 @@
+import type { CollectionConfig, Config, Plugin } from 'payload';
+import { access, adminsOnly, nobody, type Rule } from '@/access/rules';
+
+const OPERATIONS = ['create', 'read', 'update', 'delete'] as const;
+
+/** Rules of Payload's built-in collections: staff's own preferences, nothing else. */
+const own: Rule = (actor) =>
+  actor.kind === 'staff' ? { 'user.value': { equals: actor.staffId }, 'user.relationTo': { equals: 'staff' } } : false;
+const BUILT_IN: Record<string, Partial<Record<(typeof OPERATIONS)[number], Rule>>> = {
+  'payload-preferences': { create: (a) => a.kind === 'staff', read: own, update: own, delete: own },
+  'payload-locked-documents': {},
+  'payload-jobs': { read: adminsOnly },
+  'payload-folders': {},
+  'payload-kv': {},
+  'payload-migrations': {},
+  'payload-query-presets': {},
+};
+
+/**
+ * The last plugin: gives Payload's built-in collections their rules and refuses to boot when any collection leaves an
+ * operation without one, because no rule means "anybody who is signed in". See docs/decisions.
+ */
+export const closeBuiltIns: Plugin = (config: Config): Config => ({
+  ...config,
+  collections: (config.collections ?? []).map((collection) => {
+    assertExplicit(collection);
+    return collection;
+  }),
+});
+
+/** Called at boot on the sanitised config, which holds the built-in collections too. @throws Error naming each missing rule. */
+export function closeAndCheckCollections(collections: CollectionConfig[]): void {
+  for (const collection of collections) {
+    const rules = BUILT_IN[collection.slug];
+    if (rules) {
+      collection.access ??= {};
+      for (const operation of OPERATIONS) collection.access[operation] = access(rules[operation] ?? nobody);
+    }
+    assertExplicit(collection);
+  }
+}
+
+function assertExplicit(collection: CollectionConfig): void {
+  const wanted = [...OPERATIONS, ...(collection.auth ? (['admin', 'unlock'] as const) : [])];
+  const missing = wanted.filter((operation) => typeof collection.access?.[operation] !== 'function');
+  if (missing.length > 0) throw new Error(`${collection.slug} has no access rule for: ${missing.join(', ')}. No rule would mean everybody.`);
+}

@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
+import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { instant, partner } from '../fields';
+
+const editors = staff('partner-manager');
+
+/** What a client said of the work; the mean is the partner's satisfaction. Spec 01, 02, 03. */
+export const ClientReviews: CollectionConfig = {
+  slug: 'client-reviews',
+  lockDocuments: false,
+  defaultSort: '-receivedAt',
+  admin: { group: 'Pipeline', defaultColumns: ['partner', 'rating', 'source', 'receivedAt'], description: 'Reviews by clients, 1 to 5. Enter one with its source; the tier engine counts it at once.' },
+  access: { create: accessCreate(editors), read: access(either(anyStaff, ownRows())), update: access(editors), delete: access(nobody) },
+  hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
+  fields: [
+    partner(),
+    { type: 'row', fields: [{ name: 'client', type: 'relationship', relationTo: 'clients' }, { name: 'deal', type: 'relationship', relationTo: 'deals' }] },
+    { name: 'rating', type: 'number', required: true, min: 1, max: 5 },
+    { name: 'comment', type: 'textarea', maxLength: 2000 },
+    { name: 'source', type: 'text', required: true, maxLength: 200 },
+    instant('receivedAt', { required: true }),
+  ],
+};

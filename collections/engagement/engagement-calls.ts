@@ -1,0 +1,18 @@
+import type { CollectionConfig } from 'payload';
+import { actorOfUser, access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
+import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { choice, instant, partner } from '../fields';
+
+const editors = staff('partner-manager', 'support');
+
+/** A call held with a partner; it counts for the tier. Spec 02, 05. */
+export const EngagementCalls: CollectionConfig = {
+  slug: 'engagement-calls',
+  lockDocuments: false,
+  defaultSort: '-heldAt',
+  admin: { group: 'Partners', defaultColumns: ['partner', 'kind', 'heldAt'], description: 'Calls held with partners. Log one when it is over.' },
+  access: { create: accessCreate(editors), read: access(either(anyStaff, ownRows())), update: access(editors), delete: access(nobody) },
+  hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
+  fields: [partner(), choice('kind', ['check-in', 'strategy', 'coaching', 'office-hours'], { required: true, defaultValue: 'check-in' }), instant('heldAt', { required: true }), { name: 'notes', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) } }],
+};

@@ -1,0 +1,50 @@
+import type { Field, NumberField, RelationshipField, SelectField } from 'payload';
+import { CURRENCIES } from '@/contracts/money/currency';
+import { TIERS } from '@/contracts/tiers/tier';
+
+type Extra<F> = Partial<Omit<F, 'name' | 'type' | 'relationTo' | 'hasMany' | 'options'>>;
+
+const words = (value: string): string => {
+  const spaced = value.replaceAll('-', ' ').replaceAll('_', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+/** Options of a select, labelled in words. */
+export const optionsOf = (values: readonly string[]) => values.map((value) => ({ label: words(value), value }));
+
+const isWhole = (value: unknown): true | string =>
+  value === null || value === undefined || Number.isSafeInteger(value) ? true : 'Must be a whole number of minor units (cents).';
+
+/** An amount in minor units. Spec README rule 1. */
+export const cents = (name: string, extra: Extra<NumberField> = {}): NumberField =>
+  ({ name, type: 'number', validate: isWhole, ...extra, admin: { step: 1, ...extra.admin } }) as NumberField;
+
+/** A rate in basis points: 2000 is 20 %. */
+export const basisPoints = (name: string, extra: Extra<NumberField> = {}): NumberField =>
+  ({
+    name,
+    type: 'number',
+    min: 0,
+    max: 10_000,
+    ...extra,
+    admin: { step: 1, description: 'In basis points: 2000 is 20 %.', ...extra.admin },
+  }) as NumberField;
+
+export const currency = (extra: Extra<SelectField> = {}): SelectField =>
+  ({ name: 'currency', type: 'select', options: optionsOf(CURRENCIES).map((o) => ({ ...o, label: o.value })), required: true, defaultValue: 'USD', ...extra }) as SelectField;
+
+export const tier = (name = 'tier', extra: Extra<SelectField> = {}): SelectField =>
+  ({ name, type: 'select', options: optionsOf(TIERS), ...extra }) as SelectField;
+
+export const choice = (name: string, values: readonly string[], extra: Extra<SelectField> = {}): SelectField =>
+  ({ name, type: 'select', options: optionsOf(values), ...extra }) as SelectField;
+
+/** The partner that a row belongs to: indexed, because access asks for it in every query. */
+export const partner = (extra: Extra<RelationshipField> = {}): RelationshipField =>
+  ({ name: 'partner', type: 'relationship', relationTo: 'partners', required: true, index: true, ...extra }) as RelationshipField;
+
+export const instant = (name: string, extra: { required?: boolean; index?: boolean; admin?: Record<string, unknown> } = {}): Field =>
+  ({ name, type: 'date', ...extra, admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin } }) as Field;
+
+/** Shown, never typed: the portal computes it. A differing value that is sent is refused by `refuseGuarded`, not dropped. */
+export const computed = { readOnly: true } as const;

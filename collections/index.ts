@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload';
+import { Memberships } from './accounts/memberships';
+import { PartnerUsers } from './accounts/partner-users';
+import { Partners } from './accounts/partners';
+import { Staff } from './accounts/staff';
+import { ClientReviews } from './engagement/client-reviews';
+import { EngagementCalls } from './engagement/engagement-calls';
+import { Agreements } from './money/agreements';
+import { Commissions } from './money/commissions';
+import { CurrencyRates } from './money/currency-rates';
+import { Notifications } from './notifications/notifications';
+import { Clients } from './pipeline/clients';
+import { DealChanges, DealSplits } from './pipeline/deal-records';
+import { Deals } from './pipeline/deals';
+import { LeadActivities } from './pipeline/lead-activities';
+import { Leads } from './pipeline/leads';
+import { MarketingAssets } from './resources/marketing-assets';
+import { PrivateFiles } from './resources/private-files';
+import { FeatureGrants } from './tiers/feature-grants';
+import { TierDefinitions } from './tiers/tier-definitions';
+import { TierEvents } from './tiers/tier-events';
+import { TrainingModules } from './training/training-modules';
+import { TrainingProgress } from './training/training-progress';
+import { AuditLog } from './trust/audit-log';
+
+/** Every collection, in the order of the admin's navigation. */
+export const COLLECTIONS: CollectionConfig[] = [
+  Deals, Leads, LeadActivities, Clients, ClientReviews, DealChanges, DealSplits,
+  Partners, EngagementCalls, Notifications,
+  Commissions, Agreements, CurrencyRates,
+  TierDefinitions, TierEvents, FeatureGrants,
+  TrainingModules, TrainingProgress,
+  MarketingAssets, PrivateFiles,
+  Staff, PartnerUsers, Memberships,
+  AuditLog,
+];

@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload';
+import { COMMISSION_KINDS, COMMISSION_STATUSES } from '@/contracts/money/commissions';
+import { access, anyStaff, either, nobody, ownRowsEvenSuspended } from '@/access/rules';
+import { basisPoints, cents, choice, currency, instant, partner, tier } from '../fields';
+
+/**
+ * What a deal or a bonus earns for one partner. Rows are written by the money use cases only: an amount never changes,
+ * no row is deleted, corrections are new rows (the database refuses the rest). Spec 04.
+ */
+export const Commissions: CollectionConfig = {
+  slug: 'commissions',
+  lockDocuments: false,
+  defaultSort: '-createdAt',
+  admin: { group: 'Money', useAsTitle: 'id', defaultColumns: ['partner', 'kind', 'amountCents', 'currency', 'status', 'payableAt', 'createdAt'], description: 'Every line that was earned or taken back, with what it was computed from.' },
+  access: { create: access(nobody), read: access(either(anyStaff, ownRowsEvenSuspended())), update: access(nobody), delete: access(nobody) },
+  indexes: [{ fields: ['partner', 'createdAt'] }, { fields: ['status', 'payableAt'] }],
+  fields: [
+    partner(),
+    { name: 'deal', type: 'relationship', relationTo: 'deals', index: true },
+    { type: 'row', fields: [choice('kind', COMMISSION_KINDS, { required: true }), choice('status', COMMISSION_STATUSES, { required: true })] },
+    { type: 'row', fields: [cents('amountCents', { required: true }), currency()] },
+    { type: 'row', fields: [cents('basisCents'), { name: 'basisCurrency', type: 'text' }, basisPoints('rateBps'), tier()] },
+    { type: 'row', fields: [{ name: 'rule', type: 'text' }, { name: 'agreement', type: 'relationship', relationTo: 'agreements' }, basisPoints('shareBps')] },
+    { name: 'fxRateMicros', type: 'number', admin: { description: 'Rate of conversion at confirmation, in millionths.' } },
+    { name: 'fxSource', type: 'text', admin: { description: 'Where the rate came from, and of which day.' } },
+    { name: 'uncappedCents', type: 'number', admin: { description: 'What it would have been without the cap on one deal.' } },
+    { name: 'reverses', type: 'relationship', relationTo: 'commissions', index: true, admin: { description: 'The original line that this one takes back, in whole or in part.' } },
+    { name: 'corrects', type: 'relationship', relationTo: 'commissions', index: true, admin: { description: 'The original line whose deal value was corrected.' } },
+    { type: 'row', fields: [instant('payableAt'), { name: 'heldFrom', type: 'text' }, { name: 'heldReason', type: 'text' }] },
+    { name: 'payout', type: 'text', index: true },
+    { name: 'reason', type: 'text' },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { CollectionConfig } from 'payload';
+import { CURRENCIES } from '@/contracts/money/currency';
+import { access, accessCreate, anyStaff, nobody, staff } from '@/access/rules';
+import { choice } from '../fields';
+
+/** Rates of a day, with their source; a deal in another currency is converted by the newest one. Spec 04 rule 7. */
+export const CurrencyRates: CollectionConfig = {
+  slug: 'currency-rates',
+  lockDocuments: false,
+  defaultSort: '-day',
+  admin: { group: 'Money', defaultColumns: ['base', 'quote', 'rateMicros', 'day', 'source'], description: 'One unit of base is this many millionths of quote. Add a row for a new day; a used rate is frozen on its commission.' },
+  access: { create: accessCreate(staff('finance')), read: access(anyStaff), update: access(nobody), delete: access(nobody) },
+  indexes: [{ fields: ['base', 'quote', 'day'], unique: true }],
+  fields: [
+    { type: 'row', fields: [choice('base', CURRENCIES, { required: true }), choice('quote', CURRENCIES, { required: true })] },
+    { name: 'rateMicros', type: 'number', required: true, min: 1, admin: { step: 1 } },
+    { name: 'day', type: 'date', required: true },
+    { name: 'source', type: 'text', required: true },
+  ],
+};

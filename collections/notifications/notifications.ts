@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload';
+import { NOTIFICATION_KINDS } from '@/contracts/notifications/notifications';
+import { access, either, nobody, type Rule, staff } from '@/access/rules';
+import { choice, instant, partner } from '../fields';
+
+const own: Rule = (actor) => (actor.kind === 'partner' ? { user: { equals: actor.userId } } : false);
+
+/** What a partner user is told; once for an event. Spec 09. */
+export const Notifications: CollectionConfig = {
+  slug: 'notifications',
+  lockDocuments: false,
+  defaultSort: '-createdAt',
+  admin: { group: 'Partners', defaultColumns: ['user', 'kind', 'title', 'readAt', 'createdAt'], description: 'What partners were told. Written by the portal.' },
+  access: { create: access(nobody), read: access(either(staff('support', 'partner-manager'), own)), update: access(nobody), delete: access(nobody) },
+  indexes: [{ fields: ['user', 'createdAt'] }, { fields: ['event', 'user'], unique: true }],
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true },
+    partner(),
+    choice('kind', NOTIFICATION_KINDS, { required: true }),
+    { name: 'title', type: 'text', required: true },
+    { name: 'body', type: 'text' },
+    { name: 'actionUrl', type: 'text' },
+    { name: 'event', type: 'text' },
+    instant('readAt'),
+  ],
+};

@@ -1,0 +1,21 @@
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { partner } from '../fields';
+
+const managers = staff('partner-manager');
+
+/** Who buys: made when a lead is won. Spec 03 "Deals and clients". */
+export const Clients: CollectionConfig = {
+  slug: 'clients',
+  lockDocuments: false,
+  admin: { group: 'Pipeline', useAsTitle: 'name', defaultColumns: ['name', 'contactName', 'partner', 'createdAt'], description: 'Companies and people that bought.' },
+  access: { create: accessCreate(managers), read: access(either(anyStaff, ownRows())), update: access(managers), delete: access(nobody) },
+  hooks: { beforeOperation: [lockBeforeRead] },
+  fields: [
+    partner(),
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    { type: 'row', fields: [{ name: 'contactName', type: 'text', maxLength: 200 }, { name: 'contactEmail', type: 'email' }, { name: 'contactPhone', type: 'text', maxLength: 40 }] },
+    { name: 'notes', type: 'textarea', maxLength: 5000 },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
+import { basisPoints, cents, choice, instant, partner } from '../fields';
+
+/** Every correction and refund of a deal's value, immutable. Spec 03: "Every value correction is recorded". */
+export const DealChanges: CollectionConfig = {
+  slug: 'deal-changes',
+  lockDocuments: false,
+  defaultSort: '-at',
+  admin: { group: 'Pipeline', defaultColumns: ['deal', 'kind', 'fromCents', 'toCents', 'by', 'at'], description: 'Corrections and refunds. Written by the portal, never changed.' },
+  access: { create: access(nobody), read: access(either(anyStaff, ownRows())), update: access(nobody), delete: access(nobody) },
+  fields: [
+    { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },
+    partner(),
+    choice('kind', ['correction', 'refund', 'cancellation'], { required: true }),
+    { type: 'row', fields: [cents('fromCents', { required: true }), cents('toCents', { required: true })] },
+    { name: 'reason', type: 'text', required: true },
+    { name: 'by', type: 'text', required: true },
+    instant('at', { required: true }),
+  ],
+};
+
+/** How the base of a shared lead's deal is divided; the deal's partner has the rest. Spec 04 "Exact rules" 2. */
+export const DealSplits: CollectionConfig = {
+  slug: 'deal-splits',
+  lockDocuments: false,
+  admin: { group: 'Pipeline', defaultColumns: ['deal', 'partner', 'shareBps'], description: 'Shares agreed before the confirmation. They must leave something for the deal’s own partner.' },
+  access: { create: accessCreate(staff('partner-manager')), read: access(either(anyStaff, ownRows())), update: access(nobody), delete: access(nobody) },
+  indexes: [{ fields: ['deal', 'partner'], unique: true }],
+  fields: [{ name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true }, partner(), basisPoints('shareBps', { required: true, min: 1, max: 9999 })],
+};

@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload';
+import { DEAL_STATUSES } from '@/contracts/pipeline/deals';
+import { DEAL_GUARDED } from '@/access/guarded-fields';
+import { actorOfUser, access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { refuseGuarded } from '@root/hooks/db/refuse-guarded';
+import { settleOnTransition } from '@root/hooks/money/settle-on-transition';
+import { cents, choice, computed, currency, instant, partner } from '../fields';
+
+const managers = staff('partner-manager');
+
+/** A lead that was won: claimed by the partner, decided by staff. Spec 03 "Deals and clients". */
+export const Deals: CollectionConfig = {
+  slug: 'deals',
+  lockDocuments: false,
+  defaultSort: '-claimedAt',
+  admin: {
+    group: 'Pipeline',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'partner', 'status', 'valueCents', 'currency', 'claimedAt'],
+    listSearchableFields: ['title'],
+    description: 'Won leads. Confirm, correct, reject, cancel, complete or refund by the buttons on a deal; money follows by itself.',
+  },
+  access: {
+    create: accessCreate(nobody),
+    read: access(either(anyStaff, ownRows())),
+    update: access(managers),
+    delete: access(nobody),
+  },
+  hooks: {
+    beforeOperation: [lockBeforeRead],
+    beforeValidate: [refuseGuarded(DEAL_GUARDED)],
+    afterChange: [settleOnTransition],
+  },
+  indexes: [{ fields: ['partner', 'claimedAt'] }, { fields: ['status', 'claimedAt'] }],
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 200 },
+    choice('status', DEAL_STATUSES, { required: true, defaultValue: 'claimed', admin: { ...computed, position: 'sidebar' } }),
+    partner({ admin: { ...computed, position: 'sidebar' } }),
+    { type: 'row', fields: [{ name: 'lead', type: 'relationship', relationTo: 'leads', unique: true, admin: computed }, { name: 'client', type: 'relationship', relationTo: 'clients', index: true }] },
+    { type: 'row', fields: [cents('valueCents', { required: true, min: 1, max: 100_000_000_000, admin: computed }), cents('refundedCents', { required: true, defaultValue: 0, admin: computed }), currency({ admin: computed })] },
+    choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other']),
+    { type: 'row', fields: [instant('claimedAt', { required: true, admin: computed }), instant('confirmedAt', { index: true, admin: computed }), instant('completedAt', { admin: computed })] },
+    { name: 'startDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'reason', type: 'text', admin: { ...computed, description: 'Why it was rejected, cancelled or refunded.' } },
+    { name: 'decidedBy', type: 'text', admin: computed },
+    { name: 'reportingRateMicros', type: 'number', admin: { ...computed, description: 'Rate into the programme’s reporting currency at confirmation, in millionths.' } },
+    { name: 'staffNote', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) }, admin: { description: 'Seen by staff only.' } },
+  ],
+};

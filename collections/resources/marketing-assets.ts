@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload';
+import { ASSET_CATEGORIES, ASSET_KINDS } from '@/contracts/resources/resources';
+import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { choice, tier } from '../fields';
+
+const editors = staff('content');
+
+/** Marketing and sales material by tier. A partner below the tier sees the teaser only, by our own list. Spec 06. */
+export const MarketingAssets: CollectionConfig = {
+  slug: 'marketing-assets',
+  lockDocuments: false,
+  admin: { group: 'Resources', useAsTitle: 'title', defaultColumns: ['title', 'category', 'kind', 'minTier', 'published'], description: 'Material for partners. Those below the tier see title, kind and teaser, nothing else.' },
+  access: {
+    create: accessCreate(editors),
+    read: access(either(anyStaff, unlockedRows('minTier', { published: { equals: true } }))),
+    update: access(editors),
+    delete: access(editors),
+  },
+  hooks: { beforeOperation: [lockBeforeRead] },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 200 },
+    { type: 'row', fields: [choice('category', ASSET_CATEGORIES, { required: true }), choice('kind', ASSET_KINDS, { required: true }), tier('minTier', { required: true, defaultValue: 'starter', index: true })] },
+    { name: 'teaser', type: 'textarea', maxLength: 300, admin: { description: 'Public within the programme: what those below the tier read.' } },
+    { name: 'description', type: 'textarea', maxLength: 5000 },
+    { name: 'file', type: 'upload', relationTo: 'private-files' },
+    { name: 'link', type: 'text', maxLength: 500 },
+    { name: 'published', type: 'checkbox', defaultValue: true, index: true },
+  ],
+};

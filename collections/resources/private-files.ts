@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, staff } from '@/access/rules';
+import { env } from '@/env';
+import { nameRandomly } from '@root/hooks/resources/name-randomly';
+
+const editors = staff('content', 'partner-manager');
+
+/** Files stored under random names. Payload's URLs serve staff; partners read `/api/partner/files/:id`. Spec 06, 12. */
+export const PrivateFiles: CollectionConfig = {
+  slug: 'private-files',
+  labels: { singular: 'File', plural: 'Files' },
+  lockDocuments: false,
+  admin: { group: 'Resources', useAsTitle: 'originalName', defaultColumns: ['originalName', 'mimeType', 'filesize', 'createdAt'], description: 'The files behind the material. Stored privately, under random names.' },
+  access: { create: accessCreate(editors), read: access(anyStaff), update: access(editors), delete: access(editors) },
+  hooks: { beforeOperation: [nameRandomly] },
+  upload: {
+    staticDir: path.resolve(env.DATA_DIR, 'files'),
+    disableLocalStorage: Boolean(env.S3_BUCKET),
+    mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'application/pdf', 'video/mp4', 'application/zip', 'text/plain', 'text/csv', 'application/vnd.openxmlformats-officedocument.*'],
+    pasteURL: false,
+    skipSafeFetch: false,
+  },
+  fields: [{ name: 'originalName', type: 'text', admin: { readOnly: true } }],
+};

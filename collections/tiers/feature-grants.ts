@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload';
+import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
+import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
+import { announceGrant, announceGrantRemoved } from '@root/hooks/tiers/announce-grant';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { choice, computed, instant, partner } from '../fields';
+
+const managers = staff('partner-manager');
+
+/** A feature given to one partner for a time, beside what the tier unlocks. Spec 02 "Feature gating". */
+export const FeatureGrants: CollectionConfig = {
+  slug: 'feature-grants',
+  lockDocuments: false,
+  admin: { group: 'Tiers', defaultColumns: ['partner', 'feature', 'from', 'until', 'usageCount'], description: 'Give one partner one feature, for a time, with a reason.' },
+  access: { create: accessCreate(managers), read: access(either(anyStaff, ownRows())), update: access(managers), delete: access(managers) },
+  hooks: { beforeOperation: [lockBeforeRead], afterChange: [announceGrant], afterDelete: [announceGrantRemoved] },
+  fields: [
+    partner(),
+    choice('feature', FEATURE_KEYS, { required: true, index: true }),
+    { type: 'row', fields: [instant('from'), instant('until')] },
+    { name: 'reason', type: 'text', required: true, maxLength: 500 },
+    { type: 'row', fields: [{ name: 'usageCount', type: 'number', defaultValue: 0, admin: computed }, instant('lastUsedAt', { admin: computed })] },
+  ],
+};

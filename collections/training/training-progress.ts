@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
+import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { instant, partner } from '../fields';
+
+const editors = staff('content', 'partner-manager');
+
+/** How far a partner user is in a module; complete ones feed the tier. Spec 02, 05. */
+export const TrainingProgress: CollectionConfig = {
+  slug: 'training-progress',
+  lockDocuments: false,
+  admin: { group: 'Training', defaultColumns: ['user', 'module', 'percent', 'completedAt'], description: 'Who has learned what. Completing a module by hand counts towards the tier at once.' },
+  access: { create: accessCreate(editors), read: access(either(anyStaff, ownRows())), update: access(editors), delete: access(staff()) },
+  hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
+  indexes: [{ fields: ['user', 'module'], unique: true }],
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, index: true },
+    partner(),
+    { name: 'module', type: 'relationship', relationTo: 'training-modules', required: true, index: true },
+    { name: 'percent', type: 'number', min: 0, max: 100, defaultValue: 0 },
+    instant('completedAt'),
+  ],
+};

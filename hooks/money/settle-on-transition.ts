@@ -1,0 +1,12 @@
+import type { CollectionAfterChangeHook } from 'payload';
+import { applyDealTransition } from '@/server/money/apply-deal-transition';
+import { useCaseOf, writerOf } from '@/server/db/transaction';
+
+/**
+ * Starts the commission and promotion logic when a deal changes inside one of its use cases. `previousDoc` is trusted
+ * because the row was locked before Payload read it. Outside a use case no guarded field can have changed.
+ */
+export const settleOnTransition: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'update' && useCaseOf(req)) await applyDealTransition(await writerOf(req), doc, previousDoc);
+  return doc;
+};

@@ -1,0 +1,7 @@
+import type { CollectionBeforeValidateHook } from 'payload';
+import { prepareLeadData } from '@/server/pipeline/prepare-lead';
+import { writerOf } from '@/server/db/transaction';
+
+/** The same rules for our routes, Payload's REST, GraphQL and the admin: who a lead belongs to, defaults, version, score. */
+export const prepareLead: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) =>
+  prepareLeadData(await writerOf(req), operation, data ?? {}, originalDoc);

@@ -1,0 +1,14 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
+import { announceFeatures } from '@/server/tiers/announce-features';
+import { writerOf } from '@/server/db/transaction';
+
+const partnerOf = (doc: { partner: string | { id: string } }): string => (typeof doc.partner === 'object' ? doc.partner.id : doc.partner);
+
+export const announceGrant: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await announceFeatures(await writerOf(req), partnerOf(doc));
+  return doc;
+};
+export const announceGrantRemoved: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await announceFeatures(await writerOf(req), partnerOf(doc));
+  return doc;
+};

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { postgresAdapter } from '@payloadcms/db-postgres';
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
+import { lexicalEditor } from '@payloadcms/richtext-lexical';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { env } from '@/env';
+import { mailOptions } from '@/integrations/mail/adapter';
+import { storagePlugins } from '@/integrations/storage/plugins';
+import { rowTypes } from '@/server/db/row-types';
+import { COLLECTIONS } from './collections';
+import { closeAndCheckCollections, closeBuiltIns } from './collections/close-built-ins';
+import { ProgrammeSettings } from './collections/trust/programme-settings';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+const config = buildConfig({
+  admin: {
+    user: 'staff',
+    theme: 'all',
+    importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Partner Portal', icons: [{ rel: 'icon', url: '/favicon.svg' }] },
+    components: {},
+  },
+  collections: COLLECTIONS,
+  globals: [ProgrammeSettings],
+  editor: lexicalEditor(),
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.publicUrl,
+  csrf: [env.publicUrl],
+  cors: [],
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, schemaOutputFile: path.resolve(root, 'dist/schema.graphql') },
+  telemetry: false,
+  db: postgresAdapter({
+    pool: {
+      connectionString: env.DATABASE_URL,
+      max: env.DATABASE_POOL,
+      types: rowTypes,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'partner-portal',
+    },
+    push: false,
+    idType: 'uuidv7',
+    allowIDOnCreate: true,
+    migrationDir: path.resolve(root, 'src/migrations'),
+  }),
+  email: nodemailerAdapter(mailOptions()),
+  jobs: { tasks: [], access: { run: () => false, queue: () => false, cancel: () => false } },
+  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true, safeFileNames: true },
+  sharp,
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+  plugins: [...storagePlugins(), closeBuiltIns],
+});
+
+export default config.then((built) => {
+  closeAndCheckCollections(built.collections);
+  return built;
+});

@@ -1,0 +1,77 @@
+import type { Access, PayloadRequest, Where } from 'payload';
+import { type Actor, ANONYMOUS, type PartnerActor } from '@/contracts/actor';
+import type { MemberRole, StaffRole } from '@/contracts/roles';
+import { TIERS, type Tier } from '@/contracts/tiers/tier';
+
+/** The answer of an access rule: everything, nothing, or the rows that match. */
+export type Verdict = boolean | Where;
+/** A rule of one sentence over a resolved actor. Collections, routes and sockets share these. */
+export type Rule = (actor: Actor) => Verdict;
+
+/** The actor that the authentication strategies resolved for this request. */
+export function actorOfUser(req: Pick<PayloadRequest, 'user'>): Actor {
+  return (req.user as { actor?: Actor } | null)?.actor ?? ANONYMOUS;
+}
+
+/** A rule as a Payload access function. */
+export const access =
+  (rule: Rule): Access =>
+  ({ req }) =>
+    rule(actorOfUser(req));
+
+/** A rule for Payload's `create`, which drops a returned Where: it must answer a boolean. */
+export const accessCreate =
+  (rule: (actor: Actor) => boolean): Access =>
+  ({ req }) =>
+    rule(actorOfUser(req));
+
+export const nobody = (): false => false;
+export const staff =
+  (...roles: StaffRole[]) =>
+  (actor: Actor): boolean =>
+    actor.kind === 'staff' && (actor.role === 'admin' || roles.includes(actor.role));
+export const anyStaff = (actor: Actor): boolean => actor.kind === 'staff';
+export const adminsOnly = staff();
+
+/** A partner that may work: active. Suspended partners read their own money only; others do not sign in. Spec 01. */
+export const isWorking = (actor: Actor): actor is PartnerActor => actor.kind === 'partner' && actor.status === 'active';
+export const member =
+  (...roles: MemberRole[]) =>
+  (actor: Actor): actor is PartnerActor =>
+    isWorking(actor) && roles.includes(actor.role);
+/** May write leads and what belongs to them. */
+export const seller = member('owner', 'sales');
+export const owner = member('owner');
+
+/** The rows of the actor's own partner, by an indexed column. */
+export const ownRows =
+  (field = 'partner'): Rule =>
+  (actor) =>
+    isWorking(actor) ? { [field]: { equals: actor.partnerId } } : false;
+/** The same for a suspended partner too: own earnings. Spec 01. */
+export const ownRowsEvenSuspended =
+  (field = 'partner'): Rule =>
+  (actor) =>
+    actor.kind === 'partner' && (actor.status === 'active' || actor.status === 'suspended')
+      ? { [field]: { equals: actor.partnerId } }
+      : false;
+
+/** The first rule that says anything but no. Rules speak of different kinds of actor, so their Wheres are never OR-ed. */
+export const either =
+  (...rules: Rule[]): Rule =>
+  (actor) => {
+    for (const rule of rules) {
+      const verdict = rule(actor);
+      if (verdict !== false) return verdict;
+    }
+    return false;
+  };
+
+/** Tiers up to and including the given one. */
+export const tiersUpTo = (tier: Tier): Tier[] => TIERS.slice(0, TIERS.indexOf(tier) + 1);
+
+/** Published rows whose minimum tier the actor's partner has reached: locked means absent. Spec README rule 7. */
+export const unlockedRows =
+  (field = 'minTier', published: Where = {}): Rule =>
+  (actor) =>
+    isWorking(actor) ? { and: [{ [field]: { in: tiersUpTo(actor.tier) } }, published] } : false;

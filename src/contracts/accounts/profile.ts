@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { clearable, text, ZEmail } from '../common';
+import { ZCurrency } from '../money/currency';
+import { ZMemberRole, ZPartnerStatus } from '../roles';
+import { membersEvenSuspended, owners, route } from '../route';
+import { ZTier } from '../tiers/tier';
+
+export const ZProfile = z.object({
+  partner: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    name: z.string(),
+    kind: z.enum(['company', 'individual']),
+    status: ZPartnerStatus,
+    statusReason: z.string().nullable(),
+    tier: ZTier,
+    referralCode: z.string(),
+    currency: ZCurrency,
+    timeZone: z.string(),
+    locale: z.string(),
+    country: z.string().nullable(),
+    region: z.string().nullable(),
+    contactEmail: z.string(),
+    contactPhone: z.string().nullable(),
+    website: z.string().nullable(),
+    bio: z.string().nullable(),
+    leaderboardAlias: z.string().nullable(),
+    leaderboardOptOut: z.boolean(),
+    joinedAt: z.string().nullable(),
+  }),
+  user: z.object({ id: z.string(), email: z.string(), name: z.string(), role: ZMemberRole }),
+  /** Keys of the feature registry that are unlocked now. */
+  features: z.array(z.string()),
+  programme: z.object({ name: z.string(), timeZone: z.string(), modules: z.record(z.string(), z.boolean()) }),
+});
+export type Profile = z.infer<typeof ZProfile>;
+
+const ZTimeZone = z.string().refine((tz) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: tz });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone such as Europe/London');
+
+export const ZUpdateProfile = z.strictObject({
+  version: z.number().int().min(1),
+  name: text(200).optional(),
+  userName: text(200).optional(),
+  contactEmail: ZEmail.optional(),
+  contactPhone: clearable(40).optional(),
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code').nullish(),
+  region: clearable(120).optional(),
+  timeZone: ZTimeZone.optional(),
+  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be like en or en-GB').optional(),
+  website: z.union([z.url({ protocol: /^https?$/, error: 'must be a web address' }), z.literal('').transform(() => null), z.null()]).optional(),
+  bio: clearable(2000).optional(),
+  leaderboardAlias: clearable(60).optional(),
+  leaderboardOptOut: z.boolean().optional(),
+});
+export type UpdateProfile = z.output<typeof ZUpdateProfile>;
+
+export const getProfile = route({
+  id: 'profile.get',
+  method: 'GET',
+  path: '/api/partner/profile',
+  summary: 'Who is signed in, for which partner, and what is unlocked',
+  who: membersEvenSuspended,
+  answers: { 200: ZProfile },
+  errors: [],
+  tx: 'none',
+  limit: 'read',
+});
+export const updateProfile = route({
+  id: 'profile.update',
+  method: 'PUT',
+  path: '/api/partner/profile',
+  summary: 'Change the partner’s profile, against the version that was read',
+  who: owners,
+  body: ZUpdateProfile,
+  answers: { 200: ZProfile },
+  errors: ['invalid', 'stale'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});

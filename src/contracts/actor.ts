@@ -1,0 +1,33 @@
+import type { MemberRole, PartnerStatus, StaffRole } from './roles';
+import type { Tier } from './tiers/tier';
+
+/** A member of a partner, as resolved from the session by one statement, anew for every request. */
+export type PartnerActor = {
+  kind: 'partner';
+  userId: string;
+  name: string;
+  email: string;
+  sessionId: string;
+  partnerId: string;
+  role: MemberRole;
+  status: PartnerStatus;
+  tier: Tier;
+  currency: string;
+  timeZone: string;
+  leaderId: string | null;
+  /** Feature keys unlocked now: those of the tier and live grants. */
+  features: readonly string[];
+};
+export type StaffActor = {
+  kind: 'staff';
+  staffId: string;
+  name: string;
+  email: string;
+  sessionId: string;
+  role: StaffRole;
+};
+/** The portal itself: jobs, seeds, migrations. Always with the reason. */
+export type SystemActor = { kind: 'system'; reason: string };
+export type AnonymousActor = { kind: 'anonymous' };
+export type Actor = PartnerActor | StaffActor | SystemActor | AnonymousActor;
+export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' };

@@ -1,0 +1,53 @@
+/** Every declared route, once. The router, OpenAPI, the typed client and the isolation matrix all read this list. */
+import { getProfile, updateProfile } from './accounts/profile';
+import {
+  endSession,
+  listSessions,
+  partnerLogin,
+  partnerLogout,
+  partnerRegister,
+  partnerResetPassword,
+  staffLogin,
+  staffLogout,
+  staffRefresh,
+} from './accounts/sign-in';
+import { getDashboard } from './engagement/dashboard';
+import { getLeaderboard } from './engagement/leaderboard';
+import { listCommissions } from './money/commissions';
+import { earningsChart, earningsSummary } from './money/earnings';
+import {
+  listNotifications,
+  listPartnerNotifications,
+  readAllNotifications,
+  readNotification,
+} from './notifications/notifications';
+import { cancelDeal, completeDeal, confirmDeal, confirmDeals, correctDeal, listDeals, refundDeal, rejectDeal } from './pipeline/deals';
+import {
+  addActivity,
+  createLead,
+  deleteLead,
+  getLead,
+  leadSummary,
+  listActivity,
+  listLeads,
+  moveLead,
+  restoreLead,
+  updateLead,
+} from './pipeline/leads';
+import { getFile, listResources } from './resources/resources';
+import type { RouteSpec } from './route';
+import { evaluateTier, getTierProgress, getTierStatus, overrideTier } from './tiers/tier-status';
+import { healthLive, healthReady } from './trust/health';
+
+export const ALL_ROUTES = [
+  partnerLogin, partnerLogout, partnerResetPassword, partnerRegister, staffLogin, staffLogout, staffRefresh,
+  listSessions, endSession, getProfile, updateProfile,
+  getTierStatus, getTierProgress, overrideTier, evaluateTier,
+  listLeads, createLead, getLead, updateLead, deleteLead, restoreLead, moveLead, listActivity, addActivity, leadSummary,
+  listDeals, confirmDeal, correctDeal, rejectDeal, cancelDeal, completeDeal, refundDeal, confirmDeals,
+  listCommissions, earningsSummary, earningsChart,
+  getDashboard, getLeaderboard,
+  listNotifications, listPartnerNotifications, readNotification, readAllNotifications,
+  listResources, getFile,
+  healthLive, healthReady,
+] as const satisfies readonly RouteSpec[];

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** A UUID in canonical lower case; version 7 when the portal makes it, any version accepted from a client. */
+export const ZId = z
+  .string()
+  .regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/, 'must be a UUID')
+  .transform((id) => id.toLowerCase());
+/** An instant, answered as ISO 8601 in UTC. */
+export const ZInstant = z.iso.datetime({ offset: true });
+export const ZIdParams = z.strictObject({ id: ZId });
+export const ZEmpty = z.strictObject({});
+
+/** A line of text: trimmed, no control characters (NUL would break Postgres), 1 to `max` characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must be at most ${max} characters`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'must not hold control characters');
+/** Like text, where an empty string or null clears the value. */
+export const clearable = (max: number) =>
+  z.union([text(max), z.literal('').transform(() => null), z.null()]);
+
+export const ZEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'must be at most 254 characters')
+  .pipe(z.email('must be an e-mail address'));
+
+/** Query parameters of every list: keyset pages. */
+export const listQuery = <S extends readonly [string, ...string[]]>(sorts: S) => ({
+  limit: z.coerce.number().int().min(1).max(200).default(25),
+  cursor: z.string().max(500).optional(),
+  sort: z.enum(sorts).default(sorts[0] as S[number] as never),
+  q: z.string().trim().max(200).optional(),
+  count: z.enum(['0', '1']).optional(),
+});
+
+/** The answer of a list. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    docs: z.array(item),
+    nextCursor: z.string().nullable(),
+    hasNextPage: z.boolean(),
+    totalDocs: z.number().int().optional(),
+  });
+
+/** The answer of a sync (`since`): what changed, what left the reader's view, and where to go on. */
+export const syncOf = <T extends z.ZodType>(item: T) =>
+  z.object({ docs: z.array(item), removed: z.array(z.string()), next: z.string() });

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Every job, with the shape of its payload. The work is a server function; `src/jobs/<name>.ts` binds it. */
+export const JOBS = {
+  'deliver-events': z.object({ eventIds: z.array(z.string()) }),
+  'send-mail': z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string().optional() }),
+  'evaluate-all-tiers': z.object({}).loose(),
+  'evaluate-nightly': z.object({}).loose(),
+  'mature-commissions': z.object({}).loose(),
+  'verify-ledger': z.object({}).loose(),
+  'snapshot-leaderboard': z.object({}).loose(),
+  'keep-house': z.object({}).loose(),
+} as const;
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.input<(typeof JOBS)[N]>;

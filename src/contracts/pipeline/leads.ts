@@ -1,0 +1,270 @@
+import { z } from 'zod';
+import { clearable, listQuery, pageOf, syncOf, text, ZEmail, ZEmpty, ZId, ZIdParams, ZInstant } from '../common';
+import { ZCurrency, ZValueCents } from '../money/currency';
+import { members, route, sellers } from '../route';
+import { ZDeal } from './deals';
+
+export const STAGES = ['new', 'contacted', 'qualified', 'proposal', 'won', 'lost'] as const;
+export const ZStage = z.enum(STAGES);
+export type Stage = z.infer<typeof ZStage>;
+export const LEAD_SOURCES = [
+  'website', 'email', 'call', 'event', 'social', 'referral-link', 'import', 'card-scan', 'other',
+] as const;
+export const ZLeadSource = z.enum(LEAD_SOURCES);
+export const PROJECT_TYPES = ['website', 'webshop', 'app', 'branding', 'marketing', 'other'] as const;
+export const ZProjectType = z.enum(PROJECT_TYPES);
+
+const optionalEmail = z.union([ZEmail, z.literal('').transform(() => null), z.null()]);
+
+/** The fields of a lead that a client may write. */
+const writable = {
+  companyName: text(200),
+  contactName: text(200),
+  contactEmail: optionalEmail.optional(),
+  contactPhone: clearable(40).optional(),
+  contactRole: clearable(120).optional(),
+  projectType: ZProjectType.nullish(),
+  description: clearable(5000).optional(),
+  estimatedValueCents: ZValueCents.nullish(),
+  currency: ZCurrency.optional(),
+  source: ZLeadSource.optional(),
+  tags: z.array(text(40)).max(20).optional(),
+  nextAction: clearable(300).optional(),
+  nextActionAt: z.union([ZInstant, z.null()]).optional(),
+};
+export const ZCreateLead = z.strictObject({ id: ZId.optional(), ...writable });
+export type CreateLead = z.output<typeof ZCreateLead>;
+export const ZUpdateLead = z.strictObject({
+  version: z.number().int().min(1),
+  ...writable,
+  companyName: writable.companyName.optional(),
+  contactName: writable.contactName.optional(),
+});
+export type UpdateLead = z.output<typeof ZUpdateLead>;
+
+export const ZLead = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  companyName: z.string(),
+  contactName: z.string(),
+  contactEmail: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  contactRole: z.string().nullable(),
+  projectType: z.string().nullable(),
+  description: z.string().nullable(),
+  estimatedValueCents: z.number().int().nullable(),
+  currency: ZCurrency,
+  source: ZLeadSource,
+  tags: z.array(z.string()),
+  stage: ZStage,
+  stageEnteredAt: ZInstant,
+  daysInStage: z.number().int(),
+  /** null below the tier that has lead scoring */
+  score: z.number().int().nullable(),
+  scoreReasons: z.array(z.object({ rule: z.string(), points: z.number().int(), text: z.string() })).nullable(),
+  nextAction: z.string().nullable(),
+  nextActionAt: ZInstant.nullable(),
+  lostReason: z.string().nullable(),
+  attribution: z.record(z.string(), z.unknown()).nullable(),
+  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  dealId: z.string().nullable(),
+  /** Of own leads only: others that look like the same prospect. */
+  duplicates: z.array(z.object({ id: z.string(), companyName: z.string(), reason: z.string() })).optional(),
+  createdAt: ZInstant,
+  updatedAt: ZInstant,
+  deletedAt: ZInstant.nullable(),
+});
+export type Lead = z.infer<typeof ZLead>;
+
+export const LEAD_SORTS = ['-updatedAt', 'updatedAt', '-createdAt', '-value', 'nextActionAt', 'companyName'] as const;
+export const ZLeadQuery = z.strictObject({
+  ...listQuery(LEAD_SORTS),
+  stage: ZStage.optional(),
+  source: ZLeadSource.optional(),
+  minValue: z.coerce.number().int().min(0).optional(),
+  maxValue: z.coerce.number().int().min(0).optional(),
+  updatedAfter: ZInstant.optional(),
+  overdue: z.enum(['1']).optional(),
+  trashed: z.enum(['1']).optional(),
+  since: z.string().max(40).optional(),
+});
+export type LeadQuery = z.output<typeof ZLeadQuery>;
+
+export const listLeads = route({
+  id: 'leads.list',
+  method: 'GET',
+  path: '/api/partner/leads',
+  summary: 'Own leads, filtered, sorted, paged by cursor; or what changed `since`',
+  who: members,
+  query: ZLeadQuery,
+  answers: { 200: z.union([pageOf(ZLead), syncOf(ZLead)]) },
+  errors: ['invalid'],
+  tx: 'none',
+  limit: 'read',
+});
+export const createLead = route({
+  id: 'leads.create',
+  method: 'POST',
+  path: '/api/partner/leads',
+  summary: 'Add a lead; the same id and body again answers the row as it is',
+  who: sellers,
+  body: ZCreateLead,
+  answers: { 201: ZLead, 200: ZLead },
+  errors: ['invalid', 'conflict'],
+  tx: 'write',
+  idempotent: 'id',
+  limit: 'write',
+});
+export const getLead = route({
+  id: 'leads.get',
+  method: 'GET',
+  path: '/api/partner/leads/:id',
+  summary: 'One own lead',
+  who: members,
+  params: ZIdParams,
+  answers: { 200: ZLead },
+  errors: ['not_found'],
+  tx: 'none',
+  limit: 'read',
+});
+export const updateLead = route({
+  id: 'leads.update',
+  method: 'PUT',
+  path: '/api/partner/leads/:id',
+  summary: 'Change fields of a lead, against the version that was read',
+  who: sellers,
+  params: ZIdParams,
+  body: ZUpdateLead,
+  answers: { 200: ZLead },
+  errors: ['invalid', 'not_found', 'stale'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+export const deleteLead = route({
+  id: 'leads.trash',
+  method: 'DELETE',
+  path: '/api/partner/leads/:id',
+  summary: 'Move a lead to the trash; it can be restored for 30 days',
+  who: sellers,
+  params: ZIdParams,
+  answers: { 200: ZLead },
+  errors: ['not_found', 'conflict'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+export const restoreLead = route({
+  id: 'leads.restore',
+  method: 'POST',
+  path: '/api/partner/leads/:id/restore',
+  summary: 'Take a lead out of the trash',
+  who: sellers,
+  params: ZIdParams,
+  body: ZEmpty.optional(),
+  answers: { 200: ZLead },
+  errors: ['not_found'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+
+export const ZMoveLead = z
+  .strictObject({
+    to: ZStage,
+    version: z.number().int().min(1).optional(),
+    valueCents: ZValueCents.optional(),
+    currency: ZCurrency.optional(),
+    startDate: z.iso.date().optional(),
+    lostReason: text(500).optional(),
+  })
+  .superRefine((move, ctx) => {
+    if (move.to === 'won') {
+      if (move.valueCents === undefined) ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'is needed to win a lead' });
+      if (move.currency === undefined) ctx.addIssue({ code: 'custom', path: ['currency'], message: 'is needed to win a lead' });
+    } else if (move.valueCents !== undefined) {
+      ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'goes only with a move to won' });
+    }
+    if (move.to === 'lost' && move.lostReason === undefined) {
+      ctx.addIssue({ code: 'custom', path: ['lostReason'], message: 'is needed to lose a lead' });
+    }
+  });
+export type MoveLead = z.output<typeof ZMoveLead>;
+export const moveLead = route({
+  id: 'leads.move',
+  method: 'POST',
+  path: '/api/partner/leads/:id/move',
+  summary: 'Move a lead to another stage; winning it claims a deal',
+  who: sellers,
+  params: ZIdParams,
+  body: ZMoveLead,
+  answers: { 200: ZLead.extend({ deal: ZDeal.optional() }) },
+  errors: ['invalid', 'not_found', 'stale', 'illegal_transition'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+
+export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'note', 'status_change', 'system'] as const;
+export const ZActivity = z.object({
+  id: z.string(),
+  kind: z.enum(ACTIVITY_KINDS),
+  text: z.string(),
+  occurredAt: ZInstant,
+  by: z.object({ id: z.string(), name: z.string() }).nullable(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type Activity = z.infer<typeof ZActivity>;
+export const ZCreateActivity = z.strictObject({
+  id: ZId.optional(),
+  kind: z.enum(['call', 'email', 'meeting', 'note']),
+  text: text(5000),
+  occurredAt: ZInstant.optional(),
+});
+export const listActivity = route({
+  id: 'leads.activity.list',
+  method: 'GET',
+  path: '/api/partner/leads/:id/activity',
+  summary: 'The timeline of a lead, newest first',
+  who: members,
+  params: ZIdParams,
+  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() }),
+  answers: { 200: pageOf(ZActivity) },
+  errors: ['not_found'],
+  tx: 'none',
+  limit: 'read',
+});
+export const addActivity = route({
+  id: 'leads.activity.add',
+  method: 'POST',
+  path: '/api/partner/leads/:id/activity',
+  summary: 'Log a call, mail, meeting or note',
+  who: sellers,
+  params: ZIdParams,
+  body: ZCreateActivity,
+  answers: { 201: ZActivity, 200: ZActivity },
+  errors: ['invalid', 'not_found', 'conflict'],
+  tx: 'write',
+  idempotent: 'id',
+  limit: 'write',
+});
+
+export const leadSummary = route({
+  id: 'leads.summary',
+  method: 'GET',
+  path: '/api/partner/leads-summary',
+  summary: 'Count and value per stage',
+  who: members,
+  answers: {
+    200: z.object({
+      stages: z.array(
+        z.object({ stage: ZStage, count: z.number().int(), values: z.array(z.object({ amountCents: z.number().int(), currency: ZCurrency })) }),
+      ),
+      trashed: z.number().int(),
+    }),
+  },
+  errors: [],
+  tx: 'none',
+  limit: 'read',
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { ZId, ZInstant } from '../common';
+import { membersEvenSuspended, route, staffOf } from '../route';
+import { ZTier } from './tier';
+
+export const ZRequirement = z.object({
+  key: z.enum(['deals', 'training', 'satisfaction', 'calls', 'days']),
+  current: z.number(),
+  target: z.number(),
+  met: z.boolean(),
+});
+export const ZTierEvent = z.object({
+  id: z.string(),
+  type: z.enum(['promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined']),
+  from: ZTier.nullable(),
+  to: ZTier,
+  dealsBefore: z.number().int(),
+  dealsAfter: z.number().int(),
+  cause: z.string(),
+  at: ZInstant,
+});
+export const ZTierStatus = z.object({
+  tier: ZTier,
+  nextTier: ZTier.nullable(),
+  progressPct: z.number().int().min(0).max(100),
+  requirements: z.array(ZRequirement),
+  dealsCount: z.number().int(),
+  dealsMissing: z.number().int(),
+  estimatedDays: z.object({ low: z.number().int(), high: z.number().int() }).nullable(),
+  benefits: z.object({ current: z.array(z.string()), next: z.array(z.string()) }),
+  rates: z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() }),
+  nextRates: z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() }).nullable(),
+  /** What the last 90 days' deals earned, and would have earned at the next tier, in the partner's currency. */
+  preview: z.object({ currency: z.string(), earnedCents: z.number().int(), atNextTierCents: z.number().int() }).nullable(),
+  tierSince: ZInstant,
+  override: z.object({ tier: ZTier, until: ZInstant.nullable(), earnedTier: ZTier }).nullable(),
+  events: z.array(ZTierEvent),
+});
+export type TierStatus = z.infer<typeof ZTierStatus>;
+
+export const getTierStatus = route({
+  id: 'tiers.status',
+  method: 'GET',
+  path: '/api/partner/tier-status',
+  summary: 'Own tier, progress to the next one, requirements and history',
+  who: membersEvenSuspended,
+  answers: { 200: ZTierStatus },
+  errors: [],
+  tx: 'none',
+  limit: 'read',
+});
+export const getTierProgress = route({ ...getTierStatus, id: 'tiers.progress', path: '/api/partner/tier-progress' });
+
+export const ZOverrideTier = z.strictObject({
+  tier: ZTier,
+  reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
+  until: ZInstant.optional(),
+});
+export const overrideTier = route({
+  id: 'tiers.override',
+  method: 'POST',
+  path: '/api/staff/partners/:id/tier',
+  summary: 'Set a partner’s tier by hand, with a reason and an optional expiry',
+  who: staffOf('partner-manager'),
+  params: z.strictObject({ id: ZId }),
+  body: ZOverrideTier,
+  answers: { 200: ZTierStatus },
+  errors: ['not_found', 'invalid'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+export const evaluateTier = route({
+  id: 'tiers.evaluate',
+  method: 'POST',
+  path: '/api/staff/partners/:id/evaluate-tier',
+  summary: 'Run the tier engine for one partner now',
+  who: staffOf('partner-manager'),
+  params: z.strictObject({ id: ZId }),
+  answers: { 200: ZTierStatus },
+  errors: ['not_found'],
+  tx: 'write',
+  limit: 'write',
+});

@@ -1,0 +1,789 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   CREATE TYPE "public"."enum_deals_status" AS ENUM('claimed', 'confirmed', 'completed', 'rejected', 'cancelled', 'refunded');
+  CREATE TYPE "public"."enum_deals_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_deals_project_type" AS ENUM('website', 'webshop', 'app', 'branding', 'marketing', 'other');
+  CREATE TYPE "public"."enum_leads_stage" AS ENUM('new', 'contacted', 'qualified', 'proposal', 'won', 'lost');
+  CREATE TYPE "public"."enum_leads_project_type" AS ENUM('website', 'webshop', 'app', 'branding', 'marketing', 'other');
+  CREATE TYPE "public"."enum_leads_source" AS ENUM('website', 'email', 'call', 'event', 'social', 'referral-link', 'import', 'card-scan', 'other');
+  CREATE TYPE "public"."enum_leads_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_lead_activities_kind" AS ENUM('call', 'email', 'meeting', 'note', 'status_change', 'system');
+  CREATE TYPE "public"."enum_deal_changes_kind" AS ENUM('correction', 'refund', 'cancellation');
+  CREATE TYPE "public"."enum_partners_kind" AS ENUM('company', 'individual');
+  CREATE TYPE "public"."enum_partners_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_partners_status" AS ENUM('applied', 'approved', 'active', 'suspended', 'inactive', 'rejected');
+  CREATE TYPE "public"."enum_partners_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_partners_earned_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_partners_override_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_engagement_calls_kind" AS ENUM('check-in', 'strategy', 'coaching', 'office-hours');
+  CREATE TYPE "public"."enum_notifications_kind" AS ENUM('deal', 'commission', 'tier', 'lead', 'security', 'announcement');
+  CREATE TYPE "public"."enum_commissions_kind" AS ENUM('base', 'override', 'referral', 'bonus', 'adjustment', 'clawback');
+  CREATE TYPE "public"."enum_commissions_status" AS ENUM('pending', 'held', 'payable', 'processing', 'paid', 'voided');
+  CREATE TYPE "public"."enum_commissions_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_commissions_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_agreements_project_type" AS ENUM('website', 'webshop', 'app', 'branding', 'marketing', 'other');
+  CREATE TYPE "public"."enum_agreements_kind" AS ENUM('rate', 'steps', 'flat');
+  CREATE TYPE "public"."enum_agreements_status" AS ENUM('proposed', 'approved', 'ended');
+  CREATE TYPE "public"."enum_currency_rates_base" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_currency_rates_quote" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_tier_definitions_unlocked_features" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-sales-training', 'advanced-certifications', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'lead-crm', 'analytics-charts', 'earnings-breakdown', 'forums', 'private-channels', 'office-hours', 'recruit-link', 'priority-support', 'advanced-analytics', 'technical-training', 'coaching', 'custom-campaigns', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'lead-automation', 'lead-sharing', 'cohort-analytics', 'forecasting', 'team-analytics', 'earnings-analytics', 'mastermind-groups', 'beta-programme', 'team-dashboard', 'team-overrides', 'custom-branding', 'account-manager', 'custom-kpis', 'executive-view', 'master-classes', 'white-label', 'co-marketing', 'client-portals', 'custom-dashboards', 'api-access', 'executive-reports', 'instant-payout', 'custom-reports', 'elite-circle', 'leadership-council', 'strategic-advisor');
+  CREATE TYPE "public"."enum_tier_definitions_key" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_tier_definitions_payout_cadence" AS ENUM('monthly', 'biweekly', 'weekly', 'on_demand');
+  CREATE TYPE "public"."enum_tier_events_type" AS ENUM('promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined');
+  CREATE TYPE "public"."enum_tier_events_previous_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_tier_events_new_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_feature_grants_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-sales-training', 'advanced-certifications', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'lead-crm', 'analytics-charts', 'earnings-breakdown', 'forums', 'private-channels', 'office-hours', 'recruit-link', 'priority-support', 'advanced-analytics', 'technical-training', 'coaching', 'custom-campaigns', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'lead-automation', 'lead-sharing', 'cohort-analytics', 'forecasting', 'team-analytics', 'earnings-analytics', 'mastermind-groups', 'beta-programme', 'team-dashboard', 'team-overrides', 'custom-branding', 'account-manager', 'custom-kpis', 'executive-view', 'master-classes', 'white-label', 'co-marketing', 'client-portals', 'custom-dashboards', 'api-access', 'executive-reports', 'instant-payout', 'custom-reports', 'elite-circle', 'leadership-council', 'strategic-advisor');
+  CREATE TYPE "public"."enum_training_modules_required_for_tiers" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_training_modules_category" AS ENUM('sales', 'marketing', 'product', 'technical');
+  CREATE TYPE "public"."enum_training_modules_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_marketing_assets_category" AS ENUM('brochures', 'email-templates', 'social-posts', 'video', 'case-studies', 'proposals', 'brand', 'product-sheets', 'objection-guides', 'testimonials', 'white-label');
+  CREATE TYPE "public"."enum_marketing_assets_kind" AS ENUM('logo', 'banner', 'flyer', 'deck', 'template', 'video', 'document', 'link');
+  CREATE TYPE "public"."enum_marketing_assets_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_staff_role" AS ENUM('admin', 'partner-manager', 'finance', 'content', 'support');
+  CREATE TYPE "public"."enum_memberships_role" AS ENUM('owner', 'sales', 'viewer');
+  CREATE TYPE "public"."enum_programme_settings_reporting_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TABLE "deals" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"title" varchar NOT NULL,
+  	"status" "enum_deals_status" DEFAULT 'claimed' NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"lead_id" uuid,
+  	"client_id" uuid,
+  	"value_cents" numeric NOT NULL,
+  	"refunded_cents" numeric DEFAULT 0 NOT NULL,
+  	"currency" "enum_deals_currency" DEFAULT 'USD' NOT NULL,
+  	"project_type" "enum_deals_project_type",
+  	"claimed_at" timestamp(3) with time zone NOT NULL,
+  	"confirmed_at" timestamp(3) with time zone,
+  	"completed_at" timestamp(3) with time zone,
+  	"start_date" timestamp(3) with time zone,
+  	"reason" varchar,
+  	"decided_by" varchar,
+  	"reporting_rate_micros" numeric,
+  	"staff_note" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "leads" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"owner_id" uuid,
+  	"stage" "enum_leads_stage" DEFAULT 'new' NOT NULL,
+  	"score" numeric,
+  	"company_name" varchar NOT NULL,
+  	"contact_name" varchar NOT NULL,
+  	"contact_email" varchar,
+  	"contact_phone" varchar,
+  	"contact_role" varchar,
+  	"project_type" "enum_leads_project_type",
+  	"source" "enum_leads_source" DEFAULT 'other' NOT NULL,
+  	"estimated_value_cents" numeric,
+  	"currency" "enum_leads_currency" DEFAULT 'USD' NOT NULL,
+  	"description" varchar,
+  	"next_action" varchar,
+  	"next_action_at" timestamp(3) with time zone,
+  	"tags" jsonb,
+  	"lost_reason" varchar,
+  	"stage_entered_at" timestamp(3) with time zone,
+  	"last_activity_at" timestamp(3) with time zone,
+  	"deal_id" uuid,
+  	"score_reasons" jsonb,
+  	"attribution" jsonb,
+  	"create_hash" varchar,
+  	"version" numeric DEFAULT 1,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"deleted_at" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "lead_activities" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"lead_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"kind" "enum_lead_activities_kind" NOT NULL,
+  	"text" varchar NOT NULL,
+  	"occurred_at" timestamp(3) with time zone NOT NULL,
+  	"by_id" uuid,
+  	"by_name" varchar,
+  	"from" varchar,
+  	"to" varchar,
+  	"create_hash" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "clients" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"name" varchar NOT NULL,
+  	"contact_name" varchar,
+  	"contact_email" varchar,
+  	"contact_phone" varchar,
+  	"notes" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "client_reviews" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"client_id" uuid,
+  	"deal_id" uuid,
+  	"rating" numeric NOT NULL,
+  	"comment" varchar,
+  	"source" varchar NOT NULL,
+  	"received_at" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "deal_changes" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"deal_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"kind" "enum_deal_changes_kind" NOT NULL,
+  	"from_cents" numeric NOT NULL,
+  	"to_cents" numeric NOT NULL,
+  	"reason" varchar NOT NULL,
+  	"by" varchar NOT NULL,
+  	"at" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "deal_splits" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"deal_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"share_bps" numeric NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "partners" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"kind" "enum_partners_kind" DEFAULT 'company' NOT NULL,
+  	"contact_email" varchar NOT NULL,
+  	"contact_phone" varchar,
+  	"country" varchar,
+  	"region" varchar,
+  	"time_zone" varchar DEFAULT 'UTC' NOT NULL,
+  	"locale" varchar DEFAULT 'en' NOT NULL,
+  	"currency" "enum_partners_currency" DEFAULT 'USD' NOT NULL,
+  	"website" varchar,
+  	"bio" varchar,
+  	"status" "enum_partners_status" DEFAULT 'approved' NOT NULL,
+  	"tier" "enum_partners_tier" DEFAULT 'starter' NOT NULL,
+  	"status_reason" varchar,
+  	"referral_code" varchar,
+  	"leader_id" uuid,
+  	"recruiter_id" uuid,
+  	"joined_at" timestamp(3) with time zone,
+  	"approved_at" timestamp(3) with time zone,
+  	"leaderboard_alias" varchar,
+  	"leaderboard_opt_out" boolean DEFAULT false,
+  	"directory_visible" boolean DEFAULT false,
+  	"deals_count" numeric DEFAULT 0,
+  	"calls_held" numeric DEFAULT 0,
+  	"satisfaction" numeric,
+  	"tier_since" timestamp(3) with time zone,
+  	"earned_tier" "enum_partners_earned_tier",
+  	"override_tier" "enum_partners_override_tier",
+  	"override_until" timestamp(3) with time zone,
+  	"override_reason" varchar,
+  	"version" numeric DEFAULT 1,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "engagement_calls" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"kind" "enum_engagement_calls_kind" DEFAULT 'check-in' NOT NULL,
+  	"held_at" timestamp(3) with time zone NOT NULL,
+  	"notes" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "notifications" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"user_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"kind" "enum_notifications_kind" NOT NULL,
+  	"title" varchar NOT NULL,
+  	"body" varchar,
+  	"action_url" varchar,
+  	"event" varchar,
+  	"read_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "commissions" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"deal_id" uuid,
+  	"kind" "enum_commissions_kind" NOT NULL,
+  	"status" "enum_commissions_status" NOT NULL,
+  	"amount_cents" numeric NOT NULL,
+  	"currency" "enum_commissions_currency" DEFAULT 'USD' NOT NULL,
+  	"basis_cents" numeric,
+  	"basis_currency" varchar,
+  	"rate_bps" numeric,
+  	"tier" "enum_commissions_tier",
+  	"rule" varchar,
+  	"agreement_id" uuid,
+  	"share_bps" numeric,
+  	"fx_rate_micros" numeric,
+  	"fx_source" varchar,
+  	"uncapped_cents" numeric,
+  	"reverses_id" uuid,
+  	"corrects_id" uuid,
+  	"payable_at" timestamp(3) with time zone,
+  	"held_from" varchar,
+  	"held_reason" varchar,
+  	"payout" varchar,
+  	"reason" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "agreements" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"client_id" uuid,
+  	"project_type" "enum_agreements_project_type",
+  	"kind" "enum_agreements_kind" DEFAULT 'rate' NOT NULL,
+  	"rate_bps" numeric,
+  	"flat_cents" numeric,
+  	"steps" jsonb,
+  	"from" timestamp(3) with time zone NOT NULL,
+  	"until" timestamp(3) with time zone,
+  	"status" "enum_agreements_status" DEFAULT 'proposed' NOT NULL,
+  	"approved_by" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "currency_rates" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"base" "enum_currency_rates_base" NOT NULL,
+  	"quote" "enum_currency_rates_quote" NOT NULL,
+  	"rate_micros" numeric NOT NULL,
+  	"day" timestamp(3) with time zone NOT NULL,
+  	"source" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "tier_definitions_unlocked_features" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_tier_definitions_unlocked_features",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "tier_definitions" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"key" "enum_tier_definitions_key" NOT NULL,
+  	"name" varchar NOT NULL,
+  	"order" numeric NOT NULL,
+  	"description" varchar,
+  	"benefits" jsonb,
+  	"benefits_list" varchar,
+  	"colour" varchar,
+  	"icon" varchar,
+  	"typical_time" varchar,
+  	"base_rate_bps" numeric NOT NULL,
+  	"referral_rate_bps" numeric DEFAULT 0 NOT NULL,
+  	"override_rate_bps" numeric DEFAULT 0 NOT NULL,
+  	"custom_structures" boolean DEFAULT false,
+  	"payout_cadence" "enum_tier_definitions_payout_cadence" DEFAULT 'monthly' NOT NULL,
+  	"support_response" varchar,
+  	"deals_required" numeric,
+  	"training_required" boolean DEFAULT false,
+  	"satisfaction_min" numeric,
+  	"calls_min" numeric,
+  	"days_min" numeric,
+  	"retention_deals" numeric,
+  	"retention_days" numeric,
+  	"grace_days" numeric,
+  	"active" boolean DEFAULT true,
+  	"version" numeric DEFAULT 1,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "tier_events" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"type" "enum_tier_events_type" NOT NULL,
+  	"previous_tier" "enum_tier_events_previous_tier",
+  	"new_tier" "enum_tier_events_new_tier" NOT NULL,
+  	"deals_before" numeric NOT NULL,
+  	"deals_after" numeric NOT NULL,
+  	"cause" varchar NOT NULL,
+  	"actor" varchar,
+  	"reason" varchar,
+  	"at" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "feature_grants" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"feature" "enum_feature_grants_feature" NOT NULL,
+  	"from" timestamp(3) with time zone,
+  	"until" timestamp(3) with time zone,
+  	"reason" varchar NOT NULL,
+  	"usage_count" numeric DEFAULT 0,
+  	"last_used_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "training_modules_required_for_tiers" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_training_modules_required_for_tiers",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "training_modules" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"title" varchar NOT NULL,
+  	"slug" varchar NOT NULL,
+  	"category" "enum_training_modules_category" DEFAULT 'sales' NOT NULL,
+  	"min_tier" "enum_training_modules_min_tier" DEFAULT 'starter' NOT NULL,
+  	"teaser" varchar,
+  	"content" jsonb,
+  	"duration_minutes" numeric,
+  	"order" numeric DEFAULT 0,
+  	"published" boolean DEFAULT false,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "training_progress" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"user_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"module_id" uuid NOT NULL,
+  	"percent" numeric DEFAULT 0,
+  	"completed_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "marketing_assets" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"title" varchar NOT NULL,
+  	"category" "enum_marketing_assets_category" NOT NULL,
+  	"kind" "enum_marketing_assets_kind" NOT NULL,
+  	"min_tier" "enum_marketing_assets_min_tier" DEFAULT 'starter' NOT NULL,
+  	"teaser" varchar,
+  	"description" varchar,
+  	"file_id" uuid,
+  	"link" varchar,
+  	"published" boolean DEFAULT true,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "private_files" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"original_name" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"url" varchar,
+  	"thumbnail_u_r_l" varchar,
+  	"filename" varchar,
+  	"mime_type" varchar,
+  	"filesize" numeric,
+  	"width" numeric,
+  	"height" numeric,
+  	"focal_x" numeric,
+  	"focal_y" numeric
+  );
+  
+  CREATE TABLE "staff_sessions" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"created_at" timestamp(3) with time zone,
+  	"expires_at" timestamp(3) with time zone NOT NULL
+  );
+  
+  CREATE TABLE "staff" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"role" "enum_staff_role" NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"email" varchar NOT NULL,
+  	"reset_password_token" varchar,
+  	"reset_password_expiration" timestamp(3) with time zone,
+  	"salt" varchar,
+  	"hash" varchar,
+  	"reset_password_requested_at" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "partner_users_sessions" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"created_at" timestamp(3) with time zone,
+  	"expires_at" timestamp(3) with time zone NOT NULL
+  );
+  
+  CREATE TABLE "partner_users" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"email" varchar NOT NULL,
+  	"reset_password_token" varchar,
+  	"reset_password_expiration" timestamp(3) with time zone,
+  	"salt" varchar,
+  	"hash" varchar,
+  	"reset_password_requested_at" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "memberships" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"user_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"role" "enum_memberships_role" DEFAULT 'sales' NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "audit_log" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"at" timestamp(3) with time zone NOT NULL,
+  	"actor" varchar NOT NULL,
+  	"action" varchar NOT NULL,
+  	"target" varchar,
+  	"outcome" varchar NOT NULL,
+  	"request_id" varchar,
+  	"ip" varchar,
+  	"detail" jsonb
+  );
+  
+  CREATE TABLE "payload_kv" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"key" varchar NOT NULL,
+  	"data" jsonb NOT NULL
+  );
+  
+  CREATE TABLE "payload_preferences" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"key" varchar,
+  	"value" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "payload_preferences_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"staff_id" uuid,
+  	"partner_users_id" uuid
+  );
+  
+  CREATE TABLE "payload_migrations" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar,
+  	"batch" numeric,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "programme_settings" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar DEFAULT 'Partner Portal' NOT NULL,
+  	"time_zone" varchar DEFAULT 'America/New_York' NOT NULL,
+  	"reporting_currency" "enum_programme_settings_reporting_currency" DEFAULT 'USD' NOT NULL,
+  	"hold_days" numeric DEFAULT 14 NOT NULL,
+  	"cap_bps" numeric DEFAULT 5000 NOT NULL,
+  	"referral_window_months" numeric DEFAULT 12 NOT NULL,
+  	"stack_leader_recruiter" boolean DEFAULT false,
+  	"payout_minimum_cents" numeric DEFAULT 5000 NOT NULL,
+  	"module_training" boolean DEFAULT true,
+  	"module_chat" boolean DEFAULT true,
+  	"module_resources" boolean DEFAULT true,
+  	"module_leaderboard" boolean DEFAULT true,
+  	"updated_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone
+  );
+  
+  ALTER TABLE "deals" ADD CONSTRAINT "deals_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "deals" ADD CONSTRAINT "deals_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "deals" ADD CONSTRAINT "deals_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "leads" ADD CONSTRAINT "leads_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "leads" ADD CONSTRAINT "leads_owner_id_partner_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "leads" ADD CONSTRAINT "leads_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_by_id_partner_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "clients" ADD CONSTRAINT "clients_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "deal_changes" ADD CONSTRAINT "deal_changes_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "deal_changes" ADD CONSTRAINT "deal_changes_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "deal_splits" ADD CONSTRAINT "deal_splits_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "deal_splits" ADD CONSTRAINT "deal_splits_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "partners" ADD CONSTRAINT "partners_leader_id_partners_id_fk" FOREIGN KEY ("leader_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "partners" ADD CONSTRAINT "partners_recruiter_id_partners_id_fk" FOREIGN KEY ("recruiter_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "engagement_calls" ADD CONSTRAINT "engagement_calls_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "notifications" ADD CONSTRAINT "notifications_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "notifications" ADD CONSTRAINT "notifications_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "commissions" ADD CONSTRAINT "commissions_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "commissions" ADD CONSTRAINT "commissions_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "commissions" ADD CONSTRAINT "commissions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "commissions" ADD CONSTRAINT "commissions_reverses_id_commissions_id_fk" FOREIGN KEY ("reverses_id") REFERENCES "public"."commissions"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "commissions" ADD CONSTRAINT "commissions_corrects_id_commissions_id_fk" FOREIGN KEY ("corrects_id") REFERENCES "public"."commissions"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "agreements" ADD CONSTRAINT "agreements_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "agreements" ADD CONSTRAINT "agreements_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "tier_definitions_unlocked_features" ADD CONSTRAINT "tier_definitions_unlocked_features_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tier_definitions"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "tier_events" ADD CONSTRAINT "tier_events_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feature_grants" ADD CONSTRAINT "feature_grants_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "training_modules_required_for_tiers" ADD CONSTRAINT "training_modules_required_for_tiers_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."training_modules"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_module_id_training_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."training_modules"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "marketing_assets" ADD CONSTRAINT "marketing_assets_file_id_private_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."private_files"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "partner_users_sessions" ADD CONSTRAINT "partner_users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."partner_users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_partner_users_fk" FOREIGN KEY ("partner_users_id") REFERENCES "public"."partner_users"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "deals_partner_idx" ON "deals" USING btree ("partner_id");
+  CREATE UNIQUE INDEX "deals_lead_idx" ON "deals" USING btree ("lead_id");
+  CREATE INDEX "deals_client_idx" ON "deals" USING btree ("client_id");
+  CREATE INDEX "deals_confirmed_at_idx" ON "deals" USING btree ("confirmed_at");
+  CREATE INDEX "deals_updated_at_idx" ON "deals" USING btree ("updated_at");
+  CREATE INDEX "deals_created_at_idx" ON "deals" USING btree ("created_at");
+  CREATE INDEX "partner_claimedAt_idx" ON "deals" USING btree ("partner_id","claimed_at");
+  CREATE INDEX "status_claimedAt_idx" ON "deals" USING btree ("status","claimed_at");
+  CREATE INDEX "leads_partner_idx" ON "leads" USING btree ("partner_id");
+  CREATE INDEX "leads_owner_idx" ON "leads" USING btree ("owner_id");
+  CREATE INDEX "leads_deal_idx" ON "leads" USING btree ("deal_id");
+  CREATE INDEX "leads_updated_at_idx" ON "leads" USING btree ("updated_at");
+  CREATE INDEX "leads_created_at_idx" ON "leads" USING btree ("created_at");
+  CREATE INDEX "leads_deleted_at_idx" ON "leads" USING btree ("deleted_at");
+  CREATE INDEX "partner_stage_updatedAt_idx" ON "leads" USING btree ("partner_id","stage","updated_at");
+  CREATE INDEX "partner_updatedAt_idx" ON "leads" USING btree ("partner_id","updated_at");
+  CREATE INDEX "lead_activities_lead_idx" ON "lead_activities" USING btree ("lead_id");
+  CREATE INDEX "lead_activities_partner_idx" ON "lead_activities" USING btree ("partner_id");
+  CREATE INDEX "lead_activities_by_idx" ON "lead_activities" USING btree ("by_id");
+  CREATE INDEX "lead_activities_updated_at_idx" ON "lead_activities" USING btree ("updated_at");
+  CREATE INDEX "lead_activities_created_at_idx" ON "lead_activities" USING btree ("created_at");
+  CREATE INDEX "lead_occurredAt_idx" ON "lead_activities" USING btree ("lead_id","occurred_at");
+  CREATE INDEX "clients_partner_idx" ON "clients" USING btree ("partner_id");
+  CREATE INDEX "clients_updated_at_idx" ON "clients" USING btree ("updated_at");
+  CREATE INDEX "clients_created_at_idx" ON "clients" USING btree ("created_at");
+  CREATE INDEX "client_reviews_partner_idx" ON "client_reviews" USING btree ("partner_id");
+  CREATE INDEX "client_reviews_client_idx" ON "client_reviews" USING btree ("client_id");
+  CREATE INDEX "client_reviews_deal_idx" ON "client_reviews" USING btree ("deal_id");
+  CREATE INDEX "client_reviews_updated_at_idx" ON "client_reviews" USING btree ("updated_at");
+  CREATE INDEX "client_reviews_created_at_idx" ON "client_reviews" USING btree ("created_at");
+  CREATE INDEX "deal_changes_deal_idx" ON "deal_changes" USING btree ("deal_id");
+  CREATE INDEX "deal_changes_partner_idx" ON "deal_changes" USING btree ("partner_id");
+  CREATE INDEX "deal_changes_updated_at_idx" ON "deal_changes" USING btree ("updated_at");
+  CREATE INDEX "deal_changes_created_at_idx" ON "deal_changes" USING btree ("created_at");
+  CREATE INDEX "deal_splits_deal_idx" ON "deal_splits" USING btree ("deal_id");
+  CREATE INDEX "deal_splits_partner_idx" ON "deal_splits" USING btree ("partner_id");
+  CREATE INDEX "deal_splits_updated_at_idx" ON "deal_splits" USING btree ("updated_at");
+  CREATE INDEX "deal_splits_created_at_idx" ON "deal_splits" USING btree ("created_at");
+  CREATE UNIQUE INDEX "deal_partner_idx" ON "deal_splits" USING btree ("deal_id","partner_id");
+  CREATE INDEX "partners_contact_email_idx" ON "partners" USING btree ("contact_email");
+  CREATE INDEX "partners_region_idx" ON "partners" USING btree ("region");
+  CREATE INDEX "partners_status_idx" ON "partners" USING btree ("status");
+  CREATE INDEX "partners_tier_idx" ON "partners" USING btree ("tier");
+  CREATE UNIQUE INDEX "partners_referral_code_idx" ON "partners" USING btree ("referral_code");
+  CREATE INDEX "partners_leader_idx" ON "partners" USING btree ("leader_id");
+  CREATE INDEX "partners_recruiter_idx" ON "partners" USING btree ("recruiter_id");
+  CREATE INDEX "partners_updated_at_idx" ON "partners" USING btree ("updated_at");
+  CREATE INDEX "partners_created_at_idx" ON "partners" USING btree ("created_at");
+  CREATE INDEX "engagement_calls_partner_idx" ON "engagement_calls" USING btree ("partner_id");
+  CREATE INDEX "engagement_calls_updated_at_idx" ON "engagement_calls" USING btree ("updated_at");
+  CREATE INDEX "engagement_calls_created_at_idx" ON "engagement_calls" USING btree ("created_at");
+  CREATE INDEX "notifications_user_idx" ON "notifications" USING btree ("user_id");
+  CREATE INDEX "notifications_partner_idx" ON "notifications" USING btree ("partner_id");
+  CREATE INDEX "notifications_updated_at_idx" ON "notifications" USING btree ("updated_at");
+  CREATE INDEX "notifications_created_at_idx" ON "notifications" USING btree ("created_at");
+  CREATE INDEX "user_createdAt_idx" ON "notifications" USING btree ("user_id","created_at");
+  CREATE UNIQUE INDEX "event_user_idx" ON "notifications" USING btree ("event","user_id");
+  CREATE INDEX "commissions_partner_idx" ON "commissions" USING btree ("partner_id");
+  CREATE INDEX "commissions_deal_idx" ON "commissions" USING btree ("deal_id");
+  CREATE INDEX "commissions_agreement_idx" ON "commissions" USING btree ("agreement_id");
+  CREATE INDEX "commissions_reverses_idx" ON "commissions" USING btree ("reverses_id");
+  CREATE INDEX "commissions_corrects_idx" ON "commissions" USING btree ("corrects_id");
+  CREATE INDEX "commissions_payout_idx" ON "commissions" USING btree ("payout");
+  CREATE INDEX "commissions_updated_at_idx" ON "commissions" USING btree ("updated_at");
+  CREATE INDEX "commissions_created_at_idx" ON "commissions" USING btree ("created_at");
+  CREATE INDEX "partner_createdAt_idx" ON "commissions" USING btree ("partner_id","created_at");
+  CREATE INDEX "status_payableAt_idx" ON "commissions" USING btree ("status","payable_at");
+  CREATE INDEX "agreements_partner_idx" ON "agreements" USING btree ("partner_id");
+  CREATE INDEX "agreements_client_idx" ON "agreements" USING btree ("client_id");
+  CREATE INDEX "agreements_updated_at_idx" ON "agreements" USING btree ("updated_at");
+  CREATE INDEX "agreements_created_at_idx" ON "agreements" USING btree ("created_at");
+  CREATE INDEX "currency_rates_updated_at_idx" ON "currency_rates" USING btree ("updated_at");
+  CREATE INDEX "currency_rates_created_at_idx" ON "currency_rates" USING btree ("created_at");
+  CREATE UNIQUE INDEX "base_quote_day_idx" ON "currency_rates" USING btree ("base","quote","day");
+  CREATE INDEX "tier_definitions_unlocked_features_order_idx" ON "tier_definitions_unlocked_features" USING btree ("order");
+  CREATE INDEX "tier_definitions_unlocked_features_parent_idx" ON "tier_definitions_unlocked_features" USING btree ("parent_id");
+  CREATE UNIQUE INDEX "tier_definitions_key_idx" ON "tier_definitions" USING btree ("key");
+  CREATE UNIQUE INDEX "tier_definitions_order_idx" ON "tier_definitions" USING btree ("order");
+  CREATE INDEX "tier_definitions_updated_at_idx" ON "tier_definitions" USING btree ("updated_at");
+  CREATE INDEX "tier_definitions_created_at_idx" ON "tier_definitions" USING btree ("created_at");
+  CREATE INDEX "tier_events_partner_idx" ON "tier_events" USING btree ("partner_id");
+  CREATE INDEX "tier_events_at_idx" ON "tier_events" USING btree ("at");
+  CREATE INDEX "tier_events_updated_at_idx" ON "tier_events" USING btree ("updated_at");
+  CREATE INDEX "tier_events_created_at_idx" ON "tier_events" USING btree ("created_at");
+  CREATE INDEX "feature_grants_partner_idx" ON "feature_grants" USING btree ("partner_id");
+  CREATE INDEX "feature_grants_feature_idx" ON "feature_grants" USING btree ("feature");
+  CREATE INDEX "feature_grants_updated_at_idx" ON "feature_grants" USING btree ("updated_at");
+  CREATE INDEX "feature_grants_created_at_idx" ON "feature_grants" USING btree ("created_at");
+  CREATE INDEX "training_modules_required_for_tiers_order_idx" ON "training_modules_required_for_tiers" USING btree ("order");
+  CREATE INDEX "training_modules_required_for_tiers_parent_idx" ON "training_modules_required_for_tiers" USING btree ("parent_id");
+  CREATE UNIQUE INDEX "training_modules_slug_idx" ON "training_modules" USING btree ("slug");
+  CREATE INDEX "training_modules_min_tier_idx" ON "training_modules" USING btree ("min_tier");
+  CREATE INDEX "training_modules_published_idx" ON "training_modules" USING btree ("published");
+  CREATE INDEX "training_modules_updated_at_idx" ON "training_modules" USING btree ("updated_at");
+  CREATE INDEX "training_modules_created_at_idx" ON "training_modules" USING btree ("created_at");
+  CREATE INDEX "training_progress_user_idx" ON "training_progress" USING btree ("user_id");
+  CREATE INDEX "training_progress_partner_idx" ON "training_progress" USING btree ("partner_id");
+  CREATE INDEX "training_progress_module_idx" ON "training_progress" USING btree ("module_id");
+  CREATE INDEX "training_progress_updated_at_idx" ON "training_progress" USING btree ("updated_at");
+  CREATE INDEX "training_progress_created_at_idx" ON "training_progress" USING btree ("created_at");
+  CREATE UNIQUE INDEX "user_module_idx" ON "training_progress" USING btree ("user_id","module_id");
+  CREATE INDEX "marketing_assets_min_tier_idx" ON "marketing_assets" USING btree ("min_tier");
+  CREATE INDEX "marketing_assets_file_idx" ON "marketing_assets" USING btree ("file_id");
+  CREATE INDEX "marketing_assets_published_idx" ON "marketing_assets" USING btree ("published");
+  CREATE INDEX "marketing_assets_updated_at_idx" ON "marketing_assets" USING btree ("updated_at");
+  CREATE INDEX "marketing_assets_created_at_idx" ON "marketing_assets" USING btree ("created_at");
+  CREATE INDEX "private_files_updated_at_idx" ON "private_files" USING btree ("updated_at");
+  CREATE INDEX "private_files_created_at_idx" ON "private_files" USING btree ("created_at");
+  CREATE UNIQUE INDEX "private_files_filename_idx" ON "private_files" USING btree ("filename");
+  CREATE INDEX "staff_sessions_order_idx" ON "staff_sessions" USING btree ("_order");
+  CREATE INDEX "staff_sessions_parent_id_idx" ON "staff_sessions" USING btree ("_parent_id");
+  CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
+  CREATE INDEX "staff_created_at_idx" ON "staff" USING btree ("created_at");
+  CREATE UNIQUE INDEX "staff_email_idx" ON "staff" USING btree ("email");
+  CREATE INDEX "partner_users_sessions_order_idx" ON "partner_users_sessions" USING btree ("_order");
+  CREATE INDEX "partner_users_sessions_parent_id_idx" ON "partner_users_sessions" USING btree ("_parent_id");
+  CREATE INDEX "partner_users_updated_at_idx" ON "partner_users" USING btree ("updated_at");
+  CREATE INDEX "partner_users_created_at_idx" ON "partner_users" USING btree ("created_at");
+  CREATE UNIQUE INDEX "partner_users_email_idx" ON "partner_users" USING btree ("email");
+  CREATE UNIQUE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
+  CREATE INDEX "memberships_partner_idx" ON "memberships" USING btree ("partner_id");
+  CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
+  CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
+  CREATE INDEX "audit_log_at_idx" ON "audit_log" USING btree ("at");
+  CREATE INDEX "audit_log_actor_idx" ON "audit_log" USING btree ("actor");
+  CREATE INDEX "audit_log_action_idx" ON "audit_log" USING btree ("action");
+  CREATE INDEX "audit_log_target_idx" ON "audit_log" USING btree ("target");
+  CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
+  CREATE INDEX "payload_preferences_key_idx" ON "payload_preferences" USING btree ("key");
+  CREATE INDEX "payload_preferences_updated_at_idx" ON "payload_preferences" USING btree ("updated_at");
+  CREATE INDEX "payload_preferences_created_at_idx" ON "payload_preferences" USING btree ("created_at");
+  CREATE INDEX "payload_preferences_rels_order_idx" ON "payload_preferences_rels" USING btree ("order");
+  CREATE INDEX "payload_preferences_rels_parent_idx" ON "payload_preferences_rels" USING btree ("parent_id");
+  CREATE INDEX "payload_preferences_rels_path_idx" ON "payload_preferences_rels" USING btree ("path");
+  CREATE INDEX "payload_preferences_rels_staff_id_idx" ON "payload_preferences_rels" USING btree ("staff_id");
+  CREATE INDEX "payload_preferences_rels_partner_users_id_idx" ON "payload_preferences_rels" USING btree ("partner_users_id");
+  CREATE INDEX "payload_migrations_updated_at_idx" ON "payload_migrations" USING btree ("updated_at");
+  CREATE INDEX "payload_migrations_created_at_idx" ON "payload_migrations" USING btree ("created_at");`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   DROP TABLE "deals" CASCADE;
+  DROP TABLE "leads" CASCADE;
+  DROP TABLE "lead_activities" CASCADE;
+  DROP TABLE "clients" CASCADE;
+  DROP TABLE "client_reviews" CASCADE;
+  DROP TABLE "deal_changes" CASCADE;
+  DROP TABLE "deal_splits" CASCADE;
+  DROP TABLE "partners" CASCADE;
+  DROP TABLE "engagement_calls" CASCADE;
+  DROP TABLE "notifications" CASCADE;
+  DROP TABLE "commissions" CASCADE;
+  DROP TABLE "agreements" CASCADE;
+  DROP TABLE "currency_rates" CASCADE;
+  DROP TABLE "tier_definitions_unlocked_features" CASCADE;
+  DROP TABLE "tier_definitions" CASCADE;
+  DROP TABLE "tier_events" CASCADE;
+  DROP TABLE "feature_grants" CASCADE;
+  DROP TABLE "training_modules_required_for_tiers" CASCADE;
+  DROP TABLE "training_modules" CASCADE;
+  DROP TABLE "training_progress" CASCADE;
+  DROP TABLE "marketing_assets" CASCADE;
+  DROP TABLE "private_files" CASCADE;
+  DROP TABLE "staff_sessions" CASCADE;
+  DROP TABLE "staff" CASCADE;
+  DROP TABLE "partner_users_sessions" CASCADE;
+  DROP TABLE "partner_users" CASCADE;
+  DROP TABLE "memberships" CASCADE;
+  DROP TABLE "audit_log" CASCADE;
+  DROP TABLE "payload_kv" CASCADE;
+  DROP TABLE "payload_preferences" CASCADE;
+  DROP TABLE "payload_preferences_rels" CASCADE;
+  DROP TABLE "payload_migrations" CASCADE;
+  DROP TABLE "programme_settings" CASCADE;
+  DROP TYPE "public"."enum_deals_status";
+  DROP TYPE "public"."enum_deals_currency";
+  DROP TYPE "public"."enum_deals_project_type";
+  DROP TYPE "public"."enum_leads_stage";
+  DROP TYPE "public"."enum_leads_project_type";
+  DROP TYPE "public"."enum_leads_source";
+  DROP TYPE "public"."enum_leads_currency";
+  DROP TYPE "public"."enum_lead_activities_kind";
+  DROP TYPE "public"."enum_deal_changes_kind";
+  DROP TYPE "public"."enum_partners_kind";
+  DROP TYPE "public"."enum_partners_currency";
+  DROP TYPE "public"."enum_partners_status";
+  DROP TYPE "public"."enum_partners_tier";
+  DROP TYPE "public"."enum_partners_earned_tier";
+  DROP TYPE "public"."enum_partners_override_tier";
+  DROP TYPE "public"."enum_engagement_calls_kind";
+  DROP TYPE "public"."enum_notifications_kind";
+  DROP TYPE "public"."enum_commissions_kind";
+  DROP TYPE "public"."enum_commissions_status";
+  DROP TYPE "public"."enum_commissions_currency";
+  DROP TYPE "public"."enum_commissions_tier";
+  DROP TYPE "public"."enum_agreements_project_type";
+  DROP TYPE "public"."enum_agreements_kind";
+  DROP TYPE "public"."enum_agreements_status";
+  DROP TYPE "public"."enum_currency_rates_base";
+  DROP TYPE "public"."enum_currency_rates_quote";
+  DROP TYPE "public"."enum_tier_definitions_unlocked_features";
+  DROP TYPE "public"."enum_tier_definitions_key";
+  DROP TYPE "public"."enum_tier_definitions_payout_cadence";
+  DROP TYPE "public"."enum_tier_events_type";
+  DROP TYPE "public"."enum_tier_events_previous_tier";
+  DROP TYPE "public"."enum_tier_events_new_tier";
+  DROP TYPE "public"."enum_feature_grants_feature";
+  DROP TYPE "public"."enum_training_modules_required_for_tiers";
+  DROP TYPE "public"."enum_training_modules_category";
+  DROP TYPE "public"."enum_training_modules_min_tier";
+  DROP TYPE "public"."enum_marketing_assets_category";
+  DROP TYPE "public"."enum_marketing_assets_kind";
+  DROP TYPE "public"."enum_marketing_assets_min_tier";
+  DROP TYPE "public"."enum_staff_role";
+  DROP TYPE "public"."enum_memberships_role";
+  DROP TYPE "public"."enum_programme_settings_reporting_currency";`)
+}

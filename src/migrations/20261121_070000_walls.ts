@@ -1,0 +1,319 @@
+import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres';
+import { sql } from '@payloadcms/db-postgres';
+
+/**
+ * The walls of the database: what must hold even against hand-made SQL. Ledger (double entry, append-only, balanced),
+ * guarded columns, immutable histories, the outbox, sync marks; and the tables that are no Payload collections.
+ */
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql.raw(IDS));
+  await db.execute(sql.raw(SESSIONS));
+  await db.execute(sql.raw(EVENTS));
+  await db.execute(sql.raw(LEDGER));
+  await db.execute(sql.raw(GUARDS));
+  await db.execute(sql.raw(APPEND_ONLY));
+  await db.execute(sql.raw(CHECKS));
+  await db.execute(sql.raw(SYNC));
+  await db.execute(sql.raw(LEADERBOARD));
+}
+
+/** Migrations go forward only: a wall that was up is not taken down by a command. */
+export async function down(_: MigrateDownArgs): Promise<void> {
+  throw new Error('Migrations go forward only. Restore a backup to go back.');
+}
+
+const IDS = `
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
+-- UUIDv7 for rows that SQL makes; Postgres has its own from 18 on, and 15 is supported.
+CREATE FUNCTION portal_uuidv7() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
+  SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
+$$;
+
+-- unaccent is not immutable; this wrapper names the dictionary, so it may be indexed.
+CREATE FUNCTION portal_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+  SELECT lower(public.unaccent('public.unaccent', $1))
+$$;`;
+
+const SESSIONS = `
+CREATE TABLE sessions (
+  id uuid PRIMARY KEY,
+  collection text NOT NULL CHECK (collection IN ('staff', 'partner-users')),
+  user_id uuid NOT NULL,
+  device text NOT NULL,
+  ip_hash text,
+  created_at timestamptz NOT NULL,
+  last_seen_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  ended_at timestamptz
+);
+CREATE INDEX sessions_user ON sessions (user_id) WHERE ended_at IS NULL;
+
+CREATE TABLE password_resets (
+  token_hash text PRIMARY KEY,
+  user_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz
+);
+
+CREATE TABLE idempotency_keys (
+  scope text NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  status int NOT NULL,
+  answer jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (scope, key)
+);
+CREATE INDEX idempotency_keys_age ON idempotency_keys (created_at);
+
+-- Counters of the limits that must hold over all nodes (sign-in, reset, apply).
+CREATE TABLE rate_limits (
+  bucket text PRIMARY KEY,
+  count int NOT NULL,
+  resets_at timestamptz NOT NULL
+);
+
+CREATE TABLE worker_heartbeats (
+  worker_id text PRIMARY KEY,
+  node text NOT NULL,
+  seen_at timestamptz NOT NULL
+);`;
+
+const EVENTS = `
+-- The outbox. xid is the writing transaction: a reader that goes on from the oldest transaction still running misses nothing.
+CREATE TABLE events (
+  id uuid NOT NULL,
+  xid bigint NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
+  type text NOT NULL,
+  v int NOT NULL,
+  at timestamptz NOT NULL,
+  audience jsonb NOT NULL,
+  data jsonb NOT NULL,
+  PRIMARY KEY (id, at)
+) PARTITION BY RANGE (at);
+CREATE TABLE events_default PARTITION OF events DEFAULT;
+CREATE INDEX events_cursor ON events (xid, id);
+CREATE INDEX events_by_partner ON events ((audience->>'partner'), xid);
+
+-- Makes the partition of a month when it is absent and the default partition holds nothing of it.
+CREATE FUNCTION portal_events_partition(month date) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  first date := date_trunc('month', month);
+  name text := 'events_' || to_char(first, 'YYYY_MM');
+BEGIN
+  IF to_regclass(name) IS NULL
+     AND NOT EXISTS (SELECT 1 FROM events_default WHERE at >= first AND at < first + interval '1 month') THEN
+    EXECUTE format('CREATE TABLE %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)',
+      name, first::timestamp AT TIME ZONE 'UTC', (first + interval '1 month')::timestamp AT TIME ZONE 'UTC');
+  END IF;
+END $$;
+
+-- The oldest transaction that may still write: everything below it is final.
+CREATE FUNCTION portal_horizon() RETURNS bigint LANGUAGE sql STABLE AS $$
+  SELECT (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+$$;`;
+
+const LEDGER = `
+CREATE TABLE ledger_entries (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  transaction_id uuid NOT NULL,
+  transition text NOT NULL,
+  account text NOT NULL CHECK (account IN ('pending', 'held', 'payable', 'in_transit', 'withheld_tax',
+                                           'expense', 'paid_out', 'written_off', 'provider_fees', 'exchange')),
+  partner_id uuid REFERENCES partners (id),
+  currency text NOT NULL CHECK (currency IN ('USD', 'CAD', 'GBP', 'EUR', 'AUD')),
+  amount_cents bigint NOT NULL CHECK (amount_cents <> 0),
+  commission_id uuid REFERENCES commissions (id),
+  payout_id text,
+  at timestamptz NOT NULL,
+  CHECK ((account IN ('pending', 'held', 'payable', 'in_transit', 'withheld_tax')) = (partner_id IS NOT NULL))
+);
+CREATE INDEX ledger_entries_transaction ON ledger_entries (transaction_id);
+CREATE INDEX ledger_entries_commission ON ledger_entries (commission_id) WHERE commission_id IS NOT NULL;
+CREATE INDEX ledger_entries_partner ON ledger_entries (partner_id, account, currency) INCLUDE (amount_cents) WHERE partner_id IS NOT NULL;
+
+-- Sums of the partner accounts, kept by the trigger alone in the transaction that posts. A partner's row is locked by then.
+CREATE TABLE ledger_balances (
+  partner_id uuid NOT NULL REFERENCES partners (id),
+  account text NOT NULL,
+  currency text NOT NULL,
+  balance_cents bigint NOT NULL,
+  PRIMARY KEY (partner_id, currency, account)
+);
+
+CREATE FUNCTION portal_ledger_post() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  wrong record;
+BEGIN
+  SELECT transaction_id, currency, sum(amount_cents) AS off, count(*) AS entries INTO wrong
+    FROM posted GROUP BY transaction_id, currency HAVING sum(amount_cents) <> 0 OR count(*) < 2 LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'ledger transaction % does not balance in %: off by % in % entries',
+      wrong.transaction_id, wrong.currency, wrong.off, wrong.entries USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_balanced';
+  END IF;
+  INSERT INTO ledger_balances AS b (partner_id, account, currency, balance_cents)
+    SELECT partner_id, account, currency, sum(amount_cents) FROM posted WHERE partner_id IS NOT NULL
+     GROUP BY partner_id, account, currency ORDER BY partner_id, account, currency
+  ON CONFLICT (partner_id, currency, account) DO UPDATE SET balance_cents = b.balance_cents + excluded.balance_cents;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER ledger_post AFTER INSERT ON ledger_entries REFERENCING NEW TABLE AS posted
+  FOR EACH STATEMENT EXECUTE FUNCTION portal_ledger_post();
+
+CREATE FUNCTION portal_balances_by_trigger_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF pg_trigger_depth() < 2 THEN
+    RAISE EXCEPTION 'ledger_balances follows ledger_entries and is not written by hand' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER balances_by_trigger_only BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger_balances
+  FOR EACH STATEMENT EXECUTE FUNCTION portal_balances_by_trigger_only();`;
+
+const GUARDS = `
+-- Arguments 'column=useCase|useCase': the column changes only while portal.use_case names one of them.
+CREATE FUNCTION portal_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  was jsonb := to_jsonb(OLD);
+  is_now jsonb := to_jsonb(NEW);
+  acting text := coalesce(current_setting('portal.use_case', true), '');
+  rule text;
+  col text;
+BEGIN
+  FOREACH rule IN ARRAY TG_ARGV LOOP
+    col := split_part(rule, '=', 1);
+    IF was->col IS DISTINCT FROM is_now->col AND NOT (acting <> '' AND acting = ANY (string_to_array(split_part(rule, '=', 2), '|'))) THEN
+      RAISE EXCEPTION '%.% does not change in use case "%"', TG_TABLE_NAME, col, acting
+        USING ERRCODE = 'insufficient_privilege', COLUMN = col, TABLE = TG_TABLE_NAME, CONSTRAINT = 'portal_guard';
+    END IF;
+  END LOOP;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER guard BEFORE UPDATE ON deals FOR EACH ROW EXECUTE FUNCTION portal_guard(
+  'id=', 'partner_id=', 'currency=', 'lead_id=',
+  'status=confirmDeal|rejectDeal|cancelDeal|completeDeal|refundDeal',
+  'value_cents=confirmDeal|correctDeal',
+  'refunded_cents=refundDeal|cancelDeal',
+  'claimed_at=', 'confirmed_at=confirmDeal', 'completed_at=completeDeal',
+  'reason=rejectDeal|cancelDeal|refundDeal|correctDeal',
+  'decided_by=confirmDeal|correctDeal|rejectDeal|cancelDeal|completeDeal|refundDeal',
+  'reporting_rate_micros=confirmDeal');
+
+CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION portal_guard(
+  'id=',
+  'status=setPartnerStatus', 'status_reason=setPartnerStatus',
+  'tier=confirmDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'earned_tier=confirmDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'tier_since=confirmDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'override_tier=overrideTier|expireOverride', 'override_until=overrideTier|expireOverride', 'override_reason=overrideTier|expireOverride',
+  'deals_count=confirmDeal|cancelDeal|refundDeal',
+  'satisfaction=recordReview', 'calls_held=recordCall',
+  'joined_at=setPartnerStatus', 'approved_at=setPartnerStatus');
+
+CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal_guard(
+  'id=', 'partner_id=', 'create_hash=', 'attribution=',
+  'stage=moveLead|rejectDeal', 'stage_entered_at=moveLead|rejectDeal', 'lost_reason=moveLead',
+  'deal_id=moveLead|rejectDeal');
+
+CREATE TRIGGER guard BEFORE UPDATE ON commissions FOR EACH ROW EXECUTE FUNCTION portal_guard(
+  'id=', 'partner_id=', 'deal_id=', 'kind=', 'amount_cents=', 'currency=', 'basis_cents=', 'basis_currency=', 'rate_bps=', 'tier=', 'rule=',
+  'agreement_id=', 'share_bps=', 'fx_rate_micros=', 'fx_source=', 'uncapped_cents=', 'reverses_id=', 'corrects_id=', 'payable_at=', 'created_at=',
+  'status=matureCommissions|holdCommissions|releaseCommissions|setPartnerStatus|cancelDeal|createPayout|settlePayout',
+  'held_from=holdCommissions|releaseCommissions|setPartnerStatus', 'held_reason=holdCommissions|releaseCommissions|setPartnerStatus',
+  'payout=createPayout|settlePayout');`;
+
+const APPEND_ONLY = `
+-- Refuses update, delete and truncate. Arguments: use cases that may delete all the same.
+CREATE FUNCTION portal_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND coalesce(current_setting('portal.use_case', true), '') = ANY (TG_ARGV) THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, lower(TG_OP) USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('maintain');
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_changes FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lead_activities FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('purgeTrash');
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON commissions FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON partners FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();`;
+
+const CHECKS = `
+ALTER TABLE deals
+  ADD CONSTRAINT deals_value CHECK (value_cents BETWEEN 1 AND 100000000000 AND value_cents = trunc(value_cents)),
+  ADD CONSTRAINT deals_refunded CHECK (refunded_cents BETWEEN 0 AND value_cents AND refunded_cents = trunc(refunded_cents));
+ALTER TABLE leads
+  ADD CONSTRAINT leads_value CHECK (estimated_value_cents IS NULL OR (estimated_value_cents BETWEEN 1 AND 100000000000 AND estimated_value_cents = trunc(estimated_value_cents)));
+ALTER TABLE commissions ADD CONSTRAINT commissions_amount CHECK (amount_cents <> 0 AND amount_cents = trunc(amount_cents));
+ALTER TABLE partners ADD CONSTRAINT partners_not_own_leader CHECK (leader_id IS DISTINCT FROM id),
+  ADD CONSTRAINT partners_not_own_recruiter CHECK (recruiter_id IS DISTINCT FROM id),
+  ADD CONSTRAINT partners_deals_count CHECK (deals_count >= 0);
+-- One original line of a kind for each beneficiary of a deal: a second settlement cannot write.
+CREATE UNIQUE INDEX commissions_settled_once ON commissions (deal_id, partner_id, kind)
+  WHERE deal_id IS NOT NULL AND reverses_id IS NULL AND corrects_id IS NULL AND kind IN ('base', 'override', 'referral');
+CREATE INDEX commissions_earned ON commissions (partner_id, created_at DESC, id DESC) INCLUDE (kind, amount_cents, currency, status);
+CREATE INDEX commissions_maturing ON commissions (payable_at) WHERE status = 'pending';
+CREATE INDEX commissions_processing ON commissions (partner_id) WHERE status = 'processing';
+CREATE INDEX leads_search ON leads USING gin (portal_fold(company_name || ' ' || contact_name || ' ' || coalesce(contact_email, '')) gin_trgm_ops);
+CREATE INDEX leads_stage ON leads (partner_id, stage) INCLUDE (estimated_value_cents, currency) WHERE deleted_at IS NULL;
+CREATE INDEX leads_page ON leads (partner_id, updated_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX leads_due ON leads (partner_id, next_action_at) WHERE deleted_at IS NULL AND next_action_at IS NOT NULL;
+CREATE INDEX leads_email ON leads (partner_id, lower(contact_email)) WHERE contact_email IS NOT NULL;
+CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
+CREATE INDEX deals_confirmed ON deals (partner_id, confirmed_at DESC) WHERE confirmed_at IS NOT NULL;
+CREATE INDEX tier_events_of_partner ON tier_events (partner_id, at DESC);
+ALTER TABLE commissions ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE tier_events ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE deal_changes ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE audit_log ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE notifications ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE lead_activities ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE clients ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE deals ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE leads ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE partners ALTER COLUMN id SET DEFAULT portal_uuidv7();`;
+
+const SYNC = `
+-- A sync asks for rows whose last writer is not below its cursor; the cursor is the horizon at the time it read.
+ALTER TABLE leads ADD COLUMN sync_xid bigint NOT NULL DEFAULT 0;
+CREATE FUNCTION portal_mark_sync() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sync_xid := (pg_current_xact_id()::text)::bigint;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER mark_sync BEFORE INSERT OR UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal_mark_sync();
+CREATE INDEX leads_sync ON leads (partner_id, sync_xid);`;
+
+const LEADERBOARD = `
+-- What each partner did in each period, in the reporting currency; moved by the transaction that confirms or reverses.
+CREATE TABLE partner_stats (
+  period text NOT NULL CHECK (period IN ('week', 'month', 'quarter', 'all')),
+  starts date NOT NULL,
+  partner_id uuid NOT NULL REFERENCES partners (id),
+  deals int NOT NULL,
+  revenue_cents bigint NOT NULL,
+  commission_cents bigint NOT NULL,
+  PRIMARY KEY (partner_id, period, starts)
+);
+CREATE INDEX partner_stats_revenue ON partner_stats (period, starts, revenue_cents DESC, partner_id);
+CREATE INDEX partner_stats_deals ON partner_stats (period, starts, deals DESC, partner_id);
+CREATE INDEX partner_stats_commission ON partner_stats (period, starts, commission_cents DESC, partner_id);
+
+-- Ranks as they stood on a day, for "places won since last week".
+CREATE TABLE leaderboard_snapshots (
+  day date NOT NULL,
+  metric text NOT NULL,
+  period text NOT NULL,
+  starts date NOT NULL,
+  partner_id uuid NOT NULL REFERENCES partners (id),
+  rank int NOT NULL,
+  PRIMARY KEY (day, metric, period, partner_id)
+);`;

@@ -1,0 +1,97 @@
+import { jwtVerify } from 'jose';
+import { extractJWT, parseCookies, type Payload } from 'payload';
+import type { Actor, PartnerActor, StaffActor } from '@/contracts/actor';
+import { prepared, type Queryable } from '../db/queryable';
+import { poolOf } from '../db/transaction';
+
+export const PORTAL_COOKIE = 'portal-session';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a token says; nothing of it counts before the session is found. */
+type Claims = { sid: string; collection: 'staff' | 'partner-users' };
+
+let cachedKey: { secret: string; key: Uint8Array } | undefined;
+const keyOf = (secret: string): Uint8Array => {
+  if (cachedKey?.secret !== secret) cachedKey = { secret, key: new TextEncoder().encode(secret) };
+  return cachedKey.key;
+};
+
+/** Checks signature and expiry. @returns null for anything that is not a live token of ours. */
+export async function readToken(secret: string, token: string): Promise<Claims | null> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf(secret), { algorithms: ['HS256'] });
+    const { sid, collection } = payload;
+    if (typeof sid !== 'string' || !UUID.test(sid)) return null;
+    if (collection !== 'staff' && collection !== 'partner-users') return null;
+    return { sid, collection };
+  } catch {
+    return null; // a forged, expired or foreign token is no token
+  }
+}
+
+/**
+ * One statement: session, membership, partner, tier, grants together. Nothing is cached, so that a sign-out, a
+ * suspension or a promotion counts from the next request on. Design "One request, end to end".
+ */
+const PARTNER_ACTOR = {
+  name: 'actor-partner',
+  text: `
+  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email, m.role, p.id AS "partnerId", p.status, p.tier,
+         p.currency, p.time_zone AS "timeZone", p.leader_id AS "leaderId",
+         array(SELECT f.value::text FROM tier_definitions_unlocked_features f JOIN tier_definitions d ON d.id = f.parent_id
+                WHERE d.key = p.tier::text::enum_tier_definitions_key AND d.active
+               UNION
+               SELECT g.feature::text FROM feature_grants g
+                WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features
+    FROM sessions s
+    JOIN partner_users u ON u.id = s.user_id
+    JOIN memberships m ON m.user_id = u.id
+    JOIN partners p ON p.id = m.partner_id
+   WHERE s.id = $1 AND s.collection = 'partner-users' AND s.ended_at IS NULL AND s.expires_at > $2
+     AND p.status IN ('active', 'suspended')`,
+};
+const STAFF_ACTOR = {
+  name: 'actor-staff',
+  text: `
+  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "staffId", u.name, u.email, u.role
+    FROM sessions s JOIN staff u ON u.id = s.user_id
+   WHERE s.id = $1 AND s.collection = 'staff' AND s.ended_at IS NULL AND s.expires_at > $2`,
+};
+
+const SEEN_EVERY_MS = 5 * 60_000;
+
+/** The actor of a live session, or null. */
+export async function actorOfSession(db: Queryable, claims: Claims, now: Date): Promise<Actor | null> {
+  const statement = claims.collection === 'staff' ? STAFF_ACTOR : PARTNER_ACTOR;
+  const [row] = await prepared<{ lastSeenAt: Date }>(db, statement, [claims.sid, now]);
+  if (!row) return null;
+  const { lastSeenAt, ...actor } = row;
+  if (now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    await db.query(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1`, [claims.sid, now]);
+  }
+  return claims.collection === 'staff'
+    ? ({ kind: 'staff', ...actor } as unknown as StaffActor)
+    : ({ kind: 'partner', ...actor } as unknown as PartnerActor);
+}
+
+/** For Payload's own endpoints: the admin's cookie or an Authorization header, for one of the two auth collections. */
+export async function actorFromHeaders(payload: Payload, headers: Headers, collection: Claims['collection']): Promise<Actor | null> {
+  const token = extractJWT({ headers, payload });
+  if (!token) return null;
+  // The cookie that extractJWT reads is staff's; a partner comes to Payload's endpoints with an Authorization header only.
+  if (collection === 'partner-users' && !headers.get('authorization')) return null;
+  const claims = await readToken(payload.secret, token);
+  if (claims?.collection !== collection) return null;
+  return actorOfSession(poolOf(payload), claims, new Date());
+}
+
+/** For our own routes and the socket: an Authorization header, else the cookie of that side. */
+export function tokenOf(headers: Headers, side: 'partner' | 'staff', staffCookie: string): { token: string; fromCookie: boolean } | null {
+  const authorization = headers.get('authorization');
+  if (authorization) {
+    const [scheme, token] = authorization.split(' ', 2);
+    return (scheme === 'JWT' || scheme === 'Bearer') && token ? { token, fromCookie: false } : null;
+  }
+  const cookie = parseCookies(headers).get(side === 'partner' ? PORTAL_COOKIE : staffCookie);
+  return cookie ? { token: cookie, fromCookie: true } : null;
+}
