@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_ROUTES } from '@/contracts/all-routes';
+import { addressOf, PATHS } from './paths';
+
+/** What a portal page never calls: routes of staff and of the operator. */
+const isForPages = (path: string) => !path.startsWith('/api/staff/') && !path.startsWith('/api/health/');
+
+describe('the light route table of the browser', () => {
+  it('holds every declared route that a page may call, with the same method and path', () => {
+    const declared = ALL_ROUTES.filter((r) => isForPages(r.path)).map((r) => [r.id, `${r.method} ${r.path}`] as const);
+    expect(PATHS).toEqual(Object.fromEntries(declared));
+  });
+
+  it('fills parameters in, encoded', () => {
+    expect(addressOf('leads.get', { id: 'a/b' })).toEqual({ method: 'GET', url: '/api/partner/leads/a%2Fb' });
+  });
+
+  it('refuses to build an address without its parameter', () => {
+    expect(() => addressOf('leads.get')).toThrow('leads.get needs the parameter id');
+  });
+
+  it('leaves empty query values out', () => {
+    const { url } = addressOf('leads.list', {}, { stage: 'new', q: '', cursor: undefined, limit: 50 });
+    expect(url).toBe('/api/partner/leads?stage=new&limit=50');
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * Method and path of each route that the portal's pages call: all that the browser needs of a RouteSpec at run time.
+ * The specs carry zod; this table keeps it out of the first load. `paths.test.ts` keeps it equal to ALL_ROUTES.
+ */
+export const PATHS = {
+  'auth.partner.login': 'POST /api/auth/partner/login',
+  'auth.partner.logout': 'POST /api/auth/partner/logout',
+  'auth.partner.reset': 'POST /api/auth/partner/reset-password',
+  'auth.partner.register': 'POST /api/auth/partner/register',
+  'sessions.list': 'GET /api/partner/sessions',
+  'sessions.end': 'DELETE /api/partner/sessions/:id',
+  'profile.get': 'GET /api/partner/profile',
+  'profile.update': 'PUT /api/partner/profile',
+  'tiers.status': 'GET /api/partner/tier-status',
+  'tiers.progress': 'GET /api/partner/tier-progress',
+  'leads.list': 'GET /api/partner/leads',
+  'leads.create': 'POST /api/partner/leads',
+  'leads.get': 'GET /api/partner/leads/:id',
+  'leads.update': 'PUT /api/partner/leads/:id',
+  'leads.trash': 'DELETE /api/partner/leads/:id',
+  'leads.restore': 'POST /api/partner/leads/:id/restore',
+  'leads.move': 'POST /api/partner/leads/:id/move',
+  'leads.activity.list': 'GET /api/partner/leads/:id/activity',
+  'leads.activity.add': 'POST /api/partner/leads/:id/activity',
+  'leads.summary': 'GET /api/partner/leads-summary',
+  'deals.list': 'GET /api/partner/deals',
+  'commissions.list': 'GET /api/partner/commissions',
+  'earnings.summary': 'GET /api/partner/earnings/summary',
+  'earnings.chart': 'GET /api/partner/earnings/chart',
+  'dashboard.get': 'GET /api/partner/dashboard',
+  'leaderboard.get': 'GET /api/leaderboard',
+  'notifications.list': 'GET /api/notifications',
+  'notifications.list-alias': 'GET /api/partner/notifications',
+  'notifications.read': 'PUT /api/notifications/:id/read',
+  'notifications.read-all': 'POST /api/notifications/read-all',
+  'resources.list': 'GET /api/partner/resources',
+  'files.get': 'GET /api/partner/files/:id',
+} as const;
+
+/** The id of a route that the portal's pages may call. */
+export type RouteId = keyof typeof PATHS;
+
+/** The address of a route, with its parameters and query filled in. Undefined and null query values are left out. */
+export function addressOf(
+  id: RouteId,
+  params: Readonly<Record<string, unknown>> = {},
+  query: Readonly<Record<string, unknown>> = {},
+): { method: string; url: string } {
+  const [method = '', pattern = ''] = PATHS[id].split(' ');
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (typeof value !== 'string' || value === '') throw new TypeError(`${id} needs the parameter ${name}`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  return { method, url: search.size > 0 ? `${path}?${search}` : path };
+}
