@@ -25,7 +25,7 @@ import { Failure } from './failure';
 import { withFileLock } from './file-lock';
 import { countLeases, takeLease } from './leases';
 import { findPostgresHome, type PostgresHome } from './postgres-home';
-import { isServing, type Postmaster, readPostmaster } from './postmaster';
+import { isServing, type Postmaster, processesInside, readPostmaster } from './postmaster';
 import { isAlive, waitForExit } from './processes';
 import { ensureSecrets, type Secrets } from './secrets';
 
@@ -215,19 +215,21 @@ async function launch(context: Context): Promise<Postmaster> {
       writeFileSync(portFile(context), String(port));
       return ready;
     }
-    if (!/Address already in use|could not bind|shared memory block/.test(reason)) break;
+    if (!/Address already in use|could not bind|shared memory block|lock file .* already exists/.test(reason)) break;
     await sleep(1000);
   }
   throw new Failure(reason);
 }
 
 /**
- * Postgres itself clears a `postmaster.pid` whose process is gone, and checks that no child of it is left. Only a number
- * that now belongs to another program would make it refuse; that file is removed here.
+ * Postgres itself clears a `postmaster.pid` whose process is gone, after a look at what its children left. It refuses when
+ * the number is taken: by another program since, or by a zombie that nobody collects. Then the file is removed here, but
+ * never while any process works inside the cluster.
  */
 function removeForeignPidFile(cluster: string): void {
   const found = readPostmaster(cluster);
-  if (found && isAlive(found.pid) && !isServing(found, cluster)) rmSync(path.join(cluster, 'postmaster.pid'));
+  if (!found || isServing(found, cluster) || processesInside(cluster).length > 0) return;
+  rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
 function spawnServer({ bin, cluster, account, purpose, logFile }: Context, port: number): number {

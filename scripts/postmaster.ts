@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isAlive, isErrno } from './processes';
 
@@ -28,17 +28,29 @@ export function readPostmaster(cluster: string): Postmaster | null {
 export function isServing(postmaster: Postmaster, cluster: string): boolean {
   if (!isAlive(postmaster.pid)) return false;
   const folder = realpathSync(cluster);
-  if (process.platform === 'linux') {
-    try {
-      return readlinkSync(`/proc/${postmaster.pid}/cwd`) === folder; // a postmaster works inside its data folder
-    } catch (error) {
-      if (!isErrno(error, 'EACCES') && !isErrno(error, 'EPERM')) return false;
-    }
-  }
+  if (process.platform === 'linux') return workingFolder(postmaster.pid) === folder;
   try {
     const command = execFileSync('ps', ['-o', 'command=', '-p', String(postmaster.pid)], { encoding: 'utf8' });
     return command.includes('postgres') && (command.includes(cluster) || command.includes(folder));
   } catch {
     return false; // ps answers 1 for a process that is gone
+  }
+}
+
+/** The living processes that work inside the cluster: a postmaster, or children that outlive a killed one for a moment. */
+export function processesInside(cluster: string): number[] {
+  if (process.platform !== 'linux') return []; // elsewhere Postgres' own check of shared memory has to do
+  const folder = realpathSync(cluster);
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && workingFolder(pid) === folder);
+}
+
+/** A server and all its children work inside the data folder. Null: gone, a zombie, or another user's. */
+function workingFolder(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
   }
 }
