@@ -43,4 +43,4 @@ export type Audience = z.infer<typeof ZAudience>;
 /** An event as a client receives it. */
 export type WireEvent<T extends EventType = EventType> = { id: string; type: T; v: 1; at: string; data: EventData<T> };
 
-export const SOCKET_PATH = '/api/chat/realtime';
+export { SOCKET_PATH } from './socket-path';

@@ -48,7 +48,9 @@ export function sentenceFor(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Something went wrong. Please try again.';
   if (error.code === 'network') return 'The portal could not be reached. Check the connection and try again.';
   if (error.code === 'rate_limited') {
-    return error.retryAfter ? `That was a lot at once. Please try again in ${error.retryAfter} seconds.` : 'That was a lot at once. Please wait a moment.';
+    return error.retryAfter
+      ? `That was a lot at once. Please try again in ${error.retryAfter} seconds.`
+      : 'That was a lot at once. Please wait a moment.';
   }
   if (error.code === 'internal') {
     return `Something went wrong on our side. Please try again${error.requestId ? ` (reference ${error.requestId})` : ''}.`;

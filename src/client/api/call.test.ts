@@ -33,10 +33,22 @@ describe('a call to the API', () => {
   });
 
   it('throws the typed refusal with its fields and current row', async () => {
-    const error = { code: 'stale', message: 'Changed meanwhile.', requestId: 'r1', fields: { version: 'is old' }, current: { version: 4 } };
+    const error = {
+      code: 'stale',
+      message: 'Changed meanwhile.',
+      requestId: 'r1',
+      fields: { version: 'is old' },
+      current: { version: 4 },
+    };
     answer(409, { error });
     const refusal = await refusalOf(call('profile.get', {}));
-    expect(refusal).toMatchObject({ code: 'stale', status: 409, requestId: 'r1', fields: { version: 'is old' }, current: { version: 4 } });
+    expect(refusal).toMatchObject({
+      code: 'stale',
+      status: 409,
+      requestId: 'r1',
+      fields: { version: 'is old' },
+      current: { version: 4 },
+    });
   });
 
   it('reads Retry-After of a limit', async () => {
@@ -47,7 +59,10 @@ describe('a call to the API', () => {
   });
 
   it('calls a lost connection `network`, because nobody knows whether the server acted', async () => {
-    vi.stubGlobal('fetch', vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))));
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))),
+    );
     expect((await refusalOf(call('profile.get', {}))).code).toBe('network');
   });
 
@@ -63,7 +78,9 @@ describe('a call to the API', () => {
 
   it('takes the answer that the page asked for early, once', async () => {
     answer(200, { late: true });
-    vi.stubGlobal('window', { portalEarly: { '/api/partner/profile': Promise.resolve(new Response('{"early":true}')) } });
+    vi.stubGlobal('window', {
+      portalEarly: { '/api/partner/profile': Promise.resolve(new Response('{"early":true}')) },
+    });
     expect(await call('profile.get', {})).toEqual({ early: true });
     expect(await call('profile.get', {})).toEqual({ late: true });
   });

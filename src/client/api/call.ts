@@ -46,7 +46,8 @@ export type PlainRequest = {
 export async function send(request: PlainRequest): Promise<unknown> {
   const { method, url } = addressOf(request.route, request.params, request.query);
   const early = method === 'GET' ? takeEarly(url) : undefined;
-  const response = early ? await early.catch(() => fetchJson(method, url, request)) : await fetchJson(method, url, request);
+  const fetchNow = () => fetchJson(method, url, request);
+  const response = await (early === undefined ? fetchNow() : early.catch(fetchNow));
   return readAnswer(response);
 }
 
@@ -77,7 +78,8 @@ async function readAnswer(response: Response): Promise<unknown> {
     json = await response.json();
   } catch {
     // Cut off on the way, or the page of a proxy in between: not an answer of the portal.
-    if (response.ok) throw new ApiError('network', 'The answer of the portal was cut off.', { status: response.status });
+    if (response.ok)
+      throw new ApiError('network', 'The answer of the portal was cut off.', { status: response.status });
     json = undefined;
   }
   if (response.ok) return json;
@@ -87,7 +89,8 @@ async function readAnswer(response: Response): Promise<unknown> {
 function errorFrom(response: Response, json: unknown): ApiError {
   const { status } = response;
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
-  if (isErrorBody(json)) return new ApiError(json.error.code, json.error.message, { ...json.error, status, retryAfter });
+  if (isErrorBody(json))
+    return new ApiError(json.error.code, json.error.message, { ...json.error, status, retryAfter });
   return new ApiError(codeOfStatus(status), `The portal answered ${status}.`, { status, retryAfter });
 }
 

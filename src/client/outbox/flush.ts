@@ -3,13 +3,13 @@ import type { PlainRequest } from '../api/call';
 import type { QueuedAction, Refusal, Row } from './action';
 import { changesNothing, mergeFields, rebase } from './merge';
 import { nextTurn } from './order';
-import { outcomeOf, stopsTheQueue, waitAfter } from './outcome';
 import type { OutboxStore } from './outbox-store';
+import { outcomeOf, stopsTheQueue, waitAfter } from './outcome';
 
 export type FlushDeps = {
   store: OutboxStore;
   send: (request: PlainRequest) => Promise<unknown>;
-  /** Whether the session is, right now, that of the user who made the actions. */
+  /** Whether the session is, right now, that of the user who made the actions. May throw an ApiError. */
   isTheirSession: () => boolean | Promise<boolean>;
   now: () => number;
   random: () => number;
@@ -29,18 +29,33 @@ export function flushOutbox(deps: FlushDeps): Promise<FlushResult> {
     for (;;) {
       const turn = nextTurn(await deps.store.all(), deps.now());
       if (!turn.next) return { pausedBy: null, wakeAt: turn.wakeAt };
-      if (!(await deps.isTheirSession())) return { pausedBy: 'other-user', wakeAt: null };
+      const obstacle = await obstacleOf(deps);
+      if (obstacle) return obstacle;
       const ending = await sendOne(turn.next, deps);
       if (ending) return ending;
     }
   });
 }
 
+async function obstacleOf(deps: FlushDeps): Promise<FlushResult | null> {
+  try {
+    return (await deps.isTheirSession()) ? null : { pausedBy: 'other-user', wakeAt: null };
+  } catch (error) {
+    if (outcomeOf(error, 1) === 'signed-out') return { pausedBy: 'signed-out', wakeAt: null };
+    return { pausedBy: null, wakeAt: deps.now() + waitAfter(2, deps.random()) };
+  }
+}
+
 async function sendOne(action: QueuedAction, deps: FlushDeps): Promise<FlushResult | null> {
   const { store } = deps;
   let answer: unknown;
   try {
-    answer = await deps.send({ route: action.route, params: action.params, body: action.body, idempotencyKey: action.id });
+    answer = await deps.send({
+      route: action.route,
+      params: action.params,
+      body: action.body,
+      idempotencyKey: action.id,
+    });
   } catch (error) {
     return onRefused(action, error, deps);
   }

@@ -47,7 +47,9 @@ describe('the order of the outbox', () => {
   });
 
   it('wakes for the earliest of those that wait', () => {
-    expect(nextTurn([action(1, 'x', { notBefore: 9_000 }), action(2, 'y', { notBefore: 4_000 })], 1_000).wakeAt).toBe(4_000);
+    expect(nextTurn([action(1, 'x', { notBefore: 9_000 }), action(2, 'y', { notBefore: 4_000 })], 1_000).wakeAt).toBe(
+      4_000,
+    );
   });
 
   it('giving up a create gives up what was made on it; giving up a change does not', () => {

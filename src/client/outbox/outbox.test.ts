@@ -18,7 +18,7 @@ const change = (id: string, body: Row, more: Partial<NewAction> = {}): NewAction
 });
 
 function setUp(send: (request: PlainRequest) => Promise<unknown>) {
-  const world = { online: true, theirs: true, now: 0, ids: 0 };
+  const world = { online: true, whose: async () => true, now: 0, ids: 0 };
   const sending = vi.fn(send);
   const onWaiting = vi.fn();
   const store = memoryOutboxStore();
@@ -26,7 +26,7 @@ function setUp(send: (request: PlainRequest) => Promise<unknown>) {
     userId: 'u1',
     store,
     send: sending,
-    isTheirSession: () => world.theirs,
+    isTheirSession: () => world.whose(),
     isOnline: () => world.online,
     now: () => world.now,
     random: () => 1,
@@ -49,7 +49,11 @@ describe('the outbox', () => {
 
   it('keeps what is made offline and sends it in order, each once, when the network is back', async () => {
     let version = 1;
-    const { outbox, sending, world, onWaiting } = setUp(async () => ({ version: ++version, companyName: 'Acme', contactName: 'Ann' }));
+    const { outbox, sending, world, onWaiting } = setUp(async () => ({
+      version: ++version,
+      companyName: 'Acme',
+      contactName: 'Ann',
+    }));
     world.online = false;
     const first = await outbox.enqueue(change('k1', { version: 1, contactName: 'B' }));
     await outbox.enqueue(change('k2', { version: 1, companyName: 'C' }));
@@ -79,18 +83,33 @@ describe('the outbox', () => {
 
   it('never sends for another user', async () => {
     const { outbox, sending, world } = setUp(async () => ({}));
-    world.theirs = false;
+    world.whose = async () => false;
     await outbox.enqueue(change('k1', { version: 1 }));
     await outbox.flush();
     expect(sending).not.toHaveBeenCalled();
     expect(outbox.view()).toMatchObject({ pausedBy: 'other-user', actions: [{ id: 'k1', state: 'waiting' }] });
   });
 
-  it('pauses when the session has ended, with nothing lost', async () => {
-    const { outbox } = setUp(async () => Promise.reject(new ApiError('unauthenticated', 'Please sign in.', { status: 401 })));
+  it('waits when it cannot find out whose session it is', async () => {
+    const { outbox, sending, world } = setUp(async () => ({}));
+    world.whose = async () => Promise.reject(new ApiError('network', ''));
     await outbox.enqueue(change('k1', { version: 1 }));
     await outbox.flush();
-    expect(outbox.view()).toMatchObject({ pausedBy: 'signed-out', actions: [{ id: 'k1', state: 'waiting', attempts: 0 }] });
+    expect(sending).not.toHaveBeenCalled();
+    expect(outbox.view()).toMatchObject({ pausedBy: null, actions: [{ id: 'k1', state: 'waiting', attempts: 0 }] });
+    outbox.close();
+  });
+
+  it('pauses when the session has ended, with nothing lost', async () => {
+    const { outbox } = setUp(async () =>
+      Promise.reject(new ApiError('unauthenticated', 'Please sign in.', { status: 401 })),
+    );
+    await outbox.enqueue(change('k1', { version: 1 }));
+    await outbox.flush();
+    expect(outbox.view()).toMatchObject({
+      pausedBy: 'signed-out',
+      actions: [{ id: 'k1', state: 'waiting', attempts: 0 }],
+    });
   });
 
   it('keeps a refused action with the reason and what was typed; a new try has a new key', async () => {
@@ -98,7 +117,10 @@ describe('the outbox', () => {
     const send = vi.fn<(r: PlainRequest) => Promise<unknown>>().mockRejectedValueOnce(refusal).mockResolvedValue({});
     const { outbox, sending } = setUp(send);
     const { settled } = await outbox.enqueue(change('k1', { version: 1, contactName: 'Long' }));
-    expect(await settled).toMatchObject({ status: 'refused', action: { refusal: { fields: { contactName: 'is too long' } } } });
+    expect(await settled).toMatchObject({
+      status: 'refused',
+      action: { refusal: { fields: { contactName: 'is too long' } } },
+    });
     const [failed] = outbox.view().actions;
     expect(failed).toMatchObject({ state: 'failed', body: { contactName: 'Long' } });
     await outbox.retry(failed?.seq ?? 0, { version: 1, contactName: 'Short' });
@@ -110,17 +132,26 @@ describe('the outbox', () => {
   it('merges by itself a stale change that touches nothing others touched', async () => {
     const current = { version: 7, companyName: 'Acme Ltd', contactName: 'Ann' };
     const stale = new ApiError('stale', 'Changed meanwhile.', { status: 409, current });
-    const send = vi.fn<(r: PlainRequest) => Promise<unknown>>().mockRejectedValueOnce(stale).mockResolvedValue({ version: 8 });
+    const send = vi
+      .fn<(r: PlainRequest) => Promise<unknown>>()
+      .mockRejectedValueOnce(stale)
+      .mockResolvedValue({ version: 8 });
     const { outbox, sending } = setUp(send);
     const { settled } = await outbox.enqueue(change('k1', { version: 1, contactName: 'B' }));
     expect(await settled).toMatchObject({ status: 'sent' });
-    expect(sending.mock.calls[1]?.[0]).toMatchObject({ idempotencyKey: 'new1', body: { version: 7, contactName: 'B' } });
+    expect(sending.mock.calls[1]?.[0]).toMatchObject({
+      idempotencyKey: 'new1',
+      body: { version: 7, contactName: 'B' },
+    });
   });
 
   it('asks about a field both changed, then sends what the user chose', async () => {
     const current = { version: 7, companyName: 'Acme', contactName: 'Annie' };
     const stale = new ApiError('stale', 'Changed meanwhile.', { status: 409, current });
-    const send = vi.fn<(r: PlainRequest) => Promise<unknown>>().mockRejectedValueOnce(stale).mockResolvedValue({ version: 8 });
+    const send = vi
+      .fn<(r: PlainRequest) => Promise<unknown>>()
+      .mockRejectedValueOnce(stale)
+      .mockResolvedValue({ version: 8 });
     const { outbox, sending } = setUp(send);
     const { settled } = await outbox.enqueue(change('k1', { version: 1, contactName: 'Anna' }));
     expect(await settled).toMatchObject({ status: 'refused', action: { state: 'conflict', current } });
@@ -151,7 +182,9 @@ describe('the outbox', () => {
   });
 
   it('an error of the server on one lead does not hold another', async () => {
-    const { outbox, sending } = setUp(async (r) => (r.idempotencyKey === 'k1' ? Promise.reject(new ApiError('internal', '')) : {}));
+    const { outbox, sending } = setUp(async (r) =>
+      r.idempotencyKey === 'k1' ? Promise.reject(new ApiError('internal', '')) : {},
+    );
     await outbox.enqueue(change('k1', { version: 1 }));
     await outbox.enqueue(change('k2', { version: 1 }, { subject: 'y', params: { id: 'y' } }));
     await outbox.flush();

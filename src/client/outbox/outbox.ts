@@ -1,8 +1,8 @@
 import type { NewAction, QueuedAction, Row } from './action';
+import { type FlushDeps, flushOutbox } from './flush';
 import { changesNothing, mergeFields, resolveFields } from './merge';
 import { dependentsOf } from './order';
-import { type FlushDeps, flushOutbox } from './flush';
-import { type OutboxStore, queued } from './outbox-store';
+import { queued } from './outbox-store';
 
 /** How an action stood when its maker had to know: sent, refused, or kept for later. */
 export type Settlement =
@@ -110,7 +110,14 @@ export function createOutbox(deps: Deps): Outbox {
     return running;
   };
   const restart = async (seq: number, body: Row | undefined) => {
-    const fresh = { id: deps.newId(), state: 'waiting' as const, attempts: 0, notBefore: 0, refusal: undefined, current: undefined };
+    const fresh = {
+      id: deps.newId(),
+      state: 'waiting' as const,
+      attempts: 0,
+      notBefore: 0,
+      refusal: undefined,
+      current: undefined,
+    };
     await store.patch(seq, body === undefined ? fresh : { ...fresh, body });
     void flush();
   };

@@ -7,7 +7,9 @@ const outcome = (code: ApiError['code'], attempts = 1) => outcomeOf(new ApiError
 
 describe('what becomes of an action that was not accepted', () => {
   it('a lost connection, a limit and an error of the server are tried again', () => {
-    expect((['network', 'unavailable', 'rate_limited', 'internal'] as const).map((c) => outcome(c))).toEqual(Array(4).fill('retry'));
+    expect((['network', 'unavailable', 'rate_limited', 'internal'] as const).map((c) => outcome(c))).toEqual(
+      Array(4).fill('retry'),
+    );
   });
 
   it('a stale version is a conflict', () => expect(outcome('stale')).toBe('conflict'));
@@ -15,7 +17,9 @@ describe('what becomes of an action that was not accepted', () => {
   it('an ended session pauses everything', () => expect(outcome('unauthenticated')).toBe('signed-out'));
 
   it('every other refusal is shown with its reason', () => {
-    const others = ERROR_CODES.filter((c) => !['unavailable', 'rate_limited', 'internal', 'stale', 'unauthenticated'].includes(c));
+    const others = ERROR_CODES.filter(
+      (c) => !['unavailable', 'rate_limited', 'internal', 'stale', 'unauthenticated'].includes(c),
+    );
     expect(new Set(others.map((c) => outcome(c)))).toEqual(new Set(['failed']));
   });
 

@@ -1,0 +1,48 @@
+import type { CommissionFilter, LeaderboardFilter, LeadFilter } from './filters';
+
+/**
+ * The key of every answer that the portal keeps in memory. The first part is its root: what an event makes stale, and what
+ * may be kept on the device, is said by root.
+ */
+export const keys = {
+  profile: ['profile'] as const,
+  sessions: ['sessions'] as const,
+  tierStatus: ['tier-status'] as const,
+  dashboard: ['dashboard'] as const,
+  leads: ['leads'] as const,
+  leadList: (filter: LeadFilter) => ['leads', 'list', filter] as const,
+  leadLists: ['leads', 'list'] as const,
+  lead: (id: string) => ['leads', 'one', id] as const,
+  leadActivity: (id: string) => ['leads', 'activity', id] as const,
+  leadSummary: ['leads', 'summary'] as const,
+  deals: ['deals'] as const,
+  earningsSummary: (range: object = {}) => ['earnings', 'summary', range] as const,
+  earningsChart: (range: object) => ['earnings', 'chart', range] as const,
+  commissions: (filter: CommissionFilter) => ['commissions', filter] as const,
+  leaderboard: (filter: LeaderboardFilter) => ['leaderboard', filter] as const,
+  notifications: ['notifications'] as const,
+  resources: (filter: object = {}) => ['resources', filter] as const,
+};
+
+export const ROOTS = [
+  'profile',
+  'sessions',
+  'tier-status',
+  'dashboard',
+  'leads',
+  'deals',
+  'earnings',
+  'commissions',
+  'leaderboard',
+  'notifications',
+  'resources',
+] as const;
+export type Root = (typeof ROOTS)[number];
+
+/** What stays on the device for reading offline. The list of sessions does not: it is of use only when it is true. */
+const KEPT: ReadonlySet<unknown> = new Set<Root>(ROOTS.filter((root) => root !== 'sessions'));
+
+/** True when the answer under this key is kept in IndexedDB. */
+export function isKept(key: readonly unknown[]): boolean {
+  return KEPT.has(key[0]);
+}

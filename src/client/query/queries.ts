@@ -1,0 +1,103 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Answer, call, type Query } from '../api/call';
+import type { CommissionFilter, LeaderboardFilter, LeadFilter } from './filters';
+import { keys } from './keys';
+
+export type LeadPage = Extract<Answer<'leads.list'>, { hasNextPage: boolean }>;
+
+/** Leads on one page of a list: a phone shows six at once, so one page is enough for nearly every stage of nearly every partner. */
+const LEADS_A_PAGE = 50;
+
+export const profileQuery = queryOptions({
+  queryKey: keys.profile,
+  queryFn: ({ signal }) => call('profile.get', { signal }),
+  staleTime: 60_000,
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: keys.sessions,
+  queryFn: ({ signal }) => call('sessions.list', { signal }),
+});
+
+export const tierStatusQuery = queryOptions({
+  queryKey: keys.tierStatus,
+  queryFn: ({ signal }) => call('tiers.status', { signal }),
+});
+
+export const dashboardQuery = queryOptions({
+  queryKey: keys.dashboard,
+  queryFn: ({ signal }) => call('dashboard.get', { signal }),
+});
+
+export const leadSummaryQuery = queryOptions({
+  queryKey: keys.leadSummary,
+  queryFn: ({ signal }) => call('leads.summary', { signal }),
+});
+
+/** Leads of a filter, page by page. */
+export const leadListQuery = (filter: LeadFilter) =>
+  infiniteQueryOptions({
+    queryKey: keys.leadList(filter),
+    queryFn: async ({ signal, pageParam }): Promise<LeadPage> =>
+      asPage(
+        await call('leads.list', { query: { ...filter, limit: LEADS_A_PAGE, cursor: pageParam ?? undefined }, signal }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.hasNextPage ? page.nextCursor : null),
+  });
+
+export const leadQuery = (id: string) =>
+  queryOptions({ queryKey: keys.lead(id), queryFn: ({ signal }) => call('leads.get', { params: { id }, signal }) });
+
+export const leadActivityQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.leadActivity(id),
+    queryFn: ({ signal, pageParam }) =>
+      call('leads.activity.list', { params: { id }, query: { limit: 50, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.hasNextPage ? page.nextCursor : null),
+  });
+
+export const earningsSummaryQuery = (range: Query<'earnings.summary'> = {}) =>
+  queryOptions({
+    queryKey: keys.earningsSummary(range),
+    queryFn: ({ signal }) => call('earnings.summary', { query: range, signal }),
+  });
+
+export const earningsChartQuery = (range: Query<'earnings.chart'>) =>
+  queryOptions({
+    queryKey: keys.earningsChart(range),
+    queryFn: ({ signal }) => call('earnings.chart', { query: range, signal }),
+  });
+
+export const commissionsQuery = (filter: CommissionFilter) =>
+  infiniteQueryOptions({
+    queryKey: keys.commissions(filter),
+    queryFn: ({ signal, pageParam }) =>
+      call('commissions.list', { query: { ...filter, limit: 50, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.hasNextPage ? page.nextCursor : null),
+  });
+
+export const leaderboardQuery = (filter: LeaderboardFilter) =>
+  queryOptions({
+    queryKey: keys.leaderboard(filter),
+    queryFn: ({ signal }) => call('leaderboard.get', { query: filter, signal }),
+  });
+
+export const notificationsQuery = queryOptions({
+  queryKey: keys.notifications,
+  queryFn: ({ signal }) => call('notifications.list', { query: { limit: 50 }, signal }),
+});
+
+export const resourcesQuery = (filter: Pick<Query<'resources.list'>, 'q' | 'category' | 'kind'> = {}) =>
+  queryOptions({
+    queryKey: keys.resources(filter),
+    queryFn: ({ signal }) => call('resources.list', { query: { ...filter, limit: 200 }, signal }),
+  });
+
+/** The list without `since` is always a page; the contract allows both forms. */
+function asPage(answer: Answer<'leads.list'>): LeadPage {
+  if (!('hasNextPage' in answer)) throw new TypeError('expected a page of leads');
+  return answer;
+}

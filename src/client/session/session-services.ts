@@ -1,0 +1,80 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { v7 as uuidv7 } from 'uuid';
+import type { WireEvent } from '@/contracts/events';
+import { send } from '../api/call';
+import { openOutboxStore } from '../outbox/indexed-outbox-store';
+import { createOutbox, type Outbox } from '../outbox/outbox';
+import { memoryOutboxStore } from '../outbox/outbox-store';
+import { openLiveEvents } from '../socket/live-events';
+import { type AnswerStore, forgetfulAnswerStore } from '../store/answer-store';
+import { deleteOtherAnswerStores, openAnswerStore } from '../store/indexed-answer-store';
+import { keepAnswers, restoreAnswers } from '../store/keep-answers';
+import { askForBackgroundSync } from './background-sync';
+
+/** What a signed-in user's page has beside the cache: loaded after the page, for it brings IndexedDB and the socket. */
+export type SessionServices = {
+  userId: string;
+  store: AnswerStore;
+  outbox: Outbox;
+  /** Opens the socket, once. */
+  goLive(listen: LiveListener): void;
+  close(): void;
+};
+type LiveListener = {
+  onEvents: (events: WireEvent[], missedSome: boolean) => void;
+  onConnected: (connected: boolean) => void;
+  onRefused: () => Promise<boolean>;
+};
+
+type Deps = { client: QueryClient; isTheirSession: () => Promise<boolean> };
+
+/** Opens the stores of this user on this device and puts what they hold into the cache. */
+export async function openSessionServices(userId: string, { client, isTheirSession }: Deps): Promise<SessionServices> {
+  const [store, outboxStore] = await Promise.all([
+    openAnswerStore(userId).catch(forgetfulAnswerStore),
+    openOutboxStore(userId).catch(memoryOutboxStore),
+  ]);
+  await restoreAnswers(client, store, Date.now());
+  const stopKeeping = keepAnswers(client, store);
+  void deleteOtherAnswerStores(userId);
+  const outbox = createOutbox({
+    userId,
+    store: outboxStore,
+    send,
+    isTheirSession,
+    isOnline: () => navigator.onLine,
+    now: Date.now,
+    random: Math.random,
+    newId: uuidv7,
+    onWaiting: () => void askForBackgroundSync(),
+  });
+  const onOnline = () => void outbox.flush();
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') void outbox.flush();
+  };
+  window.addEventListener('online', onOnline);
+  document.addEventListener('visibilitychange', onVisible);
+  void outbox.flush();
+
+  let stopLive: (() => void) | undefined;
+  return {
+    userId,
+    store,
+    outbox,
+    goLive(listen) {
+      stopLive ??= openLiveEvents({
+        ...listen,
+        readCursor: () => store.readFact('socket-cursor'),
+        writeCursor: (cursor) => store.writeFact('socket-cursor', cursor),
+      });
+    },
+    close() {
+      stopLive?.();
+      stopKeeping();
+      window.removeEventListener('online', onOnline);
+      document.removeEventListener('visibilitychange', onVisible);
+      outbox.close();
+      store.close();
+    },
+  };
+}

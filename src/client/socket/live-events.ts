@@ -1,0 +1,70 @@
+import { io } from 'socket.io-client';
+import type { WireEvent } from '@/contracts/events';
+import { SOCKET_PATH } from '@/contracts/socket-path';
+import { createSeenEvents } from './seen-events';
+
+type LiveEvent = WireEvent & { cursor?: string };
+type SyncAnswer = { events: WireEvent[]; cursor: string; reset?: boolean };
+
+export type LiveDeps = {
+  readCursor: () => Promise<string | null>;
+  writeCursor: (cursor: string) => Promise<void>;
+  /** New events, each once. `missedSome`: there were more than can be replayed. */
+  onEvents: (events: WireEvent[], missedSome: boolean) => void;
+  onConnected: (connected: boolean) => void;
+  /** The server did not take, or has ended, this connection. Answers whether the session still lives. */
+  onRefused: () => Promise<boolean>;
+};
+
+const SYNC_TIMEOUT_MS = 10_000;
+const RETURN_AFTER_MS = 3_000;
+
+/**
+ * Opens the socket with the session's cookie and keeps it open. On every connect it asks for what was missed since the
+ * cursor that this device has seen. Returns the end of it.
+ */
+export function openLiveEvents(deps: LiveDeps): () => void {
+  const isNew = createSeenEvents();
+  const socket = io({
+    path: SOCKET_PATH,
+    transports: ['websocket', 'polling'],
+    withCredentials: true,
+    reconnectionDelay: 1_000,
+    reconnectionDelayMax: 30_000,
+    randomizationFactor: 0.5,
+  });
+  const take = (events: WireEvent[], missedSome: boolean) => {
+    const fresh = events.filter((event) => isNew(event.id));
+    if (fresh.length > 0 || missedSome) deps.onEvents(fresh, missedSome);
+  };
+  const sync = async () => {
+    const cursor = await deps.readCursor();
+    const answer: SyncAnswer = await socket.timeout(SYNC_TIMEOUT_MS).emitWithAck('sync', { cursor });
+    // Without a cursor there is nothing to catch up with: the page has just asked for everything.
+    if (cursor !== null) take(answer.events, answer.reset === true);
+    await deps.writeCursor(answer.cursor);
+  };
+  socket.on('connect', () => {
+    deps.onConnected(true);
+    // No answer to sync: the connection is not sound, so it is made anew.
+    sync().catch(() => socket.disconnect().connect());
+  });
+  socket.on('event', (event: LiveEvent) => {
+    take([event], false);
+    if (event.cursor) void deps.writeCursor(event.cursor);
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Socket.IO comes back by itself after a lost connection, not after a refusal by the server.
+  const onClosed = async () => {
+    deps.onConnected(false);
+    if (socket.active || !(await deps.onRefused())) return;
+    timer = setTimeout(() => socket.connect(), RETURN_AFTER_MS);
+  };
+  socket.on('disconnect', () => void onClosed());
+  socket.on('connect_error', () => void onClosed());
+  return () => {
+    clearTimeout(timer);
+    socket.removeAllListeners();
+    socket.disconnect();
+  };
+}

@@ -1,0 +1,75 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnswerStore, KeptAnswer } from './answer-store';
+import { keepAnswers, restoreAnswers, sortOut } from './keep-answers';
+
+const DAY = 86_400_000;
+const answer = (name: string, at: number, root = 'leads'): KeptAnswer => ({
+  hash: name,
+  key: [root, name],
+  data: name,
+  at,
+});
+
+function storeOf(answers: KeptAnswer[]) {
+  const kept = new Map(answers.map((a) => [a.hash, a]));
+  const store: AnswerStore = {
+    readAll: async () => [...kept.values()],
+    write: async (more) => {
+      for (const a of more) kept.set(a.hash, a);
+    },
+    remove: async (hashes) => {
+      for (const hash of hashes) kept.delete(hash);
+    },
+    clearAnswers: async () => kept.clear(),
+    readFact: async () => null,
+    writeFact: async () => undefined,
+    close: () => undefined,
+  };
+  return { store, kept };
+}
+
+describe('answers kept on the device', () => {
+  beforeEach(() => void vi.useFakeTimers({ now: 100 * DAY }));
+  afterEach(() => vi.useRealTimers());
+
+  it('are thrown away after 30 days, beyond 200, and when they are of a kind that is not kept', () => {
+    const many = Array.from({ length: 201 }, (_, i) => answer(`n${i}`, 100 * DAY - i));
+    expect(sortOut(many, 100 * DAY).dropped.map((a) => a.hash)).toEqual(['n200']);
+    const { shown, dropped } = sortOut(
+      [answer('old', 70 * DAY), answer('new', 71 * DAY), answer('s', 99 * DAY, 'sessions')],
+      100 * DAY,
+    );
+    expect(shown.map((a) => a.hash)).toEqual(['new']);
+    expect(dropped.map((a) => a.hash)).toEqual(['s', 'old']);
+  });
+
+  it('come back with their age, so that they are shown and asked for again', async () => {
+    const client = new QueryClient();
+    await restoreAnswers(client, storeOf([answer('a', 99 * DAY)]).store, 100 * DAY);
+    expect(client.getQueryData(['leads', 'a'])).toBe('a');
+    expect(client.getQueryState(['leads', 'a'])?.dataUpdatedAt).toBe(99 * DAY);
+  });
+
+  it('never replace a newer answer', async () => {
+    const client = new QueryClient();
+    client.setQueryData(['leads', 'a'], 'fresh');
+    await restoreAnswers(client, storeOf([answer('a', 99 * DAY)]).store, 100 * DAY);
+    expect(client.getQueryData(['leads', 'a'])).toBe('fresh');
+  });
+
+  it('are written a moment after they came, only those of kinds that are kept', async () => {
+    const client = new QueryClient();
+    const { store, kept } = storeOf([]);
+    const stop = keepAnswers(client, store);
+    client.setQueryData(['leads', 'a'], 1);
+    client.setQueryData(['sessions'], 2);
+    expect(kept.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(500);
+    expect([...kept.values()]).toEqual([{ hash: '["leads","a"]', key: ['leads', 'a'], data: 1, at: 100 * DAY }]);
+    stop();
+    client.setQueryData(['leads', 'b'], 1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(kept.size).toBe(1);
+  });
+});

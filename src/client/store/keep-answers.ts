@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isKept } from '../query/keys';
+import type { AnswerStore, KeptAnswer } from './answer-store';
+
+const WRITE_AFTER_MS = 400;
+const LONGEST_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** So that every search ever made does not pile up. */
+const MOST_KEPT = 200;
+
+/** What may be shown of the kept answers, and what is to be thrown away: the too old and, of the rest, the oldest. */
+export function sortOut(answers: readonly KeptAnswer[], now: number): { shown: KeptAnswer[]; dropped: KeptAnswer[] } {
+  const newestFirst = [...answers].sort((a, b) => b.at - a.at);
+  const isShown = (answer: KeptAnswer, place: number) =>
+    place < MOST_KEPT && now - answer.at < LONGEST_KEPT_MS && isKept(answer.key);
+  return {
+    shown: newestFirst.filter((answer, place) => isShown(answer, place)),
+    dropped: newestFirst.filter((answer, place) => !isShown(answer, place)),
+  };
+}
+
+/** Puts the kept answers into the cache, where no newer one has arrived already. */
+export async function restoreAnswers(client: QueryClient, store: AnswerStore, now: number): Promise<void> {
+  const { shown, dropped } = sortOut(await store.readAll(), now);
+  for (const answer of shown) {
+    const known = client.getQueryState(answer.key)?.dataUpdatedAt ?? 0;
+    if (known < answer.at) client.setQueryData(answer.key, answer.data, { updatedAt: answer.at });
+  }
+  if (dropped.length > 0) await store.remove(dropped.map((answer) => answer.hash));
+}
+
+/** Writes every new answer to the store, a moment after it came. Returns the end of it. */
+export function keepAnswers(client: QueryClient, store: AnswerStore): () => void {
+  const due = new Map<string, KeptAnswer>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    const answers = [...due.values()];
+    due.clear();
+    // A full disk or a store deleted by another tab's sign-out: the page goes on without keeping.
+    store.write(answers).catch(stop);
+  };
+  const unsubscribe = client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    const { queryHash, queryKey, state } = event.query;
+    if (!isKept(queryKey) || state.data === undefined) return;
+    due.set(queryHash, { hash: queryHash, key: queryKey, data: state.data, at: state.dataUpdatedAt });
+    timer ??= setTimeout(write, WRITE_AFTER_MS);
+  });
+  function stop() {
+    clearTimeout(timer);
+    unsubscribe();
+  }
+  return stop;
+}
