@@ -204,13 +204,19 @@ CREATE TRIGGER guard BEFORE UPDATE ON deals FOR EACH ROW EXECUTE FUNCTION portal
   'decided_by=confirmDeal|correctDeal|rejectDeal|cancelDeal|completeDeal|refundDeal',
   'reporting_rate_micros=confirmDeal');
 
+-- Since when the engine gives the earned tier; differs from tier_since only beside a tier set by hand. No field of Payload's.
+ALTER TABLE partners ADD COLUMN earned_since timestamptz(3);
+-- Every use case that runs the tier engine may change what it writes; an override that has expired ends in whichever comes first.
 CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION portal_guard(
   'id=',
   'status=setPartnerStatus', 'status_reason=setPartnerStatus',
-  'tier=confirmDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
-  'earned_tier=confirmDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
-  'tier_since=confirmDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
-  'override_tier=overrideTier|expireOverride', 'override_until=overrideTier|expireOverride', 'override_reason=overrideTier|expireOverride',
+  'tier=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'earned_tier=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'tier_since=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'earned_since=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'override_tier=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'override_until=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'override_reason=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'deals_count=confirmDeal|cancelDeal|refundDeal',
   'satisfaction=recordReview', 'calls_held=recordCall',
   'joined_at=setPartnerStatus', 'approved_at=setPartnerStatus');

@@ -1,0 +1,57 @@
+import type { Tier } from '@/contracts/tiers/tier';
+import type { FeatureKey } from '@/domain/tiers/features';
+import type { TierRequirements } from '@/domain/tiers/requirements';
+import { type Prepared, prepared, type Queryable } from '../db/queryable';
+
+/** A tier as the database defines it now: what the engine, the gates and the status ask for. */
+export type LadderTier = {
+  tier: Tier;
+  order: number;
+  active: boolean;
+  name: string;
+  benefits: string[];
+  rates: { baseBps: number; referralBps: number; overrideBps: number };
+  requirements: TierRequirements;
+  features: FeatureKey[];
+};
+
+type LadderRow = {
+  tier: Tier; order: number; active: boolean; name: string; benefits: string | null;
+  baseBps: number; referralBps: number; overrideBps: number;
+  deals: number | null; training: boolean; satisfaction: number | null; calls: number | null; days: number | null;
+  features: FeatureKey[];
+};
+
+const LADDER: Prepared = {
+  name: 'tier-ladder',
+  text: `
+  SELECT d.key AS tier, d."order", coalesce(d.active, false) AS active, d.name, d.benefits_list AS benefits,
+         d.base_rate_bps AS "baseBps", d.referral_rate_bps AS "referralBps", d.override_rate_bps AS "overrideBps",
+         d.deals_required AS deals, coalesce(d.training_required, false) AS training, d.satisfaction_min AS satisfaction,
+         d.calls_min AS calls, d.days_min AS days,
+         array(SELECT f.value::text FROM tier_definitions_unlocked_features f WHERE f.parent_id = d.id ORDER BY f."order") AS features
+    FROM tier_definitions d
+   ORDER BY d."order"`,
+};
+
+/** All tier definitions, lowest first, by one statement. */
+export async function readLadder(db: Queryable): Promise<LadderTier[]> {
+  const rows = await prepared<LadderRow>(db, LADDER, []);
+  return rows.map(({ benefits, baseBps, referralBps, overrideBps, deals, training, satisfaction, calls, days, ...tier }) => ({
+    ...tier,
+    benefits: linesOf(benefits),
+    rates: { baseBps, referralBps, overrideBps },
+    requirements: { deals, training, satisfaction, calls, days },
+  }));
+}
+
+/** "One benefit a line", as staff type them. */
+export function linesOf(text: string | null): string[] {
+  return (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Keys unlocked at a tier together with live grants: the same answer as the actor's own. */
+export function featuresAt(tier: Tier, granted: readonly string[], ladder: readonly LadderTier[]): string[] {
+  const unlocked = ladder.find((each) => each.tier === tier && each.active)?.features ?? [];
+  return [...new Set([...unlocked, ...granted])];
+}

@@ -1,0 +1,29 @@
+import { PortalError } from '@/contracts/errors';
+import { canUse, lockedBy } from '@/domain/tiers/can-use';
+import { type FeatureKey, featureOf } from '@/domain/tiers/features';
+import type { Reader } from '../db/transaction';
+import { readLadder } from './ladder';
+import { readStandings } from './standing';
+
+/** Lets through who can use a feature; staff and the portal itself are not gated. @throws PortalError feature_locked */
+export async function requireFeature(reader: Reader, key: FeatureKey): Promise<void> {
+  const { actor } = reader;
+  if (actor.kind === 'staff' || actor.kind === 'system') return;
+  if (actor.kind === 'partner' && canUse(actor, key)) return;
+  throw await lockedFeature(reader, key);
+}
+
+/** The refusal of a feature: which tier has it, and what the partner misses for that one. api.md `feature_locked`. */
+export async function lockedFeature({ db, actor, now }: Reader, key: FeatureKey): Promise<PortalError> {
+  const { title } = featureOf(key);
+  const ladder = await readLadder(db);
+  const [partner] = actor.kind === 'partner' ? await readStandings(db, [actor.partnerId], now) : [];
+  const nothing = { deals: 0, training: {}, satisfaction: null, calls: 0, tierSince: now };
+  const { requiredTier, missing } = lockedBy(key, ladder, partner?.standing ?? nothing, now);
+  const name = ladder.find((tier) => tier.tier === requiredTier)?.name;
+  return new PortalError('feature_locked', name ? `${title} is unlocked with the ${name} tier.` : `${title} is not part of any tier; ask your partner manager.`, undefined, {
+    feature: key,
+    ...(requiredTier ? { requiredTier } : {}),
+    missing,
+  });
+}
