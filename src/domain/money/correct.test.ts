@@ -9,8 +9,23 @@ const deal: EarnInput = {
   valueCents: 150_000,
   currency: 'USD',
   partner: { partnerId: 'pat', tier: 'starter', baseRateBps: 2000, ruleVersion: 1, status: 'active', currency: 'USD' },
-  leader: { partnerId: 'lea', tier: 'performer', overrideRateBps: 1000, ruleVersion: 1, status: 'active', currency: 'EUR' },
-  recruiter: { partnerId: 'rex', tier: 'active', referralRateBps: 500, withinWindow: true, ruleVersion: 1, status: 'active', currency: 'USD' },
+  leader: {
+    partnerId: 'lea',
+    tier: 'performer',
+    overrideRateBps: 1000,
+    ruleVersion: 1,
+    status: 'active',
+    currency: 'EUR',
+  },
+  recruiter: {
+    partnerId: 'rex',
+    tier: 'active',
+    referralRateBps: 500,
+    withinWindow: true,
+    ruleVersion: 1,
+    status: 'active',
+    currency: 'USD',
+  },
   agreement: null,
   split: [],
   capBps: 5000,
@@ -19,9 +34,18 @@ const deal: EarnInput = {
   now: new Date('2026-11-21T12:00:00Z'),
   fx: () => ({ rateMicros: 920_000, source: 'ecb', quotedOn: '2026-11-20' }),
 };
-const stored = (lines: EarnLine[]): CorrectableLine[] => lines.map((line) => ({ ...line, id: `${line.kind} ${line.partnerId}`, alreadyReversedCents: 0 }));
+const stored = (lines: EarnLine[]): CorrectableLine[] =>
+  lines.map((line) => ({ ...line, id: `${line.kind} ${line.partnerId}`, alreadyReversedCents: 0 }));
 const correct = (lines: CorrectableLine[], newValueCents: number, terms: Partial<CorrectionInput> = {}) =>
-  correctionDeltas({ newValueCents, refundedCents: 0, capBps: 5000, dealPartnerId: 'pat', base: { rateBps: 2000 }, lines, ...terms });
+  correctionDeltas({
+    newValueCents,
+    refundedCents: 0,
+    capBps: 5000,
+    dealPartnerId: 'pat',
+    base: { rateBps: 2000 },
+    lines,
+    ...terms,
+  });
 const corrected = (lines: CorrectableLine[], newValueCents: number, terms: Partial<CorrectionInput> = {}) => {
   const deltas = new Map(correct(lines, newValueCents, terms).map(({ id, deltaCents }) => [id, deltaCents]));
   return lines.map((line) => ({ ...line, amountCents: line.amountCents + (deltas.get(line.id) ?? 0) }));
@@ -44,32 +68,51 @@ describe('a correction of a confirmed value', () => {
   it('leaves a flat agreement as it is', () => {
     const agreement = { id: 'a1', kind: 'flat', flatCents: 20_000 } as const;
     const lines = stored(earnLines({ ...deal, agreement }));
-    expect(correct(lines, 200_000, { base: { flatCents: 20_000 } }).map((each) => each.id)).toEqual(['override lea', 'referral rex']);
+    expect(correct(lines, 200_000, { base: { flatCents: 20_000 } }).map((each) => each.id)).toEqual([
+      'override lea',
+      'referral rex',
+    ]);
   });
 
   it('keeps under the cap', () => {
     const agreement = { id: 'a1', kind: 'flat', flatCents: 70_000 } as const;
     const lines = stored(earnLines({ ...deal, agreement, leader: deal.leader && { ...deal.leader, currency: 'USD' } }));
     expect(lines.map((line) => line.amountCents)).toEqual([70_000, 5_000]);
-    expect(correct(lines, 142_000, { base: { flatCents: 70_000 } })).toEqual([{ id: 'override lea', deltaCents: -4_000 }]);
+    expect(correct(lines, 142_000, { base: { flatCents: 70_000 } })).toEqual([
+      { id: 'override lea', deltaCents: -4_000 },
+    ]);
   });
 
   it('after a part refund counts what is left of the new value', () => {
     const refunded = stored(earnLines(deal)).map((line) => ({ ...line, alreadyReversedCents: -line.amountCents / 3 }));
-    expect(correct(refunded, 200_000, { refundedCents: 50_000 }).map((each) => each.deltaCents)).toEqual([10_000, 4_600, 2_500]);
+    expect(correct(refunded, 200_000, { refundedCents: 50_000 }).map((each) => each.deltaCents)).toEqual([
+      10_000, 4_600, 2_500,
+    ]);
     expect(() => correct(refunded, 49_999, { refundedCents: 50_000 })).toThrow(RangeError);
   });
 
   const cents = fc.integer({ min: 1, max: 100_000_000_000 });
-  const split = fc.integer({ min: 0, max: 9_999 }).map((shareBps) => [{ partnerId: 'bob', shareBps, status: 'active' as const, currency: 'USD' as const }]);
+  const split = fc
+    .integer({ min: 0, max: 9_999 })
+    .map((shareBps) => [{ partnerId: 'bob', shareBps, status: 'active' as const, currency: 'USD' as const }]);
 
   it('makes every line what it would have been at the new value', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 100_000_000_000 }), cents, split, (valueCents, newValueCents, shares) => {
-        const now = corrected(stored(earnLines({ ...deal, valueCents, split: shares })), newValueCents);
-        const fresh = new Map(stored(earnLines({ ...deal, valueCents: newValueCents, split: shares })).map((line) => [line.id, line.amountCents]));
-        for (const line of now) expect(line.amountCents).toBe(fresh.get(line.id) ?? 0);
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 100_000_000_000 }),
+        cents,
+        split,
+        (valueCents, newValueCents, shares) => {
+          const now = corrected(stored(earnLines({ ...deal, valueCents, split: shares })), newValueCents);
+          const fresh = new Map(
+            stored(earnLines({ ...deal, valueCents: newValueCents, split: shares })).map((line) => [
+              line.id,
+              line.amountCents,
+            ]),
+          );
+          for (const line of now) expect(line.amountCents).toBe(fresh.get(line.id) ?? 0);
+        },
+      ),
     );
   });
 
@@ -95,11 +138,17 @@ describe('a correction of a confirmed value', () => {
         let lines = stored(earnLines({ ...deal, valueCents }));
         const refund = (totalCents: number) => {
           refundedCents = totalCents;
-          const reversals = new Map(reversalAmounts(lines, valueCents, refundedCents).map(({ id, amountCents }) => [id, amountCents]));
-          lines = lines.map((line) => ({ ...line, alreadyReversedCents: line.alreadyReversedCents + (reversals.get(line.id) ?? 0) }));
+          const reversals = new Map(
+            reversalAmounts(lines, valueCents, refundedCents).map(({ id, amountCents }) => [id, amountCents]),
+          );
+          lines = lines.map((line) => ({
+            ...line,
+            alreadyReversedCents: line.alreadyReversedCents + (reversals.get(line.id) ?? 0),
+          }));
         };
         for (const each of steps) {
-          if ('refundPct' in each) refund(refundedCents + Math.floor(((valueCents - refundedCents) * each.refundPct) / 100));
+          if ('refundPct' in each)
+            refund(refundedCents + Math.floor(((valueCents - refundedCents) * each.refundPct) / 100));
           else {
             valueCents = Math.max(refundedCents + 1, Math.floor((valueCents * each.valuePct) / 100));
             lines = corrected(lines, valueCents, { refundedCents });
@@ -113,19 +162,40 @@ describe('a correction of a confirmed value', () => {
 });
 
 describe('the line of a correction', () => {
-  it.each(['pending', 'held', 'payable'] as const)('beside a %s original has its kind, state and payable date', (status) => {
-    const original = { kind: 'base', status, payableAt } as const;
-    expect(placeCorrection(original, -100, 'active')).toEqual({ kind: 'base', status, payableAt, transition: `reverse_${status}` });
-    expect(placeCorrection(original, 100, 'active')).toMatchObject({ kind: 'base', status, payableAt });
-  });
+  it.each(['pending', 'held', 'payable'] as const)(
+    'beside a %s original has its kind, state and payable date',
+    (status) => {
+      const original = { kind: 'base', status, payableAt } as const;
+      expect(placeCorrection(original, -100, 'active')).toEqual({
+        kind: 'base',
+        status,
+        payableAt,
+        transition: `reverse_${status}`,
+      });
+      expect(placeCorrection(original, 100, 'active')).toMatchObject({ kind: 'base', status, payableAt });
+    },
+  );
 
   it.each(['processing', 'paid'] as const)('beside a %s original is payable', (status) => {
     const original = { kind: 'override', status, payableAt } as const;
-    expect(placeCorrection(original, 100, 'active')).toEqual({ kind: 'override', status: 'payable', payableAt, transition: 'earn_payable' });
-    expect(placeCorrection(original, -100, 'suspended')).toEqual({ kind: 'override', status: 'payable', payableAt, transition: 'reverse_payable' });
+    expect(placeCorrection(original, 100, 'active')).toEqual({
+      kind: 'override',
+      status: 'payable',
+      payableAt,
+      transition: 'earn_payable',
+    });
+    expect(placeCorrection(original, -100, 'suspended')).toEqual({
+      kind: 'override',
+      status: 'payable',
+      payableAt,
+      transition: 'reverse_payable',
+    });
   });
 
   it('that owes more to a suspended beneficiary is held', () => {
-    expect(placeCorrection({ kind: 'base', status: 'paid', payableAt }, 100, 'suspended')).toMatchObject({ status: 'held', transition: 'earn_held' });
+    expect(placeCorrection({ kind: 'base', status: 'paid', payableAt }, 100, 'suspended')).toMatchObject({
+      status: 'held',
+      transition: 'earn_held',
+    });
   });
 });

@@ -38,7 +38,14 @@ export type CorrectionInput = {
  * shares, exchange rate, the cap and the refunds so far, less what stands. Lines that stay the same are left out.
  * @throws RangeError when more was refunded than the new value. Spec 04, rule 5.
  */
-export function correctionDeltas({ newValueCents, refundedCents, capBps, dealPartnerId, base, lines }: CorrectionInput): Correction[] {
+export function correctionDeltas({
+  newValueCents,
+  refundedCents,
+  capBps,
+  dealPartnerId,
+  base,
+  lines,
+}: CorrectionInput): Correction[] {
   const rateOf = (kind: EarnedKind) => lines.find((line) => line.kind === kind)?.rateBps ?? 0;
   const amounts = dealAmounts({
     valueCents: newValueCents,
@@ -63,7 +70,8 @@ export function correctionDeltas({ newValueCents, refundedCents, capBps, dealPar
         ? { cents: shares.get(line.partnerId) ?? 0, whole: line.shareBps === 10_000 }
         : { cents: amounts[line.kind].cents, whole: !amounts[line.kind].cut };
     const fullCents = lineAmountCents({ valueCents: newValueCents, rateBps, fxRateMicros, ...target });
-    const deltaCents = remainderCents(fullCents, newValueCents, refundedCents) - (line.amountCents + line.alreadyReversedCents);
+    const deltaCents =
+      remainderCents(fullCents, newValueCents, refundedCents) - (line.amountCents + line.alreadyReversedCents);
     return deltaCents === 0 ? [] : [{ id: line.id, deltaCents }];
   });
 }
@@ -74,9 +82,14 @@ export type CorrectedLine = { kind: EarnedKind; status: LiveStatus; payableAt: D
  * State and payable date of a correction: a line of the same kind beside the original, with its state and frozen payable
  * date; once that is processing or paid, payable - or held, when more is owed to somebody who is suspended or inactive.
  */
-export function placeCorrection(original: CorrectedLine, deltaCents: number, beneficiary: PartnerStatus): LineState<EarnedKind> {
+export function placeCorrection(
+  original: CorrectedLine,
+  deltaCents: number,
+  beneficiary: PartnerStatus,
+): LineState<EarnedKind> {
   const { kind, payableAt } = original;
-  const open: EarnedStatus = original.status === 'processing' || original.status === 'paid' ? 'payable' : original.status;
+  const open: EarnedStatus =
+    original.status === 'processing' || original.status === 'paid' ? 'payable' : original.status;
   if (deltaCents < 0) return { kind, payableAt, status: open, transition: `reverse_${open}` };
   const status = beneficiary === 'active' ? open : 'held';
   return { kind, payableAt, status, transition: earnTransition(status) };

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capRoomCents, dealAmounts } from './deal-amounts';
 
-const terms = { valueCents: 100_000, base: { rateBps: 3000 }, overrideRateBps: 1000, referralRateBps: 500, capBps: 5000 };
+const terms = {
+  valueCents: 100_000,
+  base: { rateBps: 3000 },
+  overrideRateBps: 1000,
+  referralRateBps: 500,
+  capBps: 5000,
+};
 
 describe('the cap on what one deal may earn in all', () => {
   it('leaves 30 + 10 + 5 % alone below 50 %', () => {
@@ -14,8 +20,14 @@ describe('the cap on what one deal may earn in all', () => {
   });
 
   it('cuts the referral first, then the override, never the base', () => {
-    expect(dealAmounts({ ...terms, capBps: 4200 })).toMatchObject({ override: { cents: 10_000, cut: false }, referral: { cents: 2_000, cut: true } });
-    expect(dealAmounts({ ...terms, capBps: 3300 })).toMatchObject({ override: { cents: 3_000, cut: true }, referral: { cents: 0, cut: true } });
+    expect(dealAmounts({ ...terms, capBps: 4200 })).toMatchObject({
+      override: { cents: 10_000, cut: false },
+      referral: { cents: 2_000, cut: true },
+    });
+    expect(dealAmounts({ ...terms, capBps: 3300 })).toMatchObject({
+      override: { cents: 3_000, cut: true },
+      referral: { cents: 0, cut: true },
+    });
     expect(dealAmounts({ ...terms, capBps: 2000 })).toEqual({
       baseCents: 30_000,
       override: { cents: 0, cut: true },
@@ -24,7 +36,10 @@ describe('the cap on what one deal may earn in all', () => {
   });
 
   it('counts a flat agreement as the base', () => {
-    expect(dealAmounts({ ...terms, base: { flatCents: 45_000 } })).toMatchObject({ baseCents: 45_000, override: { cents: 5_000, cut: true } });
+    expect(dealAmounts({ ...terms, base: { flatCents: 45_000 } })).toMatchObject({
+      baseCents: 45_000,
+      override: { cents: 5_000, cut: true },
+    });
   });
 
   it('is rounded down to whole cents', () => {
@@ -36,13 +51,29 @@ describe('the cap on what one deal may earn in all', () => {
   it('is never exceeded, unless by the base alone', () => {
     const bps = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000_000_000 }), bps, bps, bps, bps, (valueCents, base, override, referral, capBps) => {
-        const amounts = dealAmounts({ valueCents, base: { rateBps: base }, overrideRateBps: override, referralRateBps: referral, capBps });
-        const extras = amounts.override.cents + amounts.referral.cents;
-        expect(extras).toBeGreaterThanOrEqual(0);
-        if (extras > 0) expect(amounts.baseCents + extras).toBeLessThanOrEqual(Number((BigInt(valueCents) * BigInt(capBps)) / 10_000n));
-        if (amounts.override.cut) expect(amounts.referral.cents).toBe(0);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100_000_000_000 }),
+        bps,
+        bps,
+        bps,
+        bps,
+        (valueCents, base, override, referral, capBps) => {
+          const amounts = dealAmounts({
+            valueCents,
+            base: { rateBps: base },
+            overrideRateBps: override,
+            referralRateBps: referral,
+            capBps,
+          });
+          const extras = amounts.override.cents + amounts.referral.cents;
+          expect(extras).toBeGreaterThanOrEqual(0);
+          if (extras > 0)
+            expect(amounts.baseCents + extras).toBeLessThanOrEqual(
+              Number((BigInt(valueCents) * BigInt(capBps)) / 10_000n),
+            );
+          if (amounts.override.cut) expect(amounts.referral.cents).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -2,7 +2,13 @@ import { commissionCents, convertCents, convertedCommissionCents, mulDivHalfEven
 
 /** How the base of a deal is computed: a rate of its value (of a tier or an agreement), or a flat amount of an agreement. */
 export type BaseTerms = { rateBps: number } | { flatCents: number };
-export type DealTerms = { valueCents: number; base: BaseTerms; overrideRateBps: number; referralRateBps: number; capBps: number };
+export type DealTerms = {
+  valueCents: number;
+  base: BaseTerms;
+  overrideRateBps: number;
+  referralRateBps: number;
+  capBps: number;
+};
 /** An amount in the deal's currency, and whether the programme's cap took something of it. */
 export type CappedAmount = { cents: number; cut: boolean };
 export type DealAmounts = { baseCents: number; override: CappedAmount; referral: CappedAmount };
@@ -33,9 +39,17 @@ function atMost(roomCents: number, wantedCents: number): CappedAmount {
 }
 
 /** `cents` is what split and cap leave in the deal's currency; `whole` says that they took nothing. */
-export type FrozenAmount = { valueCents: number; rateBps: number | null; fxRateMicros: number; cents: number; whole: boolean };
+export type FrozenAmount = {
+  valueCents: number;
+  rateBps: number | null;
+  fxRateMicros: number;
+  cents: number;
+  whole: boolean;
+};
 
 /** The amount of a line in its own currency, rounded as few times as split and cap allow. */
 export function lineAmountCents({ valueCents, rateBps, fxRateMicros, cents, whole }: FrozenAmount): number {
-  return whole && rateBps !== null ? convertedCommissionCents(valueCents, rateBps, fxRateMicros) : convertCents(cents, fxRateMicros);
+  return whole && rateBps !== null
+    ? convertedCommissionCents(valueCents, rateBps, fxRateMicros)
+    : convertCents(cents, fxRateMicros);
 }

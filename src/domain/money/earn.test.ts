@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EarnInput, type EarnLine, earnLines, type ExchangeRate, type Leader, type Recruiter } from './earn';
+import { type EarnInput, type EarnLine, type ExchangeRate, earnLines, type Leader, type Recruiter } from './earn';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const DAY_MS = 86_400_000;
@@ -15,10 +15,21 @@ const fx: EarnInput['fx'] = (from, to) => {
 };
 
 const leader: Leader = {
-  partnerId: 'lea', tier: 'performer', overrideRateBps: 1000, ruleVersion: 1, status: 'active', currency: 'USD',
+  partnerId: 'lea',
+  tier: 'performer',
+  overrideRateBps: 1000,
+  ruleVersion: 1,
+  status: 'active',
+  currency: 'USD',
 };
 const recruiter: Recruiter = {
-  partnerId: 'rex', tier: 'active', referralRateBps: 500, withinWindow: true, ruleVersion: 1, status: 'active', currency: 'USD',
+  partnerId: 'rex',
+  tier: 'active',
+  referralRateBps: 500,
+  withinWindow: true,
+  ruleVersion: 1,
+  status: 'active',
+  currency: 'USD',
 };
 const deal: EarnInput = {
   valueCents: 150_000,
@@ -34,15 +45,28 @@ const deal: EarnInput = {
   now,
   fx,
 };
-const earned = (lines: EarnLine[]) => lines.map((line) => `${line.kind} ${line.partnerId} ${line.amountCents} ${line.currency}`);
+const earned = (lines: EarnLine[]) =>
+  lines.map((line) => `${line.kind} ${line.partnerId} ${line.amountCents} ${line.currency}`);
 
 describe('a confirmed deal', () => {
   it('earns its partner the rate of the tier, frozen with all it was computed from', () => {
     expect(earnLines(deal)).toEqual([
       {
-        kind: 'base', partnerId: 'pat', amountCents: 30_000, currency: 'USD', basisCents: 150_000, basisCurrency: 'USD', rateBps: 2000,
-        tier: 'starter', rule: 'tier-base@3', agreementId: null, fxRateMicros: 1_000_000, exchange: null, shareBps: 10_000,
-        status: 'pending', payableAt: new Date('2026-12-05T12:00:00Z'),
+        kind: 'base',
+        partnerId: 'pat',
+        amountCents: 30_000,
+        currency: 'USD',
+        basisCents: 150_000,
+        basisCurrency: 'USD',
+        rateBps: 2000,
+        tier: 'starter',
+        rule: 'tier-base@3',
+        agreementId: null,
+        fxRateMicros: 1_000_000,
+        exchange: null,
+        shareBps: 10_000,
+        status: 'pending',
+        payableAt: new Date('2026-12-05T12:00:00Z'),
       },
     ]);
   });
@@ -58,27 +82,38 @@ describe('a confirmed deal', () => {
   });
 
   it('earns no override when the leader’s tier has no override rate or does not unlock it', () => {
-    expect(earned(earnLines({ ...deal, leader: { ...leader, tier: 'active', overrideRateBps: 0 } }))).toEqual(['base pat 30000 USD']);
-    expect(earned(earnLines({ ...deal, leader: { ...leader, overrideUnlocked: false } }))).toEqual(['base pat 30000 USD']);
+    expect(earned(earnLines({ ...deal, leader: { ...leader, tier: 'active', overrideRateBps: 0 } }))).toEqual([
+      'base pat 30000 USD',
+    ]);
+    expect(earned(earnLines({ ...deal, leader: { ...leader, overrideUnlocked: false } }))).toEqual([
+      'base pat 30000 USD',
+    ]);
   });
 
   it('earns no referral bonus after the window or when the recruiter’s tier has none', () => {
-    expect(earned(earnLines({ ...deal, recruiter: { ...recruiter, withinWindow: false } }))).toEqual(['base pat 30000 USD']);
-    expect(earned(earnLines({ ...deal, recruiter: { ...recruiter, tier: 'starter', referralRateBps: 0 } }))).toEqual(['base pat 30000 USD']);
+    expect(earned(earnLines({ ...deal, recruiter: { ...recruiter, withinWindow: false } }))).toEqual([
+      'base pat 30000 USD',
+    ]);
+    expect(earned(earnLines({ ...deal, recruiter: { ...recruiter, tier: 'starter', referralRateBps: 0 } }))).toEqual([
+      'base pat 30000 USD',
+    ]);
   });
 
   it('earns a partner who is leader and recruiter the override only, unless the programme stacks', () => {
     const both = { ...deal, leader, recruiter: { ...recruiter, partnerId: 'lea' } };
     expect(earned(earnLines(both))).toEqual(['base pat 30000 USD', 'override lea 15000 USD']);
     expect(earned(earnLines({ ...both, stackLeaderRecruiter: true }))).toEqual([
-      'base pat 30000 USD', 'override lea 15000 USD', 'referral lea 7500 USD',
+      'base pat 30000 USD',
+      'override lea 15000 USD',
+      'referral lea 7500 USD',
     ]);
   });
 
   it('earns a recruiter whose tier gives no override the referral bonus, though also the leader', () => {
     const lea = { ...leader, tier: 'active' as const, overrideRateBps: 0 };
     expect(earned(earnLines({ ...deal, leader: lea, recruiter: { ...recruiter, partnerId: 'lea' } }))).toEqual([
-      'base pat 30000 USD', 'referral lea 7500 USD',
+      'base pat 30000 USD',
+      'referral lea 7500 USD',
     ]);
   });
 
@@ -105,13 +140,21 @@ describe('the hold', () => {
 describe('an agreement', () => {
   it('replaces the tier’s rate and is named on the line', () => {
     expect(earnLines({ ...deal, agreement: { id: 'a1', kind: 'rate', rateBps: 3500 } })[0]).toMatchObject({
-      amountCents: 52_500, rateBps: 3500, rule: 'agreement-rate@a1', agreementId: 'a1', tier: 'starter',
+      amountCents: 52_500,
+      rateBps: 3500,
+      rule: 'agreement-rate@a1',
+      agreementId: 'a1',
+      tier: 'starter',
     });
   });
 
   it('of steps gives the whole value the rate of the highest step it reaches', () => {
-    const steps = [{ fromCents: 500_000, rateBps: 4000 }, { fromCents: 100_000, rateBps: 3000 }];
-    const at = (valueCents: number) => earnLines({ ...deal, valueCents, agreement: { id: 'a1', kind: 'steps', steps } })[0];
+    const steps = [
+      { fromCents: 500_000, rateBps: 4000 },
+      { fromCents: 100_000, rateBps: 3000 },
+    ];
+    const at = (valueCents: number) =>
+      earnLines({ ...deal, valueCents, agreement: { id: 'a1', kind: 'steps', steps } })[0];
     expect(at(499_999)).toMatchObject({ amountCents: 150_000, rateBps: 3000, rule: 'agreement-steps@a1' });
     expect(at(500_000)).toMatchObject({ amountCents: 200_000, rateBps: 4000 });
     expect(at(99_999)).toMatchObject({ amountCents: 20_000, rateBps: 2000, rule: 'tier-base@3', agreementId: null });
@@ -119,14 +162,21 @@ describe('an agreement', () => {
 
   it('of a flat amount has no rate', () => {
     expect(earnLines({ ...deal, agreement: { id: 'a1', kind: 'flat', flatCents: 44_444 } })[0]).toMatchObject({
-      amountCents: 44_444, rateBps: null, rule: 'agreement-flat@a1',
+      amountCents: 44_444,
+      rateBps: null,
+      rule: 'agreement-flat@a1',
     });
   });
 
   it('is never cut by the cap, but leaves less to the others', () => {
     const agreement = { id: 'a1', kind: 'rate', rateBps: 4500 } as const;
-    expect(earned(earnLines({ ...deal, agreement, leader, recruiter }))).toEqual(['base pat 67500 USD', 'override lea 7500 USD']);
-    expect(earned(earnLines({ ...deal, agreement: { ...agreement, rateBps: 6000 }, leader, recruiter }))).toEqual(['base pat 90000 USD']);
+    expect(earned(earnLines({ ...deal, agreement, leader, recruiter }))).toEqual([
+      'base pat 67500 USD',
+      'override lea 7500 USD',
+    ]);
+    expect(earned(earnLines({ ...deal, agreement: { ...agreement, rateBps: 6000 }, leader, recruiter }))).toEqual([
+      'base pat 90000 USD',
+    ]);
   });
 });
 
@@ -135,12 +185,20 @@ describe('a shared lead', () => {
 
   it('divides the base as agreed, at the deal partner’s rate; override and referral stay whole', () => {
     const lines = earnLines({ ...deal, valueCents: 100_005, split: [bob], leader, recruiter });
-    expect(earned(lines)).toEqual(['base pat 13335 USD', 'base bob 6666 USD', 'override lea 10000 USD', 'referral rex 5000 USD']);
+    expect(earned(lines)).toEqual([
+      'base pat 13335 USD',
+      'base bob 6666 USD',
+      'override lea 10000 USD',
+      'referral rex 5000 USD',
+    ]);
     expect(lines[1]).toMatchObject({ shareBps: 3333, tier: 'starter', rateBps: 2000, basisCents: 100_005 });
   });
 
   it('gives an equal odd cent to the deal’s partner', () => {
-    expect(earned(earnLines({ ...deal, valueCents: 55, split: [{ ...bob, shareBps: 5000 }] }))).toEqual(['base pat 6 USD', 'base bob 5 USD']);
+    expect(earned(earnLines({ ...deal, valueCents: 55, split: [{ ...bob, shareBps: 5000 }] }))).toEqual([
+      'base pat 6 USD',
+      'base bob 5 USD',
+    ]);
   });
 
   it('may name the deal’s partner, who has what the others leave', () => {
@@ -158,20 +216,49 @@ describe('a beneficiary with another currency', () => {
   it('is paid in it, at the rate of confirmation, which stays on the line', () => {
     const lines = earnLines({ ...deal, leader: { ...leader, currency: 'EUR' } });
     expect(lines[1]).toMatchObject({
-      amountCents: 13_800, currency: 'EUR', basisCents: 150_000, basisCurrency: 'USD', fxRateMicros: 920_000, exchange: rates['USD>EUR'],
+      amountCents: 13_800,
+      currency: 'EUR',
+      basisCents: 150_000,
+      basisCurrency: 'USD',
+      fxRateMicros: 920_000,
+      exchange: rates['USD>EUR'],
     });
   });
 
   it('is measured against the cap in the deal’s currency, before conversion', () => {
     const agreement = { id: 'a1', kind: 'rate', rateBps: 4500 } as const;
-    expect(earned(earnLines({ ...deal, agreement, leader: { ...leader, currency: 'GBP' } }))).toEqual(['base pat 67500 USD', 'override lea 5925 GBP']);
+    expect(earned(earnLines({ ...deal, agreement, leader: { ...leader, currency: 'GBP' } }))).toEqual([
+      'base pat 67500 USD',
+      'override lea 5925 GBP',
+    ]);
   });
 });
 
 describe('the lines of any deal in one currency', () => {
   const bps = fc.integer({ min: 0, max: 10_000 });
-  const anyDeal = fc.record({ valueCents: fc.integer({ min: 1, max: 100_000_000_000 }), base: bps, override: bps, referral: bps, cap: bps, share: bps });
-  const linesOf = ({ valueCents, base, override, referral, cap, share }: { valueCents: number; base: number; override: number; referral: number; cap: number; share: number }) =>
+  const anyDeal = fc.record({
+    valueCents: fc.integer({ min: 1, max: 100_000_000_000 }),
+    base: bps,
+    override: bps,
+    referral: bps,
+    cap: bps,
+    share: bps,
+  });
+  const linesOf = ({
+    valueCents,
+    base,
+    override,
+    referral,
+    cap,
+    share,
+  }: {
+    valueCents: number;
+    base: number;
+    override: number;
+    referral: number;
+    cap: number;
+    share: number;
+  }) =>
     earnLines({
       ...deal,
       valueCents,

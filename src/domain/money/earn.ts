@@ -133,7 +133,10 @@ function earningLeader({ leader, partner }: EarnInput): Leader | null {
 }
 
 /** One partner who is both earns the override only, unless the programme stacks; with no override rate, the referral stays. */
-function earningRecruiter({ recruiter, partner, stackLeaderRecruiter }: EarnInput, leader: Leader | null): Recruiter | null {
+function earningRecruiter(
+  { recruiter, partner, stackLeaderRecruiter }: EarnInput,
+  leader: Leader | null,
+): Recruiter | null {
   if (!recruiter?.withinWindow || recruiter.partnerId === partner.partnerId) return null;
   return leader?.partnerId === recruiter.partnerId && !stackLeaderRecruiter ? null : recruiter;
 }
@@ -142,10 +145,15 @@ type Share = { beneficiary: Beneficiary; shareBps: number; cents: number };
 
 /** The base divided as agreed, the deal's partner first. A share written for the deal's partner is what the others leave. */
 function sharesOfBase({ split, partner }: EarnInput, baseCents: number): Share[] {
-  const others = split.filter((share) => share.partnerId !== partner.partnerId).toSorted((a, b) => (a.partnerId < b.partnerId ? -1 : 1));
+  const others = split
+    .filter((share) => share.partnerId !== partner.partnerId)
+    .toSorted((a, b) => (a.partnerId < b.partnerId ? -1 : 1));
   const ownBps = 10_000 - others.reduce((sum, share) => sum + share.shareBps, 0);
   if (ownBps < 0) throw new RangeError('a split must not give away more than the whole base');
-  const parts = [{ beneficiary: partner, shareBps: ownBps }, ...others.map((share) => ({ beneficiary: share, shareBps: share.shareBps }))];
+  const parts = [
+    { beneficiary: partner, shareBps: ownBps },
+    ...others.map((share) => ({ beneficiary: share, shareBps: share.shareBps })),
+  ];
   const cents = splitByLargestRemainder(
     baseCents,
     parts.map((part) => ({ key: part.beneficiary.partnerId, weightBps: part.shareBps })),

@@ -29,14 +29,24 @@ export type ExplainableLine = {
 export type Step = { label: string; value: string };
 export type Explanation = { text: string; steps: Step[] };
 
-const AS_ROLE = { base: 'your rate', override: 'your rate as the leader of the team', referral: 'your referral bonus' } as const;
-const TIER_NAMES = { starter: 'Starter', active: 'Active', performer: 'Performer', elite: 'Elite' } as const satisfies Record<Tier, string>;
+const AS_ROLE = {
+  base: 'your rate',
+  override: 'your team override',
+  referral: 'your referral bonus',
+} as const;
+const TIER_NAMES = {
+  starter: 'Starter',
+  active: 'Active',
+  performer: 'Performer',
+  elite: 'Elite',
+} as const satisfies Record<Tier, string>;
 
 /** How one commission line came about, in plain English, and the same as a calculation step by step. Spec 04 "Earning". */
 export function explainCommission(line: ExplainableLine): Explanation {
   if (line.reverses) return explainReversal(line, line.reverses);
   if (line.corrects) return explainCorrection(line, line.corrects);
-  if (line.kind === 'base' || line.kind === 'override' || line.kind === 'referral') return explainEarned(line, line.kind);
+  if (line.kind === 'base' || line.kind === 'override' || line.kind === 'referral')
+    return explainEarned(line, line.kind);
   return explainByHand(line);
 }
 
@@ -47,7 +57,8 @@ function explainEarned(line: ExplainableLine, kind: keyof typeof AS_ROLE): Expla
   const amount = formatCents(amountCents, currency);
   const steps: Step[] = [];
   if (basisCents != null) steps.push({ label: 'Deal value', value: formatCents(basisCents, basisCurrency) });
-  if (rateBps != null) steps.push({ label: agreement ? 'Rate by your agreement' : rateLabel(tier), value: formatRate(rateBps) });
+  if (rateBps != null)
+    steps.push({ label: agreement ? 'Rate by your agreement' : rateLabel(tier), value: formatRate(rateBps) });
   const shared = shareBps != null && shareBps < 10_000;
   if (shared) steps.push({ label: 'Your share of the base', value: formatRate(shareBps) });
   const cut = cutByCapCents(line, kind);
@@ -61,11 +72,13 @@ function explainEarned(line: ExplainableLine, kind: keyof typeof AS_ROLE): Expla
       : `${formatRate(rateBps)} of ${of}, the rate of your agreement`
     : rateBps == null
       ? `your part of ${of}`
-      : `${formatRate(rateBps)} of ${of}, ${AS_ROLE[kind]}${atTier(tier)}`;
+      : `${formatRate(rateBps)} of ${of}, ${shared ? 'the deal’s rate' : AS_ROLE[kind]}${atTier(tier)}`;
   const notes = [
     `You earned ${amount}: ${how}.`,
     ...(shared ? [`The lead was shared, and ${formatRate(shareBps)} of it is yours.`] : []),
-    ...(cut > 0 ? [`The programme limits what one deal may earn in all, which took ${formatCents(cut, currency)} of it.`] : []),
+    ...(cut > 0
+      ? [`The programme limits what one deal may earn in all, which took ${formatCents(cut, currency)} of it.`]
+      : []),
     ...exchangeNotes(line),
     ...heldNotes(line),
   ];
@@ -92,7 +105,10 @@ function explainReversal(line: ExplainableLine, reverses: NonNullable<Explainabl
   if (valueCents != null) steps.push({ label: 'Deal value', value: formatCents(valueCents, basisCurrency) });
   if (refundedCents != null) steps.push({ label: 'Refunded in all', value: formatCents(refundedCents, basisCurrency) });
   steps.push({ label: 'Taken back by this line', value: formatCents(amountCents, currency) }, ...reasonSteps(line));
-  return { text: `${why}, so ${taken} of the line over ${formatCents(reverses.amountCents, currency)} was taken back.${after}`, steps };
+  return {
+    text: `${why}, so ${taken} of the line over ${formatCents(reverses.amountCents, currency)} was taken back.${after}`,
+    steps,
+  };
 }
 
 function explainCorrection(line: ExplainableLine, corrects: NonNullable<ExplainableLine['corrects']>): Explanation {
@@ -102,7 +118,12 @@ function explainCorrection(line: ExplainableLine, corrects: NonNullable<Explaina
   const steps: Step[] = [{ label: 'Deal value before', value: before }];
   if (basisCents != null) steps.push({ label: 'Deal value now', value: formatCents(basisCents, basisCurrency) });
   if (rateBps != null) steps.push({ label: rateLabel(line.tier), value: formatRate(rateBps) });
-  steps.push(...exchangeSteps(line), { label: 'Difference', value: formatCents(amountCents, currency) }, ...reasonSteps(line), ...ruleSteps(line));
+  steps.push(
+    ...exchangeSteps(line),
+    { label: 'Difference', value: formatCents(amountCents, currency) },
+    ...reasonSteps(line),
+    ...ruleSteps(line),
+  );
   const now = basisCents == null ? '' : ` to ${formatCents(basisCents, basisCurrency)}`;
   const change = amountCents < 0 ? 'less' : 'more';
   return {
@@ -113,8 +134,13 @@ function explainCorrection(line: ExplainableLine, corrects: NonNullable<Explaina
 
 function explainByHand(line: ExplainableLine): Explanation {
   const amount = formatCents(line.amountCents, line.currency);
-  const name = { bonus: 'A bonus', adjustment: 'An adjustment by our finance team', clawback: 'An amount taken back' } as const;
-  const what = line.kind === 'bonus' || line.kind === 'adjustment' || line.kind === 'clawback' ? name[line.kind] : 'A line';
+  const name = {
+    bonus: 'A bonus',
+    adjustment: 'An adjustment by our finance team',
+    clawback: 'An amount taken back',
+  } as const;
+  const what =
+    line.kind === 'bonus' || line.kind === 'adjustment' || line.kind === 'clawback' ? name[line.kind] : 'A line';
   const why = line.reason ? `: ${line.reason}` : '';
   return {
     text: [`${what} of ${amount}${why}${/[.!?]$/.test(why) ? '' : '.'}`, ...heldNotes(line)].join(' '),
@@ -125,7 +151,9 @@ function explainByHand(line: ExplainableLine): Explanation {
 /** What the cap took of a line: the plain calculation less what was written. A base is never cut. */
 function cutByCapCents(line: ExplainableLine, kind: keyof typeof AS_ROLE): number {
   if (kind === 'base' || line.basisCents == null || line.rateBps == null) return 0;
-  return convertedCommissionCents(line.basisCents, line.rateBps, line.fxRateMicros ?? MICROS_PER_WHOLE) - line.amountCents;
+  return (
+    convertedCommissionCents(line.basisCents, line.rateBps, line.fxRateMicros ?? MICROS_PER_WHOLE) - line.amountCents
+  );
 }
 
 function isConverted({ basisCurrency, currency, fxRateMicros }: ExplainableLine): boolean {
@@ -134,16 +162,22 @@ function isConverted({ basisCurrency, currency, fxRateMicros }: ExplainableLine)
 
 function exchangeSteps(line: ExplainableLine): Step[] {
   if (!isConverted(line) || line.fxRateMicros == null) return [];
-  return [{ label: `Exchange rate ${line.basisCurrency} to ${line.currency}`, value: formatExchangeRate(line.fxRateMicros) }];
+  return [
+    { label: `Exchange rate ${line.basisCurrency} to ${line.currency}`, value: formatExchangeRate(line.fxRateMicros) },
+  ];
 }
 
 function exchangeNotes(line: ExplainableLine): string[] {
   if (!isConverted(line) || line.fxRateMicros == null) return [];
-  return [`It was converted at the rate of that day: 1 ${line.basisCurrency} = ${formatExchangeRate(line.fxRateMicros)} ${line.currency}.`];
+  return [
+    `It was converted at the rate of that day: 1 ${line.basisCurrency} = ${formatExchangeRate(line.fxRateMicros)} ${line.currency}.`,
+  ];
 }
 
 function heldNotes(line: ExplainableLine): string[] {
-  return line.status === 'held' ? ['It is held for now and keeps its place: nothing of it is lost while we look into it.'] : [];
+  return line.status === 'held'
+    ? ['It is held for now and keeps its place: nothing of it is lost while we look into it.']
+    : [];
 }
 
 function ruleSteps({ rule }: ExplainableLine): Step[] {
@@ -155,11 +189,11 @@ function reasonSteps({ reason }: ExplainableLine): Step[] {
 }
 
 function rateLabel(tier: Tier | null | undefined): string {
-  return tier ? `Rate as ${TIER_NAMES[tier]}` : 'Rate';
+  return tier ? `Rate at the ${TIER_NAMES[tier]} tier` : 'Rate';
 }
 
 function atTier(tier: Tier | null | undefined): string {
-  return tier ? ` as ${TIER_NAMES[tier]} at that time` : '';
+  return tier ? ` at the ${TIER_NAMES[tier]} tier at that time` : '';
 }
 
 function ofDeal({ dealTitle }: ExplainableLine): string {

@@ -29,7 +29,9 @@ describe('rounding half to even', () => {
 
   it('is exact where floating point is not', () => {
     expect(mulDivHalfEven(MAX_VALUE_CENTS, MAX_VALUE_CENTS - 1, MAX_VALUE_CENTS)).toBe(MAX_VALUE_CENTS - 1);
-    expect(mulDivHalfEven(9_007_199_254_740_991, 9_007_199_254_740_991, 9_007_199_254_740_991)).toBe(9_007_199_254_740_991);
+    expect(mulDivHalfEven(9_007_199_254_740_991, 9_007_199_254_740_991, 9_007_199_254_740_991)).toBe(
+      9_007_199_254_740_991,
+    );
   });
 
   it('refuses what it cannot compute exactly', () => {
@@ -87,8 +89,12 @@ describe('a commission', () => {
   it('never falls when value or rate rises', () => {
     fc.assert(
       fc.property(value, rate, fc.nat({ max: 1000 }), (cents, bps, more) => {
-        expect(commissionCents(Math.min(cents + more, MAX_VALUE_CENTS), bps)).toBeGreaterThanOrEqual(commissionCents(cents, bps));
-        expect(commissionCents(cents, Math.min(bps + more, 10_000))).toBeGreaterThanOrEqual(commissionCents(cents, bps));
+        expect(commissionCents(Math.min(cents + more, MAX_VALUE_CENTS), bps)).toBeGreaterThanOrEqual(
+          commissionCents(cents, bps),
+        );
+        expect(commissionCents(cents, Math.min(bps + more, 10_000))).toBeGreaterThanOrEqual(
+          commissionCents(cents, bps),
+        );
       }),
     );
   });

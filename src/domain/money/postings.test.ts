@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CURRENCIES } from '@/contracts/money/currency';
-import { entriesFor, type LedgerEntry, PARTNER_ACCOUNTS, POSTINGS, payoutExchangeEntries, PROGRAMME_ACCOUNTS, TRANSITIONS } from './postings';
+import {
+  entriesFor,
+  type LedgerEntry,
+  PARTNER_ACCOUNTS,
+  POSTINGS,
+  PROGRAMME_ACCOUNTS,
+  payoutExchangeEntries,
+  TRANSITIONS,
+} from './postings';
 
 const usd = (amountCents: number) => ({ partnerId: 'pat', currency: 'USD', amountCents }) as const;
 const transition = fc.constantFrom(...TRANSITIONS);
@@ -61,22 +69,37 @@ describe('a posting', () => {
   });
 
   it('in another currency balances in each of the two', () => {
-    const entries = payoutExchangeEntries('pat', { from: { currency: 'USD', amountCents: 10_000 }, to: { currency: 'EUR', amountCents: 9_200 } });
+    const entries = payoutExchangeEntries('pat', {
+      from: { currency: 'USD', amountCents: 10_000 },
+      to: { currency: 'EUR', amountCents: 9_200 },
+    });
     expect(entries.map((entry) => `${entry.account} ${entry.currency} ${entry.amountCents}`)).toEqual([
-      'payable USD -10000', 'exchange USD 10000', 'exchange EUR -9200', 'in_transit EUR 9200',
+      'payable USD -10000',
+      'exchange USD 10000',
+      'exchange EUR -9200',
+      'in_transit EUR 9200',
     ]);
   });
 
   it('sums to zero per currency, whatever moves', () => {
     fc.assert(
-      fc.property(transition, fc.constantFrom(...CURRENCIES), cents, fc.boolean(), (name, currency, amount, negative) => {
-        const amountCents = negative && POSTINGS[name].signed ? -amount : amount;
-        expect(sumsByCurrency(entriesFor(name, { partnerId: 'pat', currency, amountCents }))).toEqual([0]);
-      }),
+      fc.property(
+        transition,
+        fc.constantFrom(...CURRENCIES),
+        cents,
+        fc.boolean(),
+        (name, currency, amount, negative) => {
+          const amountCents = negative && POSTINGS[name].signed ? -amount : amount;
+          expect(sumsByCurrency(entriesFor(name, { partnerId: 'pat', currency, amountCents }))).toEqual([0]);
+        },
+      ),
     );
     fc.assert(
       fc.property(cents, cents, (usdCents, eurCents) => {
-        const entries = payoutExchangeEntries('pat', { from: { currency: 'USD', amountCents: usdCents }, to: { currency: 'EUR', amountCents: eurCents } });
+        const entries = payoutExchangeEntries('pat', {
+          from: { currency: 'USD', amountCents: usdCents },
+          to: { currency: 'EUR', amountCents: eurCents },
+        });
         expect(sumsByCurrency(entries)).toEqual([0, 0]);
       }),
     );

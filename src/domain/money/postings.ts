@@ -54,7 +54,8 @@ export type Movement = { partnerId: string; currency: Currency; amountCents: num
  */
 export function entriesFor(transition: Transition, { partnerId, currency, amountCents }: Movement): LedgerEntry[] {
   const { from, to, signed }: Posting = POSTINGS[transition];
-  if (!Number.isSafeInteger(amountCents) || amountCents === 0) throw new RangeError(`${transition} must move whole cents, was ${amountCents}`);
+  if (!Number.isSafeInteger(amountCents) || amountCents === 0)
+    throw new RangeError(`${transition} must move whole cents, was ${amountCents}`);
   if (amountCents < 0 && !signed) throw new RangeError(`${transition} moves a positive amount, was ${amountCents}`);
   const entry = (account: Account, cents: number): LedgerEntry => ({
     account,
@@ -70,7 +71,10 @@ export function payoutExchangeEntries(
   partnerId: string,
   paid: { from: { currency: Currency; amountCents: number }; to: { currency: Currency; amountCents: number } },
 ): LedgerEntry[] {
-  return [...entriesFor('exchange_out', { partnerId, ...paid.from }), ...entriesFor('exchange_in', { partnerId, ...paid.to })];
+  return [
+    ...entriesFor('exchange_out', { partnerId, ...paid.from }),
+    ...entriesFor('exchange_in', { partnerId, ...paid.to }),
+  ];
 }
 
 /** The posting that books a new positive line in this state. */

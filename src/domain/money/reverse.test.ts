@@ -29,7 +29,9 @@ describe('a reversal', () => {
   });
 
   it('is the difference to what was taken back before', () => {
-    expect(reversalAmounts([line('base', 30_000, -10_000)], 150_000, 75_000)).toEqual([{ id: 'base', amountCents: -5_000 }]);
+    expect(reversalAmounts([line('base', 30_000, -10_000)], 150_000, 75_000)).toEqual([
+      { id: 'base', amountCents: -5_000 },
+    ]);
     expect(reversalAmounts([line('base', 30_000, -10_000)], 150_000, 50_000)).toEqual([]);
   });
 
@@ -51,7 +53,8 @@ describe('a reversal', () => {
   const valueAndRefunds = fc
     .array(fc.integer({ min: 1, max: 10_000_000_000 }), { minLength: 1, maxLength: 10 })
     .map((refunds) => ({ refunds, valueCents: refunds.reduce((sum, refund) => sum + refund, 0) }));
-  const amountsOf = (valueCents: number) => fc.array(fc.integer({ min: 0, max: valueCents }), { minLength: 1, maxLength: 5 });
+  const amountsOf = (valueCents: number) =>
+    fc.array(fc.integer({ min: 0, max: valueCents }), { minLength: 1, maxLength: 5 });
   const anyDeal = valueAndRefunds.chain((deal) => amountsOf(deal.valueCents).map((amounts) => ({ ...deal, amounts })));
 
   it('by any sequence of part refunds that ends at the value returns every beneficiary to exactly zero', () => {
@@ -66,7 +69,9 @@ describe('a reversal', () => {
     fc.assert(
       fc.property(anyDeal, fc.integer({ min: 1, max: 1_000_000 }), ({ refunds, valueCents, amounts }, kept) => {
         const refundedCents = valueCents;
-        expect(afterRefunds(amounts, valueCents + kept, refunds)).toEqual(afterRefunds(amounts, valueCents + kept, [refundedCents]));
+        expect(afterRefunds(amounts, valueCents + kept, refunds)).toEqual(
+          afterRefunds(amounts, valueCents + kept, [refundedCents]),
+        );
       }),
     );
   });
@@ -88,15 +93,24 @@ describe('a reversal', () => {
 });
 
 describe('the negative line', () => {
-  it.each(['pending', 'held', 'payable'] as const)('against a %s line has its kind, state and payable date', (status) => {
-    expect(placeReversal({ kind: 'base', status, payableAt }, now)).toEqual({
-      kind: 'base', status, payableAt, transition: `reverse_${status}`,
-    });
-  });
+  it.each(['pending', 'held', 'payable'] as const)(
+    'against a %s line has its kind, state and payable date',
+    (status) => {
+      expect(placeReversal({ kind: 'base', status, payableAt }, now)).toEqual({
+        kind: 'base',
+        status,
+        payableAt,
+        transition: `reverse_${status}`,
+      });
+    },
+  );
 
   it.each(['processing', 'paid'] as const)('against a %s line is a clawback, payable at once', (status) => {
     expect(placeReversal({ kind: 'override', status, payableAt }, now)).toEqual({
-      kind: 'clawback', status: 'payable', payableAt: now, transition: 'clawback',
+      kind: 'clawback',
+      status: 'payable',
+      payableAt: now,
+      transition: 'clawback',
     });
   });
 });

@@ -13,10 +13,15 @@ export type Reversal = { id: string; amountCents: number };
  * corrections. Never positive: a cent that a correction rounded the other way is left to the next refund.
  * @throws RangeError when more than the value is refunded, or a line is negative. Spec 04, rule 4.
  */
-export function reversalAmounts(lines: readonly ReversibleLine[], valueCents: number, refundedTotalCents: number): Reversal[] {
+export function reversalAmounts(
+  lines: readonly ReversibleLine[],
+  valueCents: number,
+  refundedTotalCents: number,
+): Reversal[] {
   return lines.flatMap(({ id, amountCents, alreadyReversedCents }) => {
     if (amountCents < 0) throw new RangeError(`line ${id} is itself negative: reverse it with the line it corrects`);
-    const reversalCents = remainderCents(amountCents, valueCents, refundedTotalCents) - (amountCents + alreadyReversedCents);
+    const reversalCents =
+      remainderCents(amountCents, valueCents, refundedTotalCents) - (amountCents + alreadyReversedCents);
     return reversalCents < 0 ? [{ id, amountCents: reversalCents }] : [];
   });
 }

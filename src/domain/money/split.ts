@@ -6,7 +6,11 @@ export type SplitPart = { key: string; weightBps: number };
  * of the parts. A negative total is divided like the positive one. Spec 04, rule 2.
  * @throws RangeError on a key given twice, a negative weight, or weights that sum to zero.
  */
-export function splitByLargestRemainder(totalCents: number, parts: readonly SplitPart[], tieKey: string): Map<string, number> {
+export function splitByLargestRemainder(
+  totalCents: number,
+  parts: readonly SplitPart[],
+  tieKey: string,
+): Map<string, number> {
   if (!Number.isSafeInteger(totalCents)) throw new RangeError(`the total must be whole cents, was ${totalCents}`);
   const weightSum = sumOfWeights(parts);
   const sign = totalCents < 0 ? -1 : 1;
@@ -30,7 +34,8 @@ function sumOfWeights(parts: readonly SplitPart[]): bigint {
   let sum = 0n;
   for (const { key, weightBps } of parts) {
     if (keys.has(key)) throw new RangeError(`${key} has more than one part`);
-    if (!Number.isSafeInteger(weightBps) || weightBps < 0) throw new RangeError(`the weight of ${key} must be a whole number from 0, was ${weightBps}`);
+    if (!Number.isSafeInteger(weightBps) || weightBps < 0)
+      throw new RangeError(`the weight of ${key} must be a whole number from 0, was ${weightBps}`);
     keys.add(key);
     sum += BigInt(weightBps);
   }

@@ -68,10 +68,10 @@ export function daysSinceFirstMonday(day: CalendarDay): number {
 export function startOfDay(day: CalendarDay, timeZone: string): Date {
   const target = midnightMs(day);
   const offsetAt = (ms: number) => wallClockMs(new Date(ms), timeZone) - ms;
-  const candidates = [target - offsetAt(target - DAY_MS), target - offsetAt(target + DAY_MS)]
-    .filter((ms) => wallClockMs(new Date(ms), timeZone) === target)
-    .toSorted((a, b) => a - b);
-  return new Date(candidates[0] ?? firstInstantNotBefore(target, timeZone));
+  const [before, after] = [offsetAt(target - DAY_MS), offsetAt(target + DAY_MS)];
+  if (before === after) return new Date(target - before);
+  const shown = [target - before, target - after].filter((ms) => wallClockMs(new Date(ms), timeZone) === target);
+  return new Date(shown.length > 0 ? Math.min(...shown) : firstInstantNotBefore(target, timeZone));
 }
 
 /** Where the clock never shows the target: the first second at which it has passed it, by halving. */

@@ -1,0 +1,43 @@
+/** No vowels, so that no word comes out; nothing that is read for something else (0 and o, 1 and l). */
+const SUFFIX_ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
+const SUFFIX_LENGTH = 4;
+const NAME_LENGTH = 16;
+
+/**
+ * A referral code that can be read out: the partner's name and a random part, `jane-doe-7k4p`. Lower case letters, digits
+ * and hyphens, at most 21 characters, 614,656 for each name. `random` answers from 0 to below 1.
+ * @throws RangeError when a hundred tries in a row are taken.
+ */
+export function referralCode(
+  name: string,
+  random: () => number,
+  isTaken: (code: string) => boolean = () => false,
+): string {
+  const readable = readablePart(name);
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const code = `${readable}-${suffix(random)}`;
+    if (!isTaken(code)) return code;
+  }
+  throw new RangeError(`no referral code is left for ${readable}`);
+}
+
+function readablePart(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const readable = words.reduce((code, word) => {
+    const longer = code === '' ? word : `${code}-${word}`;
+    return longer.length <= NAME_LENGTH ? longer : code;
+  }, '');
+  return readable || words[0]?.slice(0, NAME_LENGTH) || 'partner';
+}
+
+function suffix(random: () => number): string {
+  return Array.from({ length: SUFFIX_LENGTH }, () =>
+    SUFFIX_ALPHABET.charAt(Math.floor(random() * SUFFIX_ALPHABET.length)),
+  ).join('');
+}

@@ -1,0 +1,35 @@
+import type { Stage } from '@/contracts/pipeline/leads';
+
+/** The stages of work in progress, in their order. Staff rename and reorder how they are shown, not these keys. */
+export const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
+
+/** Where a lead can go from each stage: forwards, backwards, won, and lost from any. Spec 03 "Leads". */
+export const NEXT_STAGES = {
+  new: ['contacted', 'qualified', 'proposal', 'won', 'lost'],
+  contacted: ['new', 'qualified', 'proposal', 'won', 'lost'],
+  qualified: ['new', 'contacted', 'proposal', 'won', 'lost'],
+  proposal: ['new', 'contacted', 'qualified', 'won', 'lost'],
+  won: ['new', 'contacted', 'qualified', 'proposal', 'lost'],
+  lost: ['new', 'contacted', 'qualified', 'proposal', 'won'],
+} as const satisfies Record<Stage, readonly Stage[]>;
+
+export type StageMove = {
+  from: Stage;
+  to: Stage;
+  /** Whether winning the lead made a deal that still stands: one that is neither rejected nor cancelled. */
+  hasDeal: boolean;
+  by: 'partner' | 'staff';
+};
+
+/** Whether a lead may be moved. Once its deal exists, only staff take a lead out of `won`. Spec 03 "Leads". */
+export function judgeMove({ from, to, hasDeal, by }: StageMove): 'ok' | 'unchanged' | 'illegal' {
+  if (from === to) return 'unchanged';
+  if (from === 'won' && hasDeal && by === 'partner') return 'illegal';
+  const next: readonly Stage[] = NEXT_STAGES[from];
+  return next.includes(to) ? 'ok' : 'illegal';
+}
+
+/** Whole days of 24 hours that a lead has been in its stage. */
+export function daysInStage(stageEnteredAt: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - stageEnteredAt.getTime()) / 86_400_000));
+}
