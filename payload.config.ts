@@ -30,7 +30,11 @@ const config = buildConfig({
   serverURL: env.publicUrl,
   csrf: [env.publicUrl],
   cors: [],
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, schemaOutputFile: path.resolve(root, 'dist/schema.graphql') },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    maxComplexity: 1000,
+    schemaOutputFile: path.resolve(root, 'dist/schema.graphql'),
+  },
   telemetry: false,
   db: postgresAdapter({
     pool: {

@@ -43,5 +43,6 @@ export function closeAndCheckCollections(collections: CollectionConfig[]): void 
 function assertExplicit(collection: CollectionConfig): void {
   const wanted = [...OPERATIONS, ...(collection.auth ? (['admin', 'unlock'] as const) : [])];
   const missing = wanted.filter((operation) => typeof collection.access?.[operation] !== 'function');
-  if (missing.length > 0) throw new Error(`${collection.slug} has no access rule for: ${missing.join(', ')}. No rule would mean everybody.`);
+  if (missing.length > 0)
+    throw new Error(`${collection.slug} has no access rule for: ${missing.join(', ')}. No rule would mean everybody.`);
 }

@@ -13,7 +13,9 @@ const words = (value: string): string => {
 export const optionsOf = (values: readonly string[]) => values.map((value) => ({ label: words(value), value }));
 
 const isWhole = (value: unknown): true | string =>
-  value === null || value === undefined || Number.isSafeInteger(value) ? true : 'Must be a whole number of minor units (cents).';
+  value === null || value === undefined || Number.isSafeInteger(value)
+    ? true
+    : 'Must be a whole number of minor units (cents).';
 
 /** An amount in minor units. Spec README rule 1. */
 export const cents = (name: string, extra: Extra<NumberField> = {}): NumberField =>
@@ -31,7 +33,14 @@ export const basisPoints = (name: string, extra: Extra<NumberField> = {}): Numbe
   }) as NumberField;
 
 export const currency = (extra: Extra<SelectField> = {}): SelectField =>
-  ({ name: 'currency', type: 'select', options: optionsOf(CURRENCIES).map((o) => ({ ...o, label: o.value })), required: true, defaultValue: 'USD', ...extra }) as SelectField;
+  ({
+    name: 'currency',
+    type: 'select',
+    options: optionsOf(CURRENCIES).map((o) => ({ ...o, label: o.value })),
+    required: true,
+    defaultValue: 'USD',
+    ...extra,
+  }) as SelectField;
 
 export const tier = (name = 'tier', extra: Extra<SelectField> = {}): SelectField =>
   ({ name, type: 'select', options: optionsOf(TIERS), ...extra }) as SelectField;
@@ -41,9 +50,19 @@ export const choice = (name: string, values: readonly string[], extra: Extra<Sel
 
 /** The partner that a row belongs to: indexed, because access asks for it in every query. */
 export const partner = (extra: Extra<RelationshipField> = {}): RelationshipField =>
-  ({ name: 'partner', type: 'relationship', relationTo: 'partners', required: true, index: true, ...extra }) as RelationshipField;
+  ({
+    name: 'partner',
+    type: 'relationship',
+    relationTo: 'partners',
+    required: true,
+    index: true,
+    ...extra,
+  }) as RelationshipField;
 
-export const instant = (name: string, extra: { required?: boolean; index?: boolean; admin?: Record<string, unknown> } = {}): Field =>
+export const instant = (
+  name: string,
+  extra: { required?: boolean; index?: boolean; admin?: Record<string, unknown> } = {},
+): Field =>
   ({ name, type: 'date', ...extra, admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin } }) as Field;
 
 /** Shown, never typed: the portal computes it. A differing value that is sent is refused by `refuseGuarded`, not dropped. */

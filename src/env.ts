@@ -39,7 +39,8 @@ const ZEnv = z
     DEMO: flag,
     WORKER: z.enum(['inline', 'off']).default('inline'),
     TRUST_PROXY: flag,
-    TEST_CLOCK: flag,
+    /** Multiplies the request limits of a node; for load tests and large offices behind one address. */
+    RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(1_000_000).default(1),
   })
   .superRefine((env, ctx) => {
     if (env.S3_BUCKET && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {

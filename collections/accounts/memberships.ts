@@ -11,7 +11,11 @@ const managers = staff('partner-manager');
 export const Memberships: CollectionConfig = {
   slug: 'memberships',
   lockDocuments: false,
-  admin: { group: 'Accounts', defaultColumns: ['user', 'partner', 'role'], description: 'A user acts for one partner, in one role.' },
+  admin: {
+    group: 'Accounts',
+    defaultColumns: ['user', 'partner', 'role'],
+    description: 'A user acts for one partner, in one role.',
+  },
   access: {
     create: accessCreate(managers),
     read: access(either(staff('partner-manager', 'support', 'finance'), ownRows())),

@@ -13,7 +13,12 @@ const self: Rule = (actor) => (actor.kind === 'partner' ? { id: { equals: actor.
 export const PartnerUsers: CollectionConfig = {
   slug: 'partner-users',
   labels: { singular: 'Partner user', plural: 'Partner users' },
-  auth: { strategies: [portalStrategy('partner-users')], tokenExpiration: 60 * 60 * 24 * 30, maxLoginAttempts: 0, removeTokenFromResponses: true },
+  auth: {
+    strategies: [portalStrategy('partner-users')],
+    tokenExpiration: 60 * 60 * 24 * 30,
+    maxLoginAttempts: 0,
+    removeTokenFromResponses: true,
+  },
   lockDocuments: false,
   graphQL: { disableMutations: true },
   admin: {
@@ -33,6 +38,12 @@ export const PartnerUsers: CollectionConfig = {
   hooks: { beforeOperation: [closeAuthOperations, lockBeforeRead], afterChange: [endSessionsOnPasswordChange] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
-    { name: 'membership', type: 'join', collection: 'memberships', on: 'user', admin: { defaultColumns: ['partner', 'role'] } },
+    {
+      name: 'membership',
+      type: 'join',
+      collection: 'memberships',
+      on: 'user',
+      admin: { defaultColumns: ['partner', 'role'] },
+    },
   ],
 };

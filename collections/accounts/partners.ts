@@ -18,7 +18,8 @@ export const Partners: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'tier', 'status', 'dealsCount', 'country', 'joinedAt'],
     listSearchableFields: ['name', 'contactEmail', 'referralCode'],
-    description: 'Partners of the programme. Tier and status change by the buttons on a partner’s page, so that each change is recorded.',
+    description:
+      'Partners of the programme. Tier and status change by the buttons on a partner’s page, so that each change is recorded.',
   },
   access: {
     create: accessCreate(managers),
@@ -28,7 +29,10 @@ export const Partners: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [lockBeforeRead],
-    beforeValidate: [refuseGuarded(PARTNER_GUARDED, { status: 'approved', tier: 'starter', version: 1, dealsCount: 0, callsHeld: 0 }), preparePartner],
+    beforeValidate: [
+      refuseGuarded(PARTNER_GUARDED, { status: 'approved', tier: 'starter', version: 1, dealsCount: 0, callsHeld: 0 }),
+      preparePartner,
+    ],
   },
   fields: [
     {
@@ -37,10 +41,35 @@ export const Partners: CollectionConfig = {
         {
           label: 'Profile',
           fields: [
-            { type: 'row', fields: [{ name: 'name', type: 'text', required: true, maxLength: 200 }, choice('kind', ['company', 'individual'], { required: true, defaultValue: 'company' })] },
-            { type: 'row', fields: [{ name: 'contactEmail', type: 'email', required: true, index: true }, { name: 'contactPhone', type: 'text', maxLength: 40 }] },
-            { type: 'row', fields: [{ name: 'country', type: 'text', maxLength: 2, admin: { description: 'Two-letter code, e.g. US.' } }, { name: 'region', type: 'text', maxLength: 120, index: true }] },
-            { type: 'row', fields: [{ name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC' }, { name: 'locale', type: 'text', required: true, defaultValue: 'en' }, currency({ admin: { description: 'The currency the partner is paid in.' } })] },
+            {
+              type: 'row',
+              fields: [
+                { name: 'name', type: 'text', required: true, maxLength: 200 },
+                choice('kind', ['company', 'individual'], { required: true, defaultValue: 'company' }),
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'contactEmail', type: 'email', required: true, index: true },
+                { name: 'contactPhone', type: 'text', maxLength: 40 },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'country', type: 'text', maxLength: 2, admin: { description: 'Two-letter code, e.g. US.' } },
+                { name: 'region', type: 'text', maxLength: 120, index: true },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC' },
+                { name: 'locale', type: 'text', required: true, defaultValue: 'en' },
+                currency({ admin: { description: 'The currency the partner is paid in.' } }),
+              ],
+            },
             { name: 'website', type: 'text', maxLength: 300 },
             { name: 'bio', type: 'textarea', maxLength: 2000 },
           ],
@@ -48,24 +77,97 @@ export const Partners: CollectionConfig = {
         {
           label: 'Programme',
           fields: [
-            { type: 'row', fields: [choice('status', PARTNER_STATUSES, { required: true, defaultValue: 'approved', index: true, admin: computed }), tier('tier', { required: true, defaultValue: 'starter', index: true, admin: computed })] },
-            { name: 'statusReason', type: 'text', admin: { ...computed, description: 'What the partner reads when suspended or rejected.' } },
-            { name: 'referralCode', type: 'text', unique: true, index: true, admin: { description: 'Short and readable; made from the name when left empty.' } },
-            { type: 'row', fields: [
-              { name: 'leader', type: 'relationship', relationTo: 'partners', index: true, admin: { description: 'Whose team this partner is in; earns the override from the next deal on.' } },
-              { name: 'recruiter', type: 'relationship', relationTo: 'partners', index: true, admin: { description: 'Who brought this partner in; earns the referral bonus.' } },
-            ] },
-            { type: 'row', fields: [instant('joinedAt', { admin: computed }), instant('approvedAt', { admin: computed })] },
-            { type: 'row', fields: [{ name: 'leaderboardAlias', type: 'text', maxLength: 60 }, { name: 'leaderboardOptOut', type: 'checkbox', defaultValue: false }, { name: 'directoryVisible', type: 'checkbox', defaultValue: false }] },
+            {
+              type: 'row',
+              fields: [
+                choice('status', PARTNER_STATUSES, {
+                  required: true,
+                  defaultValue: 'approved',
+                  index: true,
+                  admin: computed,
+                }),
+                tier('tier', { required: true, defaultValue: 'starter', index: true, admin: computed }),
+              ],
+            },
+            {
+              name: 'statusReason',
+              type: 'text',
+              admin: { ...computed, description: 'What the partner reads when suspended or rejected.' },
+            },
+            {
+              name: 'referralCode',
+              type: 'text',
+              unique: true,
+              index: true,
+              admin: { description: 'Short and readable; made from the name when left empty.' },
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'leader',
+                  type: 'relationship',
+                  relationTo: 'partners',
+                  index: true,
+                  admin: { description: 'Whose team this partner is in; earns the override from the next deal on.' },
+                },
+                {
+                  name: 'recruiter',
+                  type: 'relationship',
+                  relationTo: 'partners',
+                  index: true,
+                  admin: { description: 'Who brought this partner in; earns the referral bonus.' },
+                },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [instant('joinedAt', { admin: computed }), instant('approvedAt', { admin: computed })],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'leaderboardAlias', type: 'text', maxLength: 60 },
+                { name: 'leaderboardOptOut', type: 'checkbox', defaultValue: false },
+                { name: 'directoryVisible', type: 'checkbox', defaultValue: false },
+              ],
+            },
           ],
         },
         {
           label: 'Standing',
           description: 'Computed by the portal from deals, training, reviews and calls.',
           fields: [
-            { type: 'row', fields: [{ name: 'dealsCount', type: 'number', defaultValue: 0, admin: { ...computed, description: 'Deals confirmed or completed.' } }, { name: 'callsHeld', type: 'number', defaultValue: 0, admin: computed }, { name: 'satisfaction', type: 'number', admin: { ...computed, description: '0 to 5, the mean of the reviews.' } }] },
-            { type: 'row', fields: [instant('tierSince', { admin: computed }), tier('earnedTier', { admin: { ...computed, description: 'What the engine would give, beside a tier set by hand.' } })] },
-            { type: 'row', fields: [tier('overrideTier', { admin: computed }), instant('overrideUntil', { admin: computed })] },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'dealsCount',
+                  type: 'number',
+                  defaultValue: 0,
+                  admin: { ...computed, description: 'Deals confirmed or completed.' },
+                },
+                { name: 'callsHeld', type: 'number', defaultValue: 0, admin: computed },
+                {
+                  name: 'satisfaction',
+                  type: 'number',
+                  admin: { ...computed, description: '0 to 5, the mean of the reviews.' },
+                },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                instant('tierSince', { admin: computed }),
+                tier('earnedTier', {
+                  admin: { ...computed, description: 'What the engine would give, beside a tier set by hand.' },
+                }),
+              ],
+            },
+            {
+              type: 'row',
+              fields: [tier('overrideTier', { admin: computed }), instant('overrideUntil', { admin: computed })],
+            },
             { name: 'overrideReason', type: 'text', admin: computed },
             { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
           ],

@@ -13,7 +13,12 @@ const self: Rule = (actor) => (actor.kind === 'staff' ? { id: { equals: actor.st
 export const Staff: CollectionConfig = {
   slug: 'staff',
   labels: { singular: 'Staff member', plural: 'Staff' },
-  auth: { strategies: [portalStrategy('staff')], tokenExpiration: 60 * 60 * 12, maxLoginAttempts: 0, removeTokenFromResponses: true },
+  auth: {
+    strategies: [portalStrategy('staff')],
+    tokenExpiration: 60 * 60 * 12,
+    maxLoginAttempts: 0,
+    removeTokenFromResponses: true,
+  },
   lockDocuments: false,
   graphQL: { disableMutations: true },
   admin: {
@@ -37,7 +42,10 @@ export const Staff: CollectionConfig = {
       required: true,
       saveToJWT: false,
       access: { update: ({ req }) => adminsOnly(actorOfUser(req)) },
-      admin: { description: 'Admin: everything. Partner manager: partners, leads, deals. Finance: money. Content: training and material. Support: tickets and chat.' },
+      admin: {
+        description:
+          'Admin: everything. Partner manager: partners, leads, deals. Finance: money. Content: training and material. Support: tickets and chat.',
+      },
     }),
   ],
 };

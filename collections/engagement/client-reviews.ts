@@ -11,12 +11,27 @@ export const ClientReviews: CollectionConfig = {
   slug: 'client-reviews',
   lockDocuments: false,
   defaultSort: '-receivedAt',
-  admin: { group: 'Pipeline', defaultColumns: ['partner', 'rating', 'source', 'receivedAt'], description: 'Reviews by clients, 1 to 5. Enter one with its source; the tier engine counts it at once.' },
-  access: { create: accessCreate(editors), read: access(either(anyStaff, ownRows())), update: access(editors), delete: access(nobody) },
+  admin: {
+    group: 'Pipeline',
+    defaultColumns: ['partner', 'rating', 'source', 'receivedAt'],
+    description: 'Reviews by clients, 1 to 5. Enter one with its source; the tier engine counts it at once.',
+  },
+  access: {
+    create: accessCreate(editors),
+    read: access(either(anyStaff, ownRows())),
+    update: access(editors),
+    delete: access(nobody),
+  },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
   fields: [
     partner(),
-    { type: 'row', fields: [{ name: 'client', type: 'relationship', relationTo: 'clients' }, { name: 'deal', type: 'relationship', relationTo: 'deals' }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'client', type: 'relationship', relationTo: 'clients' },
+        { name: 'deal', type: 'relationship', relationTo: 'deals' },
+      ],
+    },
     { name: 'rating', type: 'number', required: true, min: 1, max: 5 },
     { name: 'comment', type: 'textarea', maxLength: 2000 },
     { name: 'source', type: 'text', required: true, maxLength: 200 },

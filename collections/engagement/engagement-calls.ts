@@ -11,8 +11,22 @@ export const EngagementCalls: CollectionConfig = {
   slug: 'engagement-calls',
   lockDocuments: false,
   defaultSort: '-heldAt',
-  admin: { group: 'Partners', defaultColumns: ['partner', 'kind', 'heldAt'], description: 'Calls held with partners. Log one when it is over.' },
-  access: { create: accessCreate(editors), read: access(either(anyStaff, ownRows())), update: access(editors), delete: access(nobody) },
+  admin: {
+    group: 'Partners',
+    defaultColumns: ['partner', 'kind', 'heldAt'],
+    description: 'Calls held with partners. Log one when it is over.',
+  },
+  access: {
+    create: accessCreate(editors),
+    read: access(either(anyStaff, ownRows())),
+    update: access(editors),
+    delete: access(nobody),
+  },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
-  fields: [partner(), choice('kind', ['check-in', 'strategy', 'coaching', 'office-hours'], { required: true, defaultValue: 'check-in' }), instant('heldAt', { required: true }), { name: 'notes', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) } }],
+  fields: [
+    partner(),
+    choice('kind', ['check-in', 'strategy', 'coaching', 'office-hours'], { required: true, defaultValue: 'check-in' }),
+    instant('heldAt', { required: true }),
+    { name: 'notes', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) } },
+  ],
 };

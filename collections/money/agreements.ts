@@ -10,16 +10,40 @@ const finance = staff('finance');
 export const Agreements: CollectionConfig = {
   slug: 'agreements',
   lockDocuments: false,
-  admin: { group: 'Money', defaultColumns: ['partner', 'kind', 'status', 'from', 'until'], description: 'Terms of one partner that differ from the tier. Only approved ones count.' },
-  access: { create: accessCreate(finance), read: access(either(anyStaff, ownRowsEvenSuspended())), update: access(finance), delete: access(nobody) },
+  admin: {
+    group: 'Money',
+    defaultColumns: ['partner', 'kind', 'status', 'from', 'until'],
+    description: 'Terms of one partner that differ from the tier. Only approved ones count.',
+  },
+  access: {
+    create: accessCreate(finance),
+    read: access(either(anyStaff, ownRowsEvenSuspended())),
+    update: access(finance),
+    delete: access(nobody),
+  },
   hooks: { beforeOperation: [lockBeforeRead], beforeValidate: [stampApproval] },
   fields: [
     partner(),
-    { type: 'row', fields: [{ name: 'client', type: 'relationship', relationTo: 'clients' }, choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other'])] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'client', type: 'relationship', relationTo: 'clients' },
+        choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other']),
+      ],
+    },
     choice('kind', ['rate', 'steps', 'flat'], { required: true, defaultValue: 'rate' }),
-    basisPoints('rateBps', { admin: { description: 'In basis points: 3500 is 35 %.', condition: (_, row) => row?.kind === 'rate' } }),
+    basisPoints('rateBps', {
+      admin: { description: 'In basis points: 3500 is 35 %.', condition: (_, row) => row?.kind === 'rate' },
+    }),
     cents('flatCents', { min: 1, admin: { condition: (_, row) => row?.kind === 'flat' } }),
-    { name: 'steps', type: 'json', admin: { description: '[{"fromCents": 0, "rateBps": 3000}, {"fromCents": 1000000, "rateBps": 3500}]', condition: (_, row) => row?.kind === 'steps' } },
+    {
+      name: 'steps',
+      type: 'json',
+      admin: {
+        description: '[{"fromCents": 0, "rateBps": 3000}, {"fromCents": 1000000, "rateBps": 3500}]',
+        condition: (_, row) => row?.kind === 'steps',
+      },
+    },
     { type: 'row', fields: [instant('from', { required: true }), instant('until')] },
     choice('status', ['proposed', 'approved', 'ended'], { required: true, defaultValue: 'proposed' }),
     { name: 'approvedBy', type: 'text', admin: computed },

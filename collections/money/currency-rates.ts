@@ -8,11 +8,24 @@ export const CurrencyRates: CollectionConfig = {
   slug: 'currency-rates',
   lockDocuments: false,
   defaultSort: '-day',
-  admin: { group: 'Money', defaultColumns: ['base', 'quote', 'rateMicros', 'day', 'source'], description: 'One unit of base is this many millionths of quote. Add a row for a new day; a used rate is frozen on its commission.' },
-  access: { create: accessCreate(staff('finance')), read: access(anyStaff), update: access(nobody), delete: access(nobody) },
+  admin: {
+    group: 'Money',
+    defaultColumns: ['base', 'quote', 'rateMicros', 'day', 'source'],
+    description:
+      'One unit of base is this many millionths of quote. Add a row for a new day; a used rate is frozen on its commission.',
+  },
+  access: {
+    create: accessCreate(staff('finance')),
+    read: access(anyStaff),
+    update: access(nobody),
+    delete: access(nobody),
+  },
   indexes: [{ fields: ['base', 'quote', 'day'], unique: true }],
   fields: [
-    { type: 'row', fields: [choice('base', CURRENCIES, { required: true }), choice('quote', CURRENCIES, { required: true })] },
+    {
+      type: 'row',
+      fields: [choice('base', CURRENCIES, { required: true }), choice('quote', CURRENCIES, { required: true })],
+    },
     { name: 'rateMicros', type: 'number', required: true, min: 1, admin: { step: 1 } },
     { name: 'day', type: 'date', required: true },
     { name: 'source', type: 'text', required: true },

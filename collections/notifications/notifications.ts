@@ -10,8 +10,17 @@ export const Notifications: CollectionConfig = {
   slug: 'notifications',
   lockDocuments: false,
   defaultSort: '-createdAt',
-  admin: { group: 'Partners', defaultColumns: ['user', 'kind', 'title', 'readAt', 'createdAt'], description: 'What partners were told. Written by the portal.' },
-  access: { create: access(nobody), read: access(either(staff('support', 'partner-manager'), own)), update: access(nobody), delete: access(nobody) },
+  admin: {
+    group: 'Partners',
+    defaultColumns: ['user', 'kind', 'title', 'readAt', 'createdAt'],
+    description: 'What partners were told. Written by the portal.',
+  },
+  access: {
+    create: access(nobody),
+    read: access(either(staff('support', 'partner-manager'), own)),
+    update: access(nobody),
+    delete: access(nobody),
+  },
   indexes: [{ fields: ['user', 'createdAt'] }, { fields: ['event', 'user'], unique: true }],
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true },

@@ -9,13 +9,30 @@ const managers = staff('partner-manager');
 export const Clients: CollectionConfig = {
   slug: 'clients',
   lockDocuments: false,
-  admin: { group: 'Pipeline', useAsTitle: 'name', defaultColumns: ['name', 'contactName', 'partner', 'createdAt'], description: 'Companies and people that bought.' },
-  access: { create: accessCreate(managers), read: access(either(anyStaff, ownRows())), update: access(managers), delete: access(nobody) },
+  admin: {
+    group: 'Pipeline',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'contactName', 'partner', 'createdAt'],
+    description: 'Companies and people that bought.',
+  },
+  access: {
+    create: accessCreate(managers),
+    read: access(either(anyStaff, ownRows())),
+    update: access(managers),
+    delete: access(nobody),
+  },
   hooks: { beforeOperation: [lockBeforeRead] },
   fields: [
     partner(),
     { name: 'name', type: 'text', required: true, maxLength: 200 },
-    { type: 'row', fields: [{ name: 'contactName', type: 'text', maxLength: 200 }, { name: 'contactEmail', type: 'email' }, { name: 'contactPhone', type: 'text', maxLength: 40 }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'contactName', type: 'text', maxLength: 200 },
+        { name: 'contactEmail', type: 'email' },
+        { name: 'contactPhone', type: 'text', maxLength: 40 },
+      ],
+    },
     { name: 'notes', type: 'textarea', maxLength: 5000 },
   ],
 };

@@ -7,8 +7,17 @@ export const DealChanges: CollectionConfig = {
   slug: 'deal-changes',
   lockDocuments: false,
   defaultSort: '-at',
-  admin: { group: 'Pipeline', defaultColumns: ['deal', 'kind', 'fromCents', 'toCents', 'by', 'at'], description: 'Corrections and refunds. Written by the portal, never changed.' },
-  access: { create: access(nobody), read: access(either(anyStaff, ownRows())), update: access(nobody), delete: access(nobody) },
+  admin: {
+    group: 'Pipeline',
+    defaultColumns: ['deal', 'kind', 'fromCents', 'toCents', 'by', 'at'],
+    description: 'Corrections and refunds. Written by the portal, never changed.',
+  },
+  access: {
+    create: access(nobody),
+    read: access(either(anyStaff, ownRows())),
+    update: access(nobody),
+    delete: access(nobody),
+  },
   fields: [
     { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },
     partner(),
@@ -24,8 +33,21 @@ export const DealChanges: CollectionConfig = {
 export const DealSplits: CollectionConfig = {
   slug: 'deal-splits',
   lockDocuments: false,
-  admin: { group: 'Pipeline', defaultColumns: ['deal', 'partner', 'shareBps'], description: 'Shares agreed before the confirmation. They must leave something for the deal’s own partner.' },
-  access: { create: accessCreate(staff('partner-manager')), read: access(either(anyStaff, ownRows())), update: access(nobody), delete: access(nobody) },
+  admin: {
+    group: 'Pipeline',
+    defaultColumns: ['deal', 'partner', 'shareBps'],
+    description: 'Shares agreed before the confirmation. They must leave something for the deal’s own partner.',
+  },
+  access: {
+    create: accessCreate(staff('partner-manager')),
+    read: access(either(anyStaff, ownRows())),
+    update: access(nobody),
+    delete: access(nobody),
+  },
   indexes: [{ fields: ['deal', 'partner'], unique: true }],
-  fields: [{ name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true }, partner(), basisPoints('shareBps', { required: true, min: 1, max: 9999 })],
+  fields: [
+    { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },
+    partner(),
+    basisPoints('shareBps', { required: true, min: 1, max: 9999 }),
+  ],
 };

@@ -19,7 +19,8 @@ export const Deals: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'partner', 'status', 'valueCents', 'currency', 'claimedAt'],
     listSearchableFields: ['title'],
-    description: 'Won leads. Confirm, correct, reject, cancel, complete or refund by the buttons on a deal; money follows by itself.',
+    description:
+      'Won leads. Confirm, correct, reject, cancel, complete or refund by the buttons on a deal; money follows by itself.',
   },
   access: {
     create: accessCreate(nobody),
@@ -35,16 +36,57 @@ export const Deals: CollectionConfig = {
   indexes: [{ fields: ['partner', 'claimedAt'] }, { fields: ['status', 'claimedAt'] }],
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
-    choice('status', DEAL_STATUSES, { required: true, defaultValue: 'claimed', admin: { ...computed, position: 'sidebar' } }),
+    choice('status', DEAL_STATUSES, {
+      required: true,
+      defaultValue: 'claimed',
+      admin: { ...computed, position: 'sidebar' },
+    }),
     partner({ admin: { ...computed, position: 'sidebar' } }),
-    { type: 'row', fields: [{ name: 'lead', type: 'relationship', relationTo: 'leads', unique: true, admin: computed }, { name: 'client', type: 'relationship', relationTo: 'clients', index: true }] },
-    { type: 'row', fields: [cents('valueCents', { required: true, min: 1, max: 100_000_000_000, admin: computed }), cents('refundedCents', { required: true, defaultValue: 0, admin: computed }), currency({ admin: computed })] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'lead', type: 'relationship', relationTo: 'leads', unique: true, admin: computed },
+        { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        cents('valueCents', { required: true, min: 1, max: 100_000_000_000, admin: computed }),
+        cents('refundedCents', { required: true, defaultValue: 0, admin: computed }),
+        currency({ admin: computed }),
+      ],
+    },
     choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other']),
-    { type: 'row', fields: [instant('claimedAt', { required: true, admin: computed }), instant('confirmedAt', { index: true, admin: computed }), instant('completedAt', { admin: computed })] },
+    {
+      type: 'row',
+      fields: [
+        instant('claimedAt', { required: true, admin: computed }),
+        instant('confirmedAt', { index: true, admin: computed }),
+        instant('completedAt', { admin: computed }),
+      ],
+    },
     { name: 'startDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
-    { name: 'reason', type: 'text', admin: { ...computed, description: 'Why it was rejected, cancelled or refunded.' } },
+    {
+      name: 'reason',
+      type: 'text',
+      admin: { ...computed, description: 'Why it was rejected, cancelled or refunded.' },
+    },
     { name: 'decidedBy', type: 'text', admin: computed },
-    { name: 'reportingRateMicros', type: 'number', admin: { ...computed, description: 'Rate into the programme’s reporting currency at confirmation, in millionths.' } },
-    { name: 'staffNote', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) }, admin: { description: 'Seen by staff only.' } },
+    {
+      name: 'reportingRateMicros',
+      type: 'number',
+      admin: {
+        ...computed,
+        description: 'Rate into the programme’s reporting currency at confirmation, in millionths.',
+      },
+    },
+    {
+      name: 'staffNote',
+      type: 'textarea',
+      maxLength: 5000,
+      access: { read: ({ req }) => anyStaff(actorOfUser(req)) },
+      admin: { description: 'Seen by staff only.' },
+    },
   ],
 };

@@ -8,8 +8,17 @@ export const LeadActivities: CollectionConfig = {
   slug: 'lead-activities',
   lockDocuments: false,
   defaultSort: '-occurredAt',
-  admin: { group: 'Pipeline', defaultColumns: ['lead', 'kind', 'text', 'byName', 'occurredAt'], description: 'What happened on each lead.' },
-  access: { create: access(nobody), read: access(either(anyStaff, ownRows())), update: access(nobody), delete: access(nobody) },
+  admin: {
+    group: 'Pipeline',
+    defaultColumns: ['lead', 'kind', 'text', 'byName', 'occurredAt'],
+    description: 'What happened on each lead.',
+  },
+  access: {
+    create: access(nobody),
+    read: access(either(anyStaff, ownRows())),
+    update: access(nobody),
+    delete: access(nobody),
+  },
   indexes: [{ fields: ['lead', 'occurredAt'] }],
   fields: [
     { name: 'lead', type: 'relationship', relationTo: 'leads', required: true },
@@ -17,8 +26,20 @@ export const LeadActivities: CollectionConfig = {
     choice('kind', ACTIVITY_KINDS, { required: true }),
     { name: 'text', type: 'textarea', required: true },
     instant('occurredAt', { required: true }),
-    { type: 'row', fields: [{ name: 'by', type: 'relationship', relationTo: 'partner-users' }, { name: 'byName', type: 'text' }] },
-    { type: 'row', fields: [{ name: 'from', type: 'text' }, { name: 'to', type: 'text' }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'by', type: 'relationship', relationTo: 'partner-users' },
+        { name: 'byName', type: 'text' },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'from', type: 'text' },
+        { name: 'to', type: 'text' },
+      ],
+    },
     { name: 'createHash', type: 'text', hidden: true },
   ],
 };

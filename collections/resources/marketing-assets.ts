@@ -10,7 +10,12 @@ const editors = staff('content');
 export const MarketingAssets: CollectionConfig = {
   slug: 'marketing-assets',
   lockDocuments: false,
-  admin: { group: 'Resources', useAsTitle: 'title', defaultColumns: ['title', 'category', 'kind', 'minTier', 'published'], description: 'Material for partners. Those below the tier see title, kind and teaser, nothing else.' },
+  admin: {
+    group: 'Resources',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'category', 'kind', 'minTier', 'published'],
+    description: 'Material for partners. Those below the tier see title, kind and teaser, nothing else.',
+  },
   access: {
     create: accessCreate(editors),
     read: access(either(anyStaff, unlockedRows('minTier', { published: { equals: true } }))),
@@ -20,8 +25,20 @@ export const MarketingAssets: CollectionConfig = {
   hooks: { beforeOperation: [lockBeforeRead] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
-    { type: 'row', fields: [choice('category', ASSET_CATEGORIES, { required: true }), choice('kind', ASSET_KINDS, { required: true }), tier('minTier', { required: true, defaultValue: 'starter', index: true })] },
-    { name: 'teaser', type: 'textarea', maxLength: 300, admin: { description: 'Public within the programme: what those below the tier read.' } },
+    {
+      type: 'row',
+      fields: [
+        choice('category', ASSET_CATEGORIES, { required: true }),
+        choice('kind', ASSET_KINDS, { required: true }),
+        tier('minTier', { required: true, defaultValue: 'starter', index: true }),
+      ],
+    },
+    {
+      name: 'teaser',
+      type: 'textarea',
+      maxLength: 300,
+      admin: { description: 'Public within the programme: what those below the tier read.' },
+    },
     { name: 'description', type: 'textarea', maxLength: 5000 },
     { name: 'file', type: 'upload', relationTo: 'private-files' },
     { name: 'link', type: 'text', maxLength: 500 },

@@ -11,14 +11,29 @@ const managers = staff('partner-manager');
 export const FeatureGrants: CollectionConfig = {
   slug: 'feature-grants',
   lockDocuments: false,
-  admin: { group: 'Tiers', defaultColumns: ['partner', 'feature', 'from', 'until', 'usageCount'], description: 'Give one partner one feature, for a time, with a reason.' },
-  access: { create: accessCreate(managers), read: access(either(anyStaff, ownRows())), update: access(managers), delete: access(managers) },
+  admin: {
+    group: 'Tiers',
+    defaultColumns: ['partner', 'feature', 'from', 'until', 'usageCount'],
+    description: 'Give one partner one feature, for a time, with a reason.',
+  },
+  access: {
+    create: accessCreate(managers),
+    read: access(either(anyStaff, ownRows())),
+    update: access(managers),
+    delete: access(managers),
+  },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [announceGrant], afterDelete: [announceGrantRemoved] },
   fields: [
     partner(),
     choice('feature', FEATURE_KEYS, { required: true, index: true }),
     { type: 'row', fields: [instant('from'), instant('until')] },
     { name: 'reason', type: 'text', required: true, maxLength: 500 },
-    { type: 'row', fields: [{ name: 'usageCount', type: 'number', defaultValue: 0, admin: computed }, instant('lastUsedAt', { admin: computed })] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'usageCount', type: 'number', defaultValue: 0, admin: computed },
+        instant('lastUsedAt', { admin: computed }),
+      ],
+    },
   ],
 };

@@ -16,7 +16,8 @@ export const TierDefinitions: CollectionConfig = {
     group: 'Tiers',
     useAsTitle: 'name',
     defaultColumns: ['name', 'key', 'baseRateBps', 'dealsRequired', 'active'],
-    description: 'An edit applies from the next deal on and re-evaluates every partner. Money already earned never changes.',
+    description:
+      'An edit applies from the next deal on and re-evaluates every partner. Money already earned never changes.',
   },
   access: {
     create: accessCreate(staff()),
@@ -26,17 +27,47 @@ export const TierDefinitions: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateAllOnDefinitionChange] },
   fields: [
-    { type: 'row', fields: [tier('key', { required: true, unique: true }), { name: 'name', type: 'text', required: true, maxLength: 60 }, { name: 'order', type: 'number', required: true, unique: true }] },
+    {
+      type: 'row',
+      fields: [
+        tier('key', { required: true, unique: true }),
+        { name: 'name', type: 'text', required: true, maxLength: 60 },
+        { name: 'order', type: 'number', required: true, unique: true },
+      ],
+    },
     { name: 'description', type: 'textarea', maxLength: 500 },
     { name: 'benefits', type: 'richText' },
     { name: 'benefitsList', type: 'textarea', admin: { description: 'One benefit a line, as partners read them.' } },
-    { type: 'row', fields: [{ name: 'colour', type: 'text', maxLength: 40 }, { name: 'icon', type: 'text', maxLength: 40 }, { name: 'typicalTime', type: 'text', maxLength: 60 }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'colour', type: 'text', maxLength: 40 },
+        { name: 'icon', type: 'text', maxLength: 40 },
+        { name: 'typicalTime', type: 'text', maxLength: 60 },
+      ],
+    },
     {
       label: 'What it pays',
       type: 'collapsible',
       fields: [
-        { type: 'row', fields: [basisPoints('baseRateBps', { required: true }), basisPoints('referralRateBps', { required: true, defaultValue: 0 }), basisPoints('overrideRateBps', { required: true, defaultValue: 0 })] },
-        { type: 'row', fields: [{ name: 'customStructures', type: 'checkbox', defaultValue: false }, choice('payoutCadence', ['monthly', 'biweekly', 'weekly', 'on_demand'], { required: true, defaultValue: 'monthly' })] },
+        {
+          type: 'row',
+          fields: [
+            basisPoints('baseRateBps', { required: true }),
+            basisPoints('referralRateBps', { required: true, defaultValue: 0 }),
+            basisPoints('overrideRateBps', { required: true, defaultValue: 0 }),
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'customStructures', type: 'checkbox', defaultValue: false },
+            choice('payoutCadence', ['monthly', 'biweekly', 'weekly', 'on_demand'], {
+              required: true,
+              defaultValue: 'monthly',
+            }),
+          ],
+        },
         { name: 'supportResponse', type: 'text', maxLength: 200 },
       ],
     },
@@ -44,25 +75,73 @@ export const TierDefinitions: CollectionConfig = {
       label: 'What it asks for',
       type: 'collapsible',
       fields: [
-        { type: 'row', fields: [
-          { name: 'dealsRequired', type: 'number', min: 0, admin: { description: 'Confirmed deals; empty: not asked.' } },
-          { name: 'trainingRequired', type: 'checkbox', defaultValue: false, admin: { description: 'Every module that names this tier in "required for".' } },
-        ] },
-        { type: 'row', fields: [
-          { name: 'satisfactionMin', type: 'number', min: 0, max: 5, admin: { description: 'Mean of client reviews, 0 to 5.' } },
-          { name: 'callsMin', type: 'number', min: 0 },
-          { name: 'daysMin', type: 'number', min: 0, admin: { description: 'Days in the tier before.' } },
-        ] },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'dealsRequired',
+              type: 'number',
+              min: 0,
+              admin: { description: 'Confirmed deals; empty: not asked.' },
+            },
+            {
+              name: 'trainingRequired',
+              type: 'checkbox',
+              defaultValue: false,
+              admin: { description: 'Every module that names this tier in "required for".' },
+            },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'satisfactionMin',
+              type: 'number',
+              min: 0,
+              max: 5,
+              admin: { description: 'Mean of client reviews, 0 to 5.' },
+            },
+            { name: 'callsMin', type: 'number', min: 0 },
+            { name: 'daysMin', type: 'number', min: 0, admin: { description: 'Days in the tier before.' } },
+          ],
+        },
       ],
     },
     {
       label: 'Keeping it',
       type: 'collapsible',
       admin: { initCollapsed: true, description: 'Off while empty.' },
-      fields: [{ type: 'row', fields: [{ name: 'retentionDeals', type: 'number', min: 0 }, { name: 'retentionDays', type: 'number', min: 1 }, { name: 'graceDays', type: 'number', min: 0 }] }],
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'retentionDeals', type: 'number', min: 0 },
+            { name: 'retentionDays', type: 'number', min: 1 },
+            { name: 'graceDays', type: 'number', min: 0 },
+          ],
+        },
+      ],
     },
-    { name: 'unlockedFeatures', type: 'select', hasMany: true, options: optionsOf(FEATURE_KEYS), admin: { description: 'What partners of this tier can use. A tier does not inherit: list what the lower ones have too.' } },
+    {
+      name: 'unlockedFeatures',
+      type: 'select',
+      hasMany: true,
+      options: optionsOf(FEATURE_KEYS),
+      admin: {
+        description: 'What partners of this tier can use. A tier does not inherit: list what the lower ones have too.',
+      },
+    },
     { name: 'active', type: 'checkbox', defaultValue: true },
-    { name: 'version', type: 'number', defaultValue: 1, admin: { readOnly: true, position: 'sidebar', description: 'Counts up with every edit; each commission names the version it was earned under.' } },
+    {
+      name: 'version',
+      type: 'number',
+      defaultValue: 1,
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        description: 'Counts up with every edit; each commission names the version it was earned under.',
+      },
+    },
   ],
 };

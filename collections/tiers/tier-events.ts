@@ -7,13 +7,30 @@ export const TierEvents: CollectionConfig = {
   slug: 'tier-events',
   lockDocuments: false,
   defaultSort: '-at',
-  admin: { group: 'Tiers', defaultColumns: ['partner', 'type', 'previousTier', 'newTier', 'cause', 'at'], description: 'The history of tiers. Written by the portal, never changed.' },
-  access: { create: access(nobody), read: access(either(anyStaff, ownRows())), update: access(nobody), delete: access(nobody) },
+  admin: {
+    group: 'Tiers',
+    defaultColumns: ['partner', 'type', 'previousTier', 'newTier', 'cause', 'at'],
+    description: 'The history of tiers. Written by the portal, never changed.',
+  },
+  access: {
+    create: access(nobody),
+    read: access(either(anyStaff, ownRows())),
+    update: access(nobody),
+    delete: access(nobody),
+  },
   fields: [
     partner(),
-    choice('type', ['promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined'], { required: true }),
+    choice('type', ['promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined'], {
+      required: true,
+    }),
     { type: 'row', fields: [tier('previousTier'), tier('newTier', { required: true })] },
-    { type: 'row', fields: [{ name: 'dealsBefore', type: 'number', required: true }, { name: 'dealsAfter', type: 'number', required: true }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'dealsBefore', type: 'number', required: true },
+        { name: 'dealsAfter', type: 'number', required: true },
+      ],
+    },
     { name: 'cause', type: 'text', required: true },
     { name: 'actor', type: 'text', admin: { description: 'Who did it: a staff member’s e-mail, or the portal.' } },
     { name: 'reason', type: 'text' },

@@ -12,7 +12,13 @@ export const TrainingModules: CollectionConfig = {
   slug: 'training-modules',
   lockDocuments: false,
   defaultSort: 'order',
-  admin: { group: 'Training', useAsTitle: 'title', defaultColumns: ['title', 'category', 'minTier', 'requiredForTiers', 'published'], description: 'Lessons for partners. A module that is required for a tier counts towards it as soon as it is published.' },
+  admin: {
+    group: 'Training',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'category', 'minTier', 'requiredForTiers', 'published'],
+    description:
+      'Lessons for partners. A module that is required for a tier counts towards it as soon as it is published.',
+  },
   access: {
     create: accessCreate(editors),
     read: access(either(anyStaff, unlockedRows('minTier', { published: { equals: true } }))),
@@ -23,11 +29,28 @@ export const TrainingModules: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     { name: 'slug', type: 'text', required: true, unique: true, maxLength: 120 },
-    { type: 'row', fields: [choice('category', ['sales', 'marketing', 'product', 'technical'], { required: true, defaultValue: 'sales' }), tier('minTier', { required: true, defaultValue: 'starter', index: true })] },
+    {
+      type: 'row',
+      fields: [
+        choice('category', ['sales', 'marketing', 'product', 'technical'], { required: true, defaultValue: 'sales' }),
+        tier('minTier', { required: true, defaultValue: 'starter', index: true }),
+      ],
+    },
     { name: 'requiredForTiers', type: 'select', hasMany: true, options: optionsOf(TIERS) },
-    { name: 'teaser', type: 'textarea', maxLength: 300, admin: { description: 'What those below the tier may read of it.' } },
+    {
+      name: 'teaser',
+      type: 'textarea',
+      maxLength: 300,
+      admin: { description: 'What those below the tier may read of it.' },
+    },
     { name: 'content', type: 'richText' },
-    { type: 'row', fields: [{ name: 'durationMinutes', type: 'number', min: 0 }, { name: 'order', type: 'number', defaultValue: 0 }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'durationMinutes', type: 'number', min: 0 },
+        { name: 'order', type: 'number', defaultValue: 0 },
+      ],
+    },
     { name: 'published', type: 'checkbox', defaultValue: false, index: true },
   ],
 };

@@ -10,8 +10,17 @@ const editors = staff('content', 'partner-manager');
 export const TrainingProgress: CollectionConfig = {
   slug: 'training-progress',
   lockDocuments: false,
-  admin: { group: 'Training', defaultColumns: ['user', 'module', 'percent', 'completedAt'], description: 'Who has learned what. Completing a module by hand counts towards the tier at once.' },
-  access: { create: accessCreate(editors), read: access(either(anyStaff, ownRows())), update: access(editors), delete: access(staff()) },
+  admin: {
+    group: 'Training',
+    defaultColumns: ['user', 'module', 'percent', 'completedAt'],
+    description: 'Who has learned what. Completing a module by hand counts towards the tier at once.',
+  },
+  access: {
+    create: accessCreate(editors),
+    read: access(either(anyStaff, ownRows())),
+    update: access(editors),
+    delete: access(staff()),
+  },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
   indexes: [{ fields: ['user', 'module'], unique: true }],
   fields: [

@@ -9,7 +9,11 @@ export const AuditLog: CollectionConfig = {
   lockDocuments: false,
   timestamps: false,
   defaultSort: '-at',
-  admin: { group: 'Trust', defaultColumns: ['at', 'actor', 'action', 'target', 'outcome'], description: 'Every change and sign-in. Cannot be edited or deleted.' },
+  admin: {
+    group: 'Trust',
+    defaultColumns: ['at', 'actor', 'action', 'target', 'outcome'],
+    description: 'Every change and sign-in. Cannot be edited or deleted.',
+  },
   access: { create: access(nobody), read: access(staff()), update: access(nobody), delete: access(nobody) },
   fields: [
     instant('at', { required: true, index: true }),

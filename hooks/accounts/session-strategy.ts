@@ -10,10 +10,21 @@ export const portalStrategy = (collection: 'staff' | 'partner-users'): AuthStrat
   authenticate: async ({ headers, payload }) => {
     const actor = await actorFromHeaders(payload, headers, collection);
     if (actor?.kind === 'staff') {
-      return { user: { id: actor.staffId, collection: 'staff', email: actor.email, name: actor.name, role: actor.role, actor } as never };
+      return {
+        user: {
+          id: actor.staffId,
+          collection: 'staff',
+          email: actor.email,
+          name: actor.name,
+          role: actor.role,
+          actor,
+        } as never,
+      };
     }
     if (actor?.kind === 'partner') {
-      return { user: { id: actor.userId, collection: 'partner-users', email: actor.email, name: actor.name, actor } as never };
+      return {
+        user: { id: actor.userId, collection: 'partner-users', email: actor.email, name: actor.name, actor } as never,
+      };
     }
     return { user: null };
   },

@@ -8,7 +8,8 @@ import { lockRow } from '@/server/db/lock-row';
 export const lockBeforeRead: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== 'update' && operation !== 'delete') return args;
   const id = (args as { id?: unknown }).id;
-  if (id === undefined) throw new APIError(`${collection.slug} are changed one at a time; name the id.`, 403, null, true);
+  if (id === undefined)
+    throw new APIError(`${collection.slug} are changed one at a time; name the id.`, 403, null, true);
   await lockRow(req, collection.slug, String(id));
   return args;
 };

@@ -18,7 +18,10 @@ function same(a: unknown, b: unknown): boolean {
  * A guarded field that comes by REST, GraphQL or a form with a value other than the stored one is 409 naming the field,
  * never dropped in silence. Within a use case the database's guard trigger decides. `onCreate` gives the values a new row may have.
  */
-export function refuseGuarded(fields: readonly string[], onCreate: Readonly<Record<string, unknown>> = {}): CollectionBeforeValidateHook {
+export function refuseGuarded(
+  fields: readonly string[],
+  onCreate: Readonly<Record<string, unknown>> = {},
+): CollectionBeforeValidateHook {
   return ({ data, originalDoc, operation, req }) => {
     if (!data || useCaseOf(req)) return data;
     const wrong: Record<string, string> = {};
@@ -26,7 +29,8 @@ export function refuseGuarded(fields: readonly string[], onCreate: Readonly<Reco
       if (!(field in data)) continue;
       const sent = (data as Record<string, unknown>)[field];
       if (operation === 'update') {
-        if (!same(sent, (originalDoc as Record<string, unknown> | undefined)?.[field])) wrong[field] = 'changes only by its own action';
+        if (!same(sent, (originalDoc as Record<string, unknown> | undefined)?.[field]))
+          wrong[field] = 'changes only by its own action';
       } else if (sent !== undefined && sent !== null && !(field in onCreate && same(sent, onCreate[field]))) {
         wrong[field] = 'is set by the portal';
       }

@@ -2,7 +2,8 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { announceFeatures } from '@/server/tiers/announce-features';
 import { writerOf } from '@/server/db/transaction';
 
-const partnerOf = (doc: { partner: string | { id: string } }): string => (typeof doc.partner === 'object' ? doc.partner.id : doc.partner);
+const partnerOf = (doc: { partner: string | { id: string } }): string =>
+  typeof doc.partner === 'object' ? doc.partner.id : doc.partner;
 
 export const announceGrant: CollectionAfterChangeHook = async ({ doc, req }) => {
   await announceFeatures(await writerOf(req), partnerOf(doc));

@@ -3,10 +3,45 @@
  * triggers of the database (see `src/migrations`) protect the columns of the money-bearing ones against SQL as well.
  */
 export const PARTNER_GUARDED = [
-  'status', 'statusReason', 'tier', 'dealsCount', 'callsHeld', 'satisfaction', 'tierSince', 'earnedTier',
-  'overrideTier', 'overrideUntil', 'overrideReason', 'joinedAt', 'approvedAt', 'version',
+  'status',
+  'statusReason',
+  'tier',
+  'dealsCount',
+  'callsHeld',
+  'satisfaction',
+  'tierSince',
+  'earnedTier',
+  'overrideTier',
+  'overrideUntil',
+  'overrideReason',
+  'joinedAt',
+  'approvedAt',
+  'version',
 ] as const;
-export const LEAD_GUARDED = ['partner', 'stage', 'stageEnteredAt', 'score', 'scoreReasons', 'version', 'deal', 'lostReason', 'lastActivityAt', 'createHash', 'attribution'] as const;
+export const LEAD_GUARDED = [
+  'partner',
+  'stage',
+  'stageEnteredAt',
+  'score',
+  'scoreReasons',
+  'version',
+  'deal',
+  'lostReason',
+  'lastActivityAt',
+  'createHash',
+  'attribution',
+] as const;
 export const DEAL_GUARDED = [
-  'partner', 'lead', 'status', 'valueCents', 'currency', 'refundedCents', 'claimedAt', 'confirmedAt', 'completedAt', 'decidedBy', 'reason', 'reportingRateMicros',
+  'partner',
+  'lead',
+  'status',
+  'valueCents',
+  'currency',
+  'refundedCents',
+  'claimedAt',
+  'confirmedAt',
+  'completedAt',
+  'decidedBy',
+  'reason',
+  'reportingRateMicros',
 ] as const;

@@ -20,8 +20,7 @@ export const text = (max: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'must not hold control characters');
 /** Like text, where an empty string or null clears the value. */
-export const clearable = (max: number) =>
-  z.union([text(max), z.literal('').transform(() => null), z.null()]);
+export const clearable = (max: number) => z.union([text(max), z.literal('').transform(() => null), z.null()]);
 
 export const ZEmail = z
   .string()

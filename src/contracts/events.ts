@@ -7,9 +7,24 @@ import { ZTier } from './tiers/tier';
  */
 export const EVENTS = {
   'lead.updated': z.object({ leadId: z.string(), stage: z.string(), version: z.number() }),
-  'deal.claimed': z.object({ dealId: z.string(), leadId: z.string().nullable(), valueCents: z.number(), currency: z.string() }),
-  'deal.confirmed': z.object({ dealId: z.string(), leadId: z.string().nullable(), valueCents: z.number(), currency: z.string() }),
-  'deal.changed': z.object({ dealId: z.string(), leadId: z.string().nullable(), status: z.string(), reason: z.string().optional() }),
+  'deal.claimed': z.object({
+    dealId: z.string(),
+    leadId: z.string().nullable(),
+    valueCents: z.number(),
+    currency: z.string(),
+  }),
+  'deal.confirmed': z.object({
+    dealId: z.string(),
+    leadId: z.string().nullable(),
+    valueCents: z.number(),
+    currency: z.string(),
+  }),
+  'deal.changed': z.object({
+    dealId: z.string(),
+    leadId: z.string().nullable(),
+    status: z.string(),
+    reason: z.string().optional(),
+  }),
   'commission.created': z.object({
     commissionId: z.string(),
     kind: z.string(),

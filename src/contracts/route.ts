@@ -8,14 +8,17 @@ export type Who =
   | { kind: 'partner'; roles: readonly MemberRole[]; whenSuspended?: boolean }
   | { kind: 'staff'; roles: readonly StaffRole[] };
 
-export const anyone: Who = { kind: 'public' };
+type PartnerWho = Extract<Who, { kind: 'partner' }>;
+type StaffWho = Extract<Who, { kind: 'staff' }>;
+
+export const anyone: Extract<Who, { kind: 'public' }> = { kind: 'public' };
 /** Every member reads; a viewer never writes. */
-export const members: Who = { kind: 'partner', roles: ['owner', 'sales', 'viewer'] };
+export const members: PartnerWho = { kind: 'partner', roles: ['owner', 'sales', 'viewer'] };
 /** What a suspended partner still sees: why, and own money. Spec 01. */
-export const membersEvenSuspended: Who = { ...members, whenSuspended: true } as Who;
-export const sellers: Who = { kind: 'partner', roles: ['owner', 'sales'] };
-export const owners: Who = { kind: 'partner', roles: ['owner'] };
-export const staffOf = (...roles: StaffRole[]): Who => ({ kind: 'staff', roles: ['admin', ...roles] });
+export const membersEvenSuspended: PartnerWho = { ...members, whenSuspended: true };
+export const sellers: PartnerWho = { kind: 'partner', roles: ['owner', 'sales'] };
+export const owners: PartnerWho = { kind: 'partner', roles: ['owner'] };
+export const staffOf = (...roles: StaffRole[]): StaffWho => ({ kind: 'staff', roles: ['admin', ...roles] });
 
 /** How often one address or actor may call: see `src/http/limits.ts` for the figures. */
 export type LimitClass = 'read' | 'write' | 'sign-in' | 'reset' | 'apply' | 'file';

@@ -50,11 +50,23 @@ export const ZUpdateProfile = z.strictObject({
   userName: text(200).optional(),
   contactEmail: ZEmail.optional(),
   contactPhone: clearable(40).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code').nullish(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a two-letter country code')
+    .nullish(),
   region: clearable(120).optional(),
   timeZone: ZTimeZone.optional(),
-  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be like en or en-GB').optional(),
-  website: z.union([z.url({ protocol: /^https?$/, error: 'must be a web address' }), z.literal('').transform(() => null), z.null()]).optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be like en or en-GB')
+    .optional(),
+  website: z
+    .union([
+      z.url({ protocol: /^https?$/, error: 'must be a web address' }),
+      z.literal('').transform(() => null),
+      z.null(),
+    ])
+    .optional(),
   bio: clearable(2000).optional(),
   leaderboardAlias: clearable(60).optional(),
   leaderboardOptOut: z.boolean().optional(),

@@ -71,8 +71,10 @@ export const ZRegister = z
     website: z.string().max(200).optional(),
   })
   .superRefine((r, ctx) => {
-    if (r.kind === 'company' && !r.companyName) ctx.addIssue({ code: 'custom', path: ['companyName'], message: 'is needed for a company' });
-    if (!r.agreedTo.includes('terms')) ctx.addIssue({ code: 'custom', path: ['agreedTo'], message: 'must hold "terms"' });
+    if (r.kind === 'company' && !r.companyName)
+      ctx.addIssue({ code: 'custom', path: ['companyName'], message: 'is needed for a company' });
+    if (!r.agreedTo.includes('terms'))
+      ctx.addIssue({ code: 'custom', path: ['agreedTo'], message: 'must hold "terms"' });
   });
 export const partnerRegister = route({
   id: 'auth.partner.register',
@@ -92,7 +94,13 @@ export const ZStaffSignedIn = z.object({
   message: z.string(),
   token: z.string(),
   exp: z.number().int(),
-  user: z.object({ id: z.string(), email: z.string(), name: z.string(), role: ZStaffRole, collection: z.literal('staff') }),
+  user: z.object({
+    id: z.string(),
+    email: z.string(),
+    name: z.string(),
+    role: ZStaffRole,
+    collection: z.literal('staff'),
+  }),
 });
 export const staffLogin = route({
   id: 'auth.staff.login',
@@ -124,7 +132,12 @@ export const staffRefresh = route({
   summary: 'Prolong this staff session',
   who: staffOf('partner-manager', 'finance', 'content', 'support'),
   answers: {
-    200: z.object({ message: z.string(), refreshedToken: z.string(), exp: z.number().int(), user: ZStaffSignedIn.shape.user }),
+    200: z.object({
+      message: z.string(),
+      refreshedToken: z.string(),
+      exp: z.number().int(),
+      user: ZStaffSignedIn.shape.user,
+    }),
   },
   errors: [],
   tx: 'none',

@@ -24,7 +24,14 @@ export const ZLeaderboard = z.object({
       deals: z.number().int(),
     }),
   ),
-  me: z.object({ rank: z.number().int(), change: z.number().int().nullable(), value: z.number().int(), deals: z.number().int() }).nullable(),
+  me: z
+    .object({
+      rank: z.number().int(),
+      change: z.number().int().nullable(),
+      value: z.number().int(),
+      deals: z.number().int(),
+    })
+    .nullable(),
   currency: z.string(),
 });
 export type Leaderboard = z.infer<typeof ZLeaderboard>;

@@ -17,7 +17,14 @@ export const ZEarningsSummary = z.object({
   processingCents: ZCents,
   paidCents: ZCents,
   heldCents: ZCents,
-  byKind: z.object({ base: ZCents, override: ZCents, referral: ZCents, bonus: ZCents, adjustment: ZCents, clawback: ZCents }),
+  byKind: z.object({
+    base: ZCents,
+    override: ZCents,
+    referral: ZCents,
+    bonus: ZCents,
+    adjustment: ZCents,
+    clawback: ZCents,
+  }),
   nextPayout: z.object({ date: z.iso.date(), amountCents: ZCents }).nullable(),
 });
 export type EarningsSummary = z.infer<typeof ZEarningsSummary>;

@@ -121,7 +121,9 @@ export const confirmDeals = route({
   body: z.strictObject({ ids: z.array(ZId).min(1).max(200) }),
   answers: {
     200: z.object({
-      results: z.array(z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), message: z.string().optional() })),
+      results: z.array(
+        z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), message: z.string().optional() }),
+      ),
     }),
   },
   errors: ['invalid'],

@@ -8,7 +8,15 @@ export const STAGES = ['new', 'contacted', 'qualified', 'proposal', 'won', 'lost
 export const ZStage = z.enum(STAGES);
 export type Stage = z.infer<typeof ZStage>;
 export const LEAD_SOURCES = [
-  'website', 'email', 'call', 'event', 'social', 'referral-link', 'import', 'card-scan', 'other',
+  'website',
+  'email',
+  'call',
+  'event',
+  'social',
+  'referral-link',
+  'import',
+  'card-scan',
+  'other',
 ] as const;
 export const ZLeadSource = z.enum(LEAD_SOURCES);
 export const PROJECT_TYPES = ['website', 'webshop', 'app', 'branding', 'marketing', 'other'] as const;
@@ -180,8 +188,10 @@ export const ZMoveLead = z
   })
   .superRefine((move, ctx) => {
     if (move.to === 'won') {
-      if (move.valueCents === undefined) ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'is needed to win a lead' });
-      if (move.currency === undefined) ctx.addIssue({ code: 'custom', path: ['currency'], message: 'is needed to win a lead' });
+      if (move.valueCents === undefined)
+        ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'is needed to win a lead' });
+      if (move.currency === undefined)
+        ctx.addIssue({ code: 'custom', path: ['currency'], message: 'is needed to win a lead' });
     } else if (move.valueCents !== undefined) {
       ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'goes only with a move to won' });
     }
@@ -229,7 +239,10 @@ export const listActivity = route({
   summary: 'The timeline of a lead, newest first',
   who: members,
   params: ZIdParams,
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
   answers: { 200: pageOf(ZActivity) },
   errors: ['not_found'],
   tx: 'none',
@@ -259,7 +272,11 @@ export const leadSummary = route({
   answers: {
     200: z.object({
       stages: z.array(
-        z.object({ stage: ZStage, count: z.number().int(), values: z.array(z.object({ amountCents: z.number().int(), currency: ZCurrency })) }),
+        z.object({
+          stage: ZStage,
+          count: z.number().int(),
+          values: z.array(z.object({ amountCents: z.number().int(), currency: ZCurrency })),
+        }),
       ),
       trashed: z.number().int(),
     }),

@@ -4,7 +4,17 @@ import { members, route } from '../route';
 import { ZTier } from '../tiers/tier';
 
 export const ASSET_CATEGORIES = [
-  'brochures', 'email-templates', 'social-posts', 'video', 'case-studies', 'proposals', 'brand', 'product-sheets', 'objection-guides', 'testimonials', 'white-label',
+  'brochures',
+  'email-templates',
+  'social-posts',
+  'video',
+  'case-studies',
+  'proposals',
+  'brand',
+  'product-sheets',
+  'objection-guides',
+  'testimonials',
+  'white-label',
 ] as const;
 export const ASSET_KINDS = ['logo', 'banner', 'flyer', 'deck', 'template', 'video', 'document', 'link'] as const;
 

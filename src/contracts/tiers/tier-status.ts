@@ -29,9 +29,13 @@ export const ZTierStatus = z.object({
   estimatedDays: z.object({ low: z.number().int(), high: z.number().int() }).nullable(),
   benefits: z.object({ current: z.array(z.string()), next: z.array(z.string()) }),
   rates: z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() }),
-  nextRates: z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() }).nullable(),
+  nextRates: z
+    .object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() })
+    .nullable(),
   /** What the last 90 days' deals earned, and would have earned at the next tier, in the partner's currency. */
-  preview: z.object({ currency: z.string(), earnedCents: z.number().int(), atNextTierCents: z.number().int() }).nullable(),
+  preview: z
+    .object({ currency: z.string(), earnedCents: z.number().int(), atNextTierCents: z.number().int() })
+    .nullable(),
   tierSince: ZInstant,
   override: z.object({ tier: ZTier, until: ZInstant.nullable(), earnedTier: ZTier }).nullable(),
   events: z.array(ZTierEvent),

@@ -5,10 +5,27 @@ import type { Writer } from '../db/transaction';
 type PartnerData = Record<string, unknown> & { name?: string; referralCode?: string | null; version?: number };
 
 /** Fields a partner may write in the own profile; a change of one counts up `version`. api.md "Concurrency". */
-const VERSIONED = ['name', 'contactEmail', 'contactPhone', 'country', 'region', 'timeZone', 'locale', 'website', 'bio', 'leaderboardAlias', 'leaderboardOptOut'];
+const VERSIONED = [
+  'name',
+  'contactEmail',
+  'contactPhone',
+  'country',
+  'region',
+  'timeZone',
+  'locale',
+  'website',
+  'bio',
+  'leaderboardAlias',
+  'leaderboardOptOut',
+];
 
 /** Fills what the portal computes on a partner row: dates, a unique readable referral code, the version. */
-export async function preparePartnerData(writer: Writer, operation: string, data: PartnerData, original?: PartnerData): Promise<PartnerData> {
+export async function preparePartnerData(
+  writer: Writer,
+  operation: string,
+  data: PartnerData,
+  original?: PartnerData,
+): Promise<PartnerData> {
   if (operation === 'create') {
     data.tierSince ??= writer.now.toISOString();
     data.earnedTier ??= data.tier ?? 'starter';
@@ -21,7 +38,13 @@ export async function preparePartnerData(writer: Writer, operation: string, data
 
 /** A code from the name, e.g. `acme-4821`, that no partner has. */
 export async function freeReferralCode(writer: Writer, name: string): Promise<string> {
-  const stem = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 16) || 'partner';
+  const stem =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 16) || 'partner';
   for (let digits = 3; digits < 12; digits++) {
     const code = `${stem}-${randomInt(10 ** (digits - 1), 10 ** digits)}`;
     if (!(await one(writer.db, `SELECT 1 FROM partners WHERE referral_code = $1`, [code]))) return code;

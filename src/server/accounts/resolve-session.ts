@@ -75,7 +75,11 @@ export async function actorOfSession(db: Queryable, claims: Claims, now: Date): 
 }
 
 /** For Payload's own endpoints: the admin's cookie or an Authorization header, for one of the two auth collections. */
-export async function actorFromHeaders(payload: Payload, headers: Headers, collection: Claims['collection']): Promise<Actor | null> {
+export async function actorFromHeaders(
+  payload: Payload,
+  headers: Headers,
+  collection: Claims['collection'],
+): Promise<Actor | null> {
   const token = extractJWT({ headers, payload });
   if (!token) return null;
   // The cookie that extractJWT reads is staff's; a partner comes to Payload's endpoints with an Authorization header only.
@@ -86,7 +90,11 @@ export async function actorFromHeaders(payload: Payload, headers: Headers, colle
 }
 
 /** For our own routes and the socket: an Authorization header, else the cookie of that side. */
-export function tokenOf(headers: Headers, side: 'partner' | 'staff', staffCookie: string): { token: string; fromCookie: boolean } | null {
+export function tokenOf(
+  headers: Headers,
+  side: 'partner' | 'staff',
+  staffCookie: string,
+): { token: string; fromCookie: boolean } | null {
   const authorization = headers.get('authorization');
   if (authorization) {
     const [scheme, token] = authorization.split(' ', 2);

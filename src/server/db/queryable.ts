@@ -12,16 +12,28 @@ export interface Queryable {
 export type Prepared = { name: string; text: string };
 
 /** Rows of a prepared statement. */
-export async function prepared<R extends QueryResultRow>(db: Queryable, statement: Prepared, values: readonly unknown[]): Promise<R[]> {
+export async function prepared<R extends QueryResultRow>(
+  db: Queryable,
+  statement: Prepared,
+  values: readonly unknown[],
+): Promise<R[]> {
   return (await db.query<R>({ ...statement, values: [...values] })).rows;
 }
 
 /** The first row, or undefined. */
-export async function one<R extends QueryResultRow>(db: Queryable, text: string, values: readonly unknown[] = []): Promise<R | undefined> {
+export async function one<R extends QueryResultRow>(
+  db: Queryable,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<R | undefined> {
   return (await db.query<R>(text, [...values])).rows[0];
 }
 
 /** All rows. */
-export async function many<R extends QueryResultRow>(db: Queryable, text: string, values: readonly unknown[] = []): Promise<R[]> {
+export async function many<R extends QueryResultRow>(
+  db: Queryable,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<R[]> {
   return (await db.query<R>(text, [...values])).rows;
 }

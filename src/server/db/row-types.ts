@@ -9,7 +9,8 @@ const NUMERIC = 1700;
  */
 export function exactNumber(value: string): number {
   const n = Number(value);
-  if (Number.isInteger(n) && !Number.isSafeInteger(n)) throw new RangeError(`${value} is beyond what a number holds exactly`);
+  if (Number.isInteger(n) && !Number.isSafeInteger(n))
+    throw new RangeError(`${value} is beyond what a number holds exactly`);
   return n;
 }
 

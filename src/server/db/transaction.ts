@@ -26,7 +26,8 @@ export function poolOf(payload: Payload): Pool {
 /** The connection that a drizzle transaction runs on. Leans on drizzle's inside; `transaction.int.test.ts` fails when that moves. */
 function connectionOf(tx: DrizzleTransaction): Queryable {
   const client = (tx as unknown as { session?: { client?: Queryable } }).session?.client;
-  if (!client || typeof client.query !== 'function') throw new Error('drizzle no longer shows the connection of a transaction');
+  if (!client || typeof client.query !== 'function')
+    throw new Error('drizzle no longer shows the connection of a transaction');
   return client;
 }
 
@@ -77,7 +78,9 @@ export async function withTransaction<T>(
       await db.query(`SELECT set_config('portal.use_case', $1, true)`, [useCase]);
       const result = await work(writerFor(requestInside(req, id, useCase), db));
       if (poisoned) {
-        throw new PoisonedTransaction(`A step of ${useCase} failed and was caught inside its transaction; nothing was written`);
+        throw new PoisonedTransaction(
+          `A step of ${useCase} failed and was caught inside its transaction; nothing was written`,
+        );
       }
       return result;
     });

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { GRAPHQL_POST } from '@payloadcms/next/routes';
+import next from 'next';
+import { getPayload } from 'payload';
+import config from '@payload-config';
+import { env } from '@/env';
+import { createApiDocuments } from '@/http/api-docs';
+import { allBindings } from '@/http/bindings';
+import { createLimiter } from '@/http/limits';
+import { createLogger } from '@/http/logger';
+import { createNodeServer } from '@/http/node-server';
+import { createPayloadBridge } from '@/http/payload-bridge';
+import { createRouter } from '@/http/router';
+import { onShutdown } from '@/http/shutdown';
+import { startWorker } from '@/jobs/run-worker';
+import { createSocketServer } from '@/realtime/socket-server';
+import { poolOf } from '@/server/db/transaction';
+
+const development = env.NODE_ENV === 'development';
+const root = process.cwd();
+const log = createLogger(env.LOG_LEVEL);
+
+// Payload first, then Next: the config is evaluated in both module graphs and shares this instance.
+const payload = await getPayload({ config, cron: false });
+const app = next({ dev: development, dir: root, hostname: env.HOST, port: env.PORT });
+await app.prepare();
+
+const graphql = GRAPHQL_POST(config);
+let wake = (): void => undefined;
+const afterWrite = (): void => wake();
+
+const { server, drain } = await createNodeServer({
+  root: path.resolve(root),
+  documents: createApiDocuments(env.publicUrl),
+  router: createRouter({
+    payload,
+    bindings: allBindings(env.publicUrl),
+    limiter: createLimiter(env.RATE_LIMIT_FACTOR),
+    log,
+    publicUrl: env.publicUrl,
+    afterWrite,
+  }),
+  bridge: createPayloadBridge(payload.config, (request) => graphql(request), afterWrite),
+  next: app.getRequestHandler(),
+  log,
+  publicUrl: env.publicUrl,
+  trustProxy: env.TRUST_PROXY,
+  development,
+});
+const sockets = createSocketServer({ httpServer: server, payload, log, publicUrl: env.publicUrl });
+wake = () => sockets.wake();
+const worker = env.WORKER === 'inline' ? await startWorker({ payload, log, concurrency: 2 }) : null;
+
+await new Promise<void>((resolve, reject) => {
+  server.once('error', reject);
+  server.listen(env.PORT, env.HOST, resolve);
+});
+log.info({ port: env.PORT }, `Partner Portal listens on ${env.publicUrl}`);
+
+onShutdown(log, async () => {
+  await sockets.close();
+  await drain(15_000);
+  await worker?.stop();
+  await app.close();
+  await payload.destroy();
+  await poolOf(payload).end();
+});

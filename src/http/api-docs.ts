@@ -1,0 +1,85 @@
+import { openApiDocument } from './openapi';
+
+const escape = (value: unknown): string => String(value).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+type Operation = {
+  operationId: string;
+  summary: string;
+  description?: string;
+  parameters: { name: string; in: string; required: boolean; schema: object }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+};
+
+/** `/api/openapi.json` and a reference that reads without scripts at `/api/docs`: made once, from the contracts. */
+export function createApiDocuments(publicUrl: string): (pathname: string) => Response | null {
+  const document = openApiDocument(publicUrl);
+  const json = JSON.stringify(document);
+  const html = page(document as never);
+  return (pathname) => {
+    if (pathname === '/api/openapi.json')
+      return new Response(json, {
+        headers: {
+          'Content-Type': 'application/json; charset=utf-8',
+          'Cache-Control': 'public, max-age=300',
+          'Access-Control-Allow-Origin': '*',
+        },
+      });
+    if (pathname === '/api/docs')
+      return new Response(html, {
+        headers: {
+          'Content-Type': 'text/html; charset=utf-8',
+          'Cache-Control': 'public, max-age=300',
+          'Content-Security-Policy':
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        },
+      });
+    return null;
+  };
+}
+
+const code = (value: object): string => `<pre tabindex="0">${escape(JSON.stringify(value, null, 2))}</pre>`;
+
+function operation(path: string, method: string, op: Operation): string {
+  const parameters = op.parameters.length
+    ? `<table><thead><tr><th scope="col">Parameter</th><th scope="col">In</th><th scope="col">Form</th></tr></thead><tbody>${op.parameters
+        .map(
+          (p) =>
+            `<tr><td><code>${escape(p.name)}</code>${p.required ? ' (needed)' : ''}</td><td>${p.in}</td><td><code>${escape(JSON.stringify(p.schema))}</code></td></tr>`,
+        )
+        .join('')}</tbody></table>`
+    : '';
+  const body = op.requestBody ? `<h4>Body</h4>${code(op.requestBody.content['application/json']?.schema ?? {})}` : '';
+  const answers = Object.entries(op.responses)
+    .map(
+      ([status, r]) =>
+        `<details><summary><b>${status}</b> ${escape(r.description)}</summary>${code(Object.values(r.content ?? {})[0]?.schema ?? {})}</details>`,
+    )
+    .join('');
+  return `<section id="${escape(op.operationId)}"><h3><span class="m ${method}">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3><p>${escape(op.summary)}${op.description ? ` <small>${escape(op.description)}</small>` : ''}</p>${parameters}${body}<h4>Answers</h4>${answers}</section>`;
+}
+
+function page(document: {
+  info: { title: string; description: string };
+  paths: Record<string, Record<string, Operation>>;
+}): string {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, op]) => ({ path, method, op })),
+  );
+  const areas = Map.groupBy(operations, ({ op }) => op.operationId.split('.')[0] ?? 'other');
+  const nav = [...areas]
+    .map(
+      ([area, ops]) =>
+        `<li><b>${escape(area)}</b><ul>${ops.map(({ op }) => `<li><a href="#${escape(op.operationId)}">${escape(op.operationId)}</a></li>`).join('')}</ul></li>`,
+    )
+    .join('');
+  const main = [...areas]
+    .map(
+      ([area, ops]) =>
+        `<h2>${escape(area)}</h2>${ops.map(({ path, method, op }) => operation(path, method, op)).join('')}`,
+    )
+    .join('');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(document.info.title)}</title><style>
+:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0;display:grid;grid-template-columns:260px minmax(0,1fr)}nav{padding:16px;height:100vh;overflow:auto;position:sticky;top:0;box-sizing:border-box}nav ul{list-style:none;padding-left:8px;margin:4px 0 12px}nav>ul{padding:0}main{padding:16px 24px;max-width:60rem}section{border-top:1px solid color-mix(in srgb,currentColor 20%,transparent);padding:8px 0 16px}pre{overflow:auto;padding:12px;border-radius:8px;background:color-mix(in srgb,currentColor 8%,transparent);font-size:14px}code{overflow-wrap:anywhere}.m{font-size:13px;padding:2px 8px;border-radius:6px;border:1px solid currentColor}table{border-collapse:collapse}td,th{padding:4px 12px 4px 0;text-align:left;vertical-align:top}summary{min-height:28px;cursor:pointer}@media(max-width:800px){body{display:block}nav{height:auto;position:static}}
+</style></head><body><nav aria-label="Endpoints"><ul>${nav}</ul></nav><main><h1>${escape(document.info.title)}</h1><p>${escape(document.info.description)}</p><p>The same as <a href="/api/openapi.json">OpenAPI 3.1</a>. Payload’s REST (<code>/api/&lt;collection&gt;</code>) and GraphQL (<code>/api/graphql</code>) stand beside it under the same access rules. Errors are <code>{"error": {"code", "message", "fields", "requestId"}}</code>.</p>${main}</main></body></html>`;
+}

@@ -1,0 +1,66 @@
+import type { Payload } from 'payload';
+import { type Actor, ANONYMOUS } from '@/contracts/actor';
+import { PortalError } from '@/contracts/errors';
+import type { RouteSpec } from '@/contracts/route';
+import { actorOfSession, readToken, tokenOf } from '@/server/accounts/resolve-session';
+import { poolOf, type Reader } from '@/server/db/transaction';
+import { requireFeature } from '@/server/tiers/locked-feature';
+
+/** A write that comes with a cookie must come from our own pages: same origin, said by the browser itself. */
+function assertSameOrigin(headers: Headers, publicUrl: string): void {
+  const origin = headers.get('origin');
+  if (origin) {
+    if (origin === publicUrl || safeHost(origin) === headers.get('host')) return;
+  } else if (headers.get('sec-fetch-site') === 'same-origin') {
+    return;
+  }
+  throw new PortalError('forbidden', 'This request did not come from the portal’s own pages.');
+}
+
+function safeHost(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** Who calls: one statement for session, membership, partner, tier and grants. A token of the other kind is `forbidden`. */
+export async function authenticate(
+  spec: RouteSpec,
+  request: Request,
+  payload: Payload,
+  publicUrl: string,
+  now: Date,
+): Promise<Actor> {
+  if (spec.who.kind === 'public') return ANONYMOUS;
+  const side = spec.who.kind;
+  const found = tokenOf(request.headers, side, `${payload.config.cookiePrefix}-token`);
+  const claims = found ? await readToken(payload.secret, found.token) : null;
+  if (!found || !claims) throw new PortalError('unauthenticated', 'Sign in first.');
+  if (found.fromCookie && request.method !== 'GET') assertSameOrigin(request.headers, publicUrl);
+  const actor = await actorOfSession(poolOf(payload), claims, now);
+  if (!actor) throw new PortalError('unauthenticated', 'This session has ended. Sign in again.');
+  if (actor.kind !== side) {
+    throw new PortalError(
+      'forbidden',
+      side === 'staff' ? 'This is for staff of the programme.' : 'This is for partners of the programme.',
+    );
+  }
+  return actor;
+}
+
+/** Whether the actor may call this route: suspension, role, feature. @throws PortalError suspended, forbidden, feature_locked. */
+export async function authorise(spec: RouteSpec, reader: Reader): Promise<void> {
+  const { actor } = reader;
+  const { who } = spec;
+  if (who.kind === 'partner' && actor.kind === 'partner') {
+    if (actor.status === 'suspended' && !who.whenSuspended) {
+      throw new PortalError(
+        'suspended',
+        'Your partnership is suspended. You can still see your earnings; write to us about the rest.',
+      );
+    }
+    if (!who.roles.includes(actor.role)) throw new PortalError('forbidden', 'Your role does not allow this.');
+    if (spec.feature && !actor.features.includes(spec.feature)) await requireFeature(reader, spec.feature as never);
+  }
+  if (who.kind === 'staff' && actor.kind === 'staff' && !who.roles.includes(actor.role)) {
+    throw new PortalError('forbidden', 'Your role does not allow this.');
+  }
+}

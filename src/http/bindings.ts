@@ -1,0 +1,115 @@
+import { getProfile, updateProfile } from '@/contracts/accounts/profile';
+import { getDashboard } from '@/contracts/engagement/dashboard';
+import { getLeaderboard } from '@/contracts/engagement/leaderboard';
+import { listCommissions } from '@/contracts/money/commissions';
+import { earningsChart, earningsSummary } from '@/contracts/money/earnings';
+import {
+  listNotifications,
+  listPartnerNotifications,
+  readAllNotifications,
+  readNotification,
+} from '@/contracts/notifications/notifications';
+import * as deals from '@/contracts/pipeline/deals';
+import * as leads from '@/contracts/pipeline/leads';
+import { getFile, listResources } from '@/contracts/resources/resources';
+import { evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
+import { healthLive, healthReady } from '@/contracts/trust/health';
+import { getProfile as readProfile } from '@/server/accounts/get-profile';
+import { updateProfile as changeProfile } from '@/server/accounts/update-profile';
+import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard';
+import { getLeaderboard as readLeaderboard } from '@/server/engagement/get-leaderboard';
+import { checkHealth } from '@/server/maintenance/check-health';
+import { earningsChart as readEarningsChart } from '@/server/money/earnings-chart';
+import { earningsSummary as readEarningsSummary } from '@/server/money/earnings-summary';
+import { listCommissions as readCommissions } from '@/server/money/list-commissions';
+import { listNotifications as readNotifications } from '@/server/notifications/list-notifications';
+import {
+  readAllNotifications as markAllRead,
+  readNotification as markRead,
+} from '@/server/notifications/read-notification';
+import { addActivity } from '@/server/pipeline/add-activity';
+import { cancelDeal } from '@/server/pipeline/cancel-deal';
+import { completeDeal } from '@/server/pipeline/complete-deal';
+import { confirmDeal } from '@/server/pipeline/confirm-deal';
+import { confirmDeals } from '@/server/pipeline/confirm-deals';
+import { correctDeal } from '@/server/pipeline/correct-deal';
+import { createLead } from '@/server/pipeline/create-lead';
+import { getLead } from '@/server/pipeline/get-lead';
+import { leadSummary } from '@/server/pipeline/lead-summary';
+import { listActivity } from '@/server/pipeline/list-activity';
+import { listDeals } from '@/server/pipeline/list-deals';
+import { listLeads } from '@/server/pipeline/list-leads';
+import { moveLead } from '@/server/pipeline/move-lead';
+import { refundDeal } from '@/server/pipeline/refund-deal';
+import { rejectDeal } from '@/server/pipeline/reject-deal';
+import { restoreLead } from '@/server/pipeline/restore-lead';
+import { trashLead } from '@/server/pipeline/trash-lead';
+import { updateLead } from '@/server/pipeline/update-lead';
+import { listResources as readResources } from '@/server/resources/list-resources';
+import { openFile } from '@/server/resources/open-file';
+import { evaluateTier as evaluateOne } from '@/server/tiers/evaluate-tier';
+import { getTierStatus as readTierStatus } from '@/server/tiers/get-tier-status';
+import { overrideTier as override } from '@/server/tiers/override-tier';
+import { type Binding, reads, writes } from './binding';
+import { reply } from './reply';
+import { signInRoutes } from './routes/sign-in';
+import { serveFile } from './serve-file';
+
+/** Every declared route with its use case. A test holds this list against `ALL_ROUTES`. */
+export function allBindings(publicUrl: string): Binding[] {
+  return [
+    ...signInRoutes(publicUrl),
+    reads(getProfile, (reader) => readProfile(reader)),
+    writes(updateProfile, 'updateProfile', (writer, { body }) => changeProfile(writer, body)),
+
+    reads(getTierStatus, (reader) => readTierStatus(reader)),
+    reads(getTierProgress, (reader) => readTierStatus(reader)),
+    writes(overrideTier, 'overrideTier', (writer, { params, body }) => override(writer, { ...params, ...body })),
+    writes(evaluateTier, 'evaluateTier', (writer, { params }) => evaluateOne(writer, params)),
+
+    reads(leads.listLeads, (reader, { query }) => listLeads(reader, query)),
+    writes(leads.createLead, 'createLead', async (writer, { body }) => asReply(await createLead(writer, body))),
+    reads(leads.getLead, (reader, { params }) => getLead(reader, params)),
+    writes(leads.updateLead, 'updateLead', (writer, { params, body }) => updateLead(writer, { ...params, ...body })),
+    writes(leads.deleteLead, 'trashLead', (writer, { params }) => trashLead(writer, params)),
+    writes(leads.restoreLead, 'restoreLead', (writer, { params }) => restoreLead(writer, params)),
+    writes(leads.moveLead, 'moveLead', (writer, { params, body }) => moveLead(writer, { ...params, ...body })),
+    reads(leads.listActivity, (reader, { params, query }) => listActivity(reader, { ...params, ...query })),
+    writes(leads.addActivity, 'addActivity', async (writer, { params, body }) =>
+      asReply(await addActivity(writer, { ...params, body })),
+    ),
+    reads(leads.leadSummary, (reader) => leadSummary(reader)),
+
+    reads(deals.listDeals, (reader, { query }) => listDeals(reader, query)),
+    writes(deals.confirmDeal, 'confirmDeal', (writer, { params, body }) => confirmDeal(writer, { ...params, ...body })),
+    writes(deals.correctDeal, 'correctDeal', (writer, { params, body }) => correctDeal(writer, { ...params, ...body })),
+    writes(deals.rejectDeal, 'rejectDeal', (writer, { params, body }) => rejectDeal(writer, { ...params, ...body })),
+    writes(deals.cancelDeal, 'cancelDeal', (writer, { params, body }) => cancelDeal(writer, { ...params, ...body })),
+    writes(deals.completeDeal, 'completeDeal', (writer, { params }) => completeDeal(writer, params)),
+    writes(deals.refundDeal, 'refundDeal', (writer, { params, body }) => refundDeal(writer, { ...params, ...body })),
+    reads(deals.confirmDeals, async (_, { body, request }) => confirmDeals(await request(), body)),
+
+    reads(listCommissions, (reader, { query }) => readCommissions(reader, query)),
+    reads(earningsSummary, (reader, { query }) => readEarningsSummary(reader, query)),
+    reads(earningsChart, (reader, { query }) => readEarningsChart(reader, query)),
+
+    reads(getDashboard, (reader, { query }) => readDashboard(reader, query)),
+    reads(getLeaderboard, (reader, { query }) => readLeaderboard(reader, query)),
+
+    reads(listNotifications, (reader, { query }) => readNotifications(reader, query)),
+    reads(listPartnerNotifications, (reader, { query }) => readNotifications(reader, query)),
+    writes(readNotification, 'readNotification', (writer, { params }) => markRead(writer, params)),
+    writes(readAllNotifications, 'readNotification', (writer) => markAllRead(writer)),
+
+    reads(listResources, (reader, { query }) => readResources(reader, query)),
+    reads(getFile, async (reader, { params, headers }) => serveFile(headers, await openFile(reader, params))),
+
+    reads(healthLive, async () => ({ status: 'ok' as const, checks: { process: 'ok' } })),
+    reads(healthReady, async ({ db, now }) => {
+      const health = await checkHealth(db, now);
+      return reply(health.status === 'ok' ? 200 : 503, health);
+    }),
+  ];
+}
+
+const asReply = (result: { status: number; body: unknown }) => reply(result.status, result.body);

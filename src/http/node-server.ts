@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { errorAnswer } from './error-answer';
+import type { PayloadBridge } from './payload-bridge';
+import { loadPrerendered, servePrerendered } from './prerendered';
+import type { Connection } from './router';
+import { commonHeaders, noncePolicy } from './security-headers';
+import { PortalError } from '@/contracts/errors';
+
+export type NodeServerOptions = {
+  root: string;
+  router: (request: Request, connection: Connection) => Promise<Response | null>;
+  documents: (pathname: string) => Response | null;
+  bridge: PayloadBridge;
+  next: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  log: Logger;
+  publicUrl: string;
+  trustProxy: boolean;
+  development: boolean;
+};
+
+/** The one HTTP server: our routes, Payload's, what is prerendered, then Next. See `server.ts`. */
+export async function createNodeServer(
+  options: NodeServerOptions,
+): Promise<{ server: Server; drain(graceMs: number): Promise<void> }> {
+  const common = commonHeaders(options.publicUrl);
+  const assets = options.development ? new Map() : await loadPrerendered(options.root);
+  let draining = false;
+
+  const api = getRequestListener(
+    async (request, bindings) => {
+      const { incoming } = bindings as HttpBindings;
+      const { pathname } = new URL(request.url);
+      const connection = { ip: addressOf(incoming, options.trustProxy) };
+      const answered = options.documents(pathname) ?? (await options.router(request, connection));
+      const response = answered ?? (ours(pathname) ? nothingHere(options.log) : await options.bridge(request));
+      for (const [name, value] of Object.entries(common))
+        if (!response.headers.has(name)) response.headers.set(name, value);
+      return request.method === 'HEAD' ? new Response(null, response) : response;
+    },
+    {
+      overrideGlobalObjects: false,
+      errorHandler: (error) => errorAnswer(error, 'unknown', options.log),
+    },
+  );
+
+  const server = createServer((req, res) => {
+    if (draining) res.setHeader('Connection', 'close');
+    const pathname = pathOf(req.url ?? '/');
+    if (pathname === null) {
+      res.writeHead(400).end();
+      return;
+    }
+    if (pathname === '/api' || pathname.startsWith('/api/')) {
+      void api(req, res);
+      return;
+    }
+    if (servePrerendered(assets, pathname, req, res, common)) return;
+    for (const [name, value] of Object.entries(common)) res.setHeader(name, value);
+    if (!options.development || pathname.startsWith('/admin')) {
+      const policy = noncePolicy(randomBytes(16).toString('base64'), options.development);
+      req.headers['content-security-policy'] = policy;
+      res.setHeader('Content-Security-Policy', policy);
+    }
+    options.next(req, res).catch((error: unknown) => {
+      options.log.error({ err: error, path: pathname }, 'page failed');
+      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      res.end('Something went wrong on our side.');
+    });
+  });
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+
+  return {
+    server,
+    /** Takes no new connections, lets requests end, and closes what is idle; what is still open after the grace is cut. */
+    drain: (graceMs) =>
+      new Promise((resolve) => {
+        draining = true;
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
+const ours = (pathname: string): boolean =>
+  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners))(?:\/|$)/.test(pathname);
+
+const nothingHere = (log: Logger): Response =>
+  errorAnswer(new PortalError('not_found', 'There is nothing here.'), 'none', log);
+
+function pathOf(url: string): string | null {
+  try {
+    return new URL(url, 'http://portal').pathname;
+  } catch {
+    return null; // a request line that is no path
+  }
+}
+
+/** The client's address: the connection's own, or what the last proxy says when one is trusted. */
+function addressOf(req: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy
+    ? String(req.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
+  return forwarded || (req.socket.remoteAddress ?? 'unknown');
+}

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Actor } from '@/contracts/actor';
+import { PortalError } from '@/contracts/errors';
+import type { RouteSpec } from '@/contracts/route';
+import { businessNow } from '@/server/db/clock';
+import { poolOf, type Reader, type Writer, withTransaction } from '@/server/db/transaction';
+import { auditName, recordAudit } from '@/server/trust/record-audit';
+import { authenticate, authorise } from './authenticate';
+import type { Binding, Call } from './binding';
+import { errorAnswer, toPortalError } from './error-answer';
+import { claimKey, hashRequest, idempotencyKey, keepAnswer } from './idempotency';
+import type { Limiter } from './limits';
+import { compileRoutes } from './match';
+import { readJson, readPayloadForm } from './read-json';
+import { Reply } from './reply';
+
+export type RouterOptions = {
+  payload: Payload;
+  bindings: readonly Binding[];
+  limiter: Limiter;
+  log: Logger;
+  publicUrl: string;
+  /** Called after a write has committed: wakes the delivery of events. */
+  afterWrite(): void;
+};
+export type Connection = { ip: string };
+
+const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** Answers declared routes; null for a path that is none of ours. Design "One request, end to end". */
+export function createRouter(
+  options: RouterOptions,
+): (request: Request, connection: Connection) => Promise<Response | null> {
+  const match = compileRoutes(options.bindings);
+  return async (request, connection) => {
+    const url = new URL(request.url);
+    const found = match(request.method === 'HEAD' ? 'GET' : request.method, url.pathname);
+    if (!found) return null;
+    const given = request.headers.get('x-request-id');
+    const requestId = given && REQUEST_ID.test(given) ? given : randomUUID();
+    try {
+      return await answer(options, found.binding, found.params, url, request, connection, requestId);
+    } catch (error) {
+      return errorAnswer(error, requestId, options.log);
+    }
+  };
+}
+
+async function answer(
+  options: RouterOptions,
+  binding: Binding,
+  rawParams: Record<string, string>,
+  url: URL,
+  request: Request,
+  connection: Connection,
+  requestId: string,
+): Promise<Response> {
+  const { payload, limiter } = options;
+  const { spec } = binding;
+  const now = businessNow();
+  limiter.address(spec.limit, connection.ip);
+  const actor = await authenticate(spec, request, payload, options.publicUrl, now);
+  const limits = actor.kind === 'anonymous' ? null : limiter.actor(spec.limit, actorId(actor));
+  const reader: Reader = { db: poolOf(payload), actor, now };
+  const audited = spec.method !== 'GET' && actor.kind !== 'anonymous';
+  try {
+    await authorise(spec, reader);
+    const params = spec.params ? parse(spec.params, rawParams, 'not_found') : undefined;
+    const query = spec.query ? parse(spec.query, queryObject(url), 'invalid') : undefined;
+    const rawBody = spec.method === 'GET' ? undefined : await readBody(request);
+    const body = spec.body ? parse(spec.body, rawBody, 'invalid') : undefined;
+    const call: Call<RouteSpec> = {
+      params: params as never,
+      query: query as never,
+      body: body as never,
+      payload,
+      headers: request.headers,
+      ip: connection.ip,
+      requestId,
+      request: () => requestAs(payload, actor, now, requestId, request.headers),
+    };
+    const result = binding.useCase
+      ? await runWrite(options, binding, reader, call, request, url, body, requestId)
+      : await binding.run(reader as never, call as never);
+    if (spec.method !== 'GET') options.afterWrite();
+    return finish(spec, result, requestId, limits);
+  } catch (error) {
+    if (audited) {
+      const { code } = toPortalError(error);
+      if (code === 'forbidden' || code === 'suspended' || code === 'feature_locked') {
+        await recordAudit(reader.db, {
+          at: now,
+          actor: auditName(actor),
+          action: spec.id,
+          outcome: 'refused',
+          requestId,
+          detail: { code },
+          ...(rawParams.id ? { target: rawParams.id.slice(0, 100) } : {}),
+        });
+      }
+    }
+    throw error;
+  }
+}
+
+async function runWrite(
+  { payload }: RouterOptions,
+  binding: Binding,
+  { actor, now }: Reader,
+  call: Call<RouteSpec>,
+  request: Request,
+  url: URL,
+  body: unknown,
+  requestId: string,
+): Promise<unknown> {
+  const { spec, useCase } = binding;
+  const key = spec.idempotent === 'key' ? idempotencyKey(request.headers) : null;
+  const scope = `${actorId(actor)}:${spec.id}`;
+  const requestHash = key ? hashRequest(request.method, url.pathname, body) : '';
+  const req = await requestAs(payload, actor, now, requestId, request.headers);
+  return withTransaction(req, useCase as never, async (writer: Writer) => {
+    if (key) {
+      const stored = await claimKey(writer, scope, key, requestHash);
+      if (stored) return new Reply(stored.status, stored.answer, [['Idempotency-Replayed', 'true']]);
+    }
+    const result = await binding.run(writer as never, call as never);
+    const status = result instanceof Reply ? result.status : firstStatus(spec);
+    const target =
+      (call.params as { id?: string } | undefined)?.id ??
+      (result instanceof Reply ? (result.body as { id?: string } | null)?.id : undefined);
+    if (actor.kind !== 'anonymous') {
+      await recordAudit(writer.db, {
+        at: now,
+        actor: auditName(actor),
+        action: spec.id,
+        outcome: 'done',
+        requestId,
+        ...(target ? { target } : {}),
+      });
+    }
+    if (key) await keepAnswer(writer, scope, key, status, result instanceof Reply ? result.body : result);
+    return result;
+  });
+}
+
+function finish(
+  spec: RouteSpec,
+  result: unknown,
+  requestId: string,
+  limits: { limit: number; remaining: number; reset: number } | null,
+): Response {
+  if (result instanceof Response) {
+    result.headers.set('X-Request-Id', requestId);
+    return result;
+  }
+  const status = result instanceof Reply ? result.status : firstStatus(spec);
+  const body = result instanceof Reply ? result.body : result;
+  const schema = spec.answers[status];
+  if (!schema || schema === 'bytes') throw new Error(`${spec.id} does not declare status ${status}`);
+  const headers = new Headers({
+    'Cache-Control': 'private, no-store',
+    'X-Request-Id': requestId,
+    'Content-Type': 'application/json; charset=utf-8',
+  });
+  if (limits) headers.set('RateLimit', `limit=${limits.limit}, remaining=${limits.remaining}, reset=${limits.reset}`);
+  if (result instanceof Reply) for (const [name, value] of result.headers) headers.append(name, value);
+  return new Response(JSON.stringify(schema.parse(body)), { status, headers });
+}
+
+const firstStatus = (spec: RouteSpec): number =>
+  Number(Object.keys(spec.answers).sort((a, b) => (a === '201' ? -1 : b === '201' ? 1 : 0))[0]);
+
+const actorId = (actor: Actor): string =>
+  actor.kind === 'partner' ? actor.userId : actor.kind === 'staff' ? actor.staffId : actor.kind;
+
+async function readBody(request: Request): Promise<unknown> {
+  return (request.headers.get('content-type') ?? '').startsWith('multipart/form-data')
+    ? readPayloadForm(request)
+    : readJson(request);
+}
+
+/** A repeated query parameter has no meaning here: it is refused as a list by the schema. */
+function queryObject(url: URL): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const key of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(key);
+    query[key] = values.length === 1 ? (values[0] as string) : values;
+  }
+  return query;
+}
+
+function parse(schema: z.ZodType, value: unknown, code: 'invalid' | 'not_found'): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  // A malformed id names nothing: the same answer as an unknown one.
+  if (code === 'not_found') throw new PortalError('not_found', 'There is nothing here.');
+  throw invalid(parsed.error);
+}
+
+/** Names every wrong field with what is wrong. Unknown fields are wrong too. */
+export function invalid(error: z.ZodError): PortalError {
+  const fields: Record<string, string> = {};
+  for (const issue of flatten(error.issues)) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[[...issue.path, key].join('.')] = 'is not a field here';
+    } else {
+      fields[issue.path.join('.') || 'body'] ??=
+        issue.code === 'invalid_type' && issue.input === undefined ? 'is needed' : issue.message;
+    }
+  }
+  return new PortalError('invalid', `Check: ${Object.keys(fields).join(', ')}.`, fields);
+}
+
+/** The issues of a union are those of the alternative that came closest. */
+function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+    const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+    return flatten(closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  });
+}
+
+async function requestAs(
+  payload: Payload,
+  actor: Actor,
+  now: Date,
+  requestId: string,
+  headers: Headers,
+): Promise<PayloadRequest> {
+  const user =
+    actor.kind === 'partner'
+      ? { id: actor.userId, collection: 'partner-users', email: actor.email, actor }
+      : actor.kind === 'staff'
+        ? { id: actor.staffId, collection: 'staff', email: actor.email, role: actor.role, actor }
+        : null;
+  return createLocalReq({ user: user as never, context: { actor, now, requestId }, req: { headers } }, payload);
+}

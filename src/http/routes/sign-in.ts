@@ -1,0 +1,121 @@
+import {
+  endSession,
+  listSessions,
+  partnerLogin,
+  partnerLogout,
+  partnerRegister,
+  partnerResetPassword,
+  staffLogin,
+  staffLogout,
+  staffRefresh,
+} from '@/contracts/accounts/sign-in';
+import { applyPartner } from '@/server/accounts/apply';
+import { countAttempt } from '@/server/accounts/limit-attempts';
+import { requestReset, resetPassword } from '@/server/accounts/reset-password';
+import { PORTAL_COOKIE, readToken, tokenOf } from '@/server/accounts/resolve-session';
+import { endSession as endOneSession, listSessions as listOwnSessions, signOut } from '@/server/accounts/sessions';
+import {
+  hashAddress,
+  type Origin,
+  SESSION_SECONDS,
+  type SignedInPartner,
+  signInPartner,
+  signInStaff,
+  signToken,
+} from '@/server/accounts/sign-in';
+import { withTransaction } from '@/server/db/transaction';
+import { type Binding, type Call, reads, writes } from '../binding';
+import { reply } from '../reply';
+import type { RouteSpec } from '@/contracts/route';
+
+const origin = (call: Call<RouteSpec>, now: Date): Origin => ({
+  ip: call.ip,
+  userAgent: call.headers.get('user-agent'),
+  requestId: call.requestId,
+  now,
+});
+
+/** The sign-in routes. `publicUrl` decides whether cookies are Secure and what mails link to. */
+export function signInRoutes(publicUrl: string): Binding[] {
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  const cookie = (name: string, value: string, maxAge: number): readonly [string, string] => [
+    'Set-Cookie',
+    `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`,
+  ];
+  const signedIn = (ticket: SignedInPartner) =>
+    reply(200, { message: 'Signed in.', token: ticket.token, exp: ticket.exp, user: ticket.user }, [
+      cookie(PORTAL_COOKIE, ticket.token, SESSION_SECONDS['partner-users']),
+    ]);
+
+  /** Ends the session of whatever token came with the request; signed out is signed out. */
+  const endWhatCame = async (call: Call<RouteSpec>, side: 'partner' | 'staff'): Promise<void> => {
+    const found = tokenOf(call.headers, side, `${call.payload.config.cookiePrefix}-token`);
+    const claims = found && (await readToken(call.payload.secret, found.token));
+    if (claims) await withTransaction(await call.request(), 'endSession', (writer) => signOut(writer, claims.sid));
+  };
+
+  return [
+    reads(partnerLogin, async ({ now }, call) =>
+      signedIn(await signInPartner(call.payload, call.body, origin(call, now))),
+    ),
+    reads(partnerLogout, async (_, call) => {
+      await endWhatCame(call, 'partner');
+      return reply(200, { status: 'signed-out' }, [cookie(PORTAL_COOKIE, '', 0)]);
+    }),
+    reads(partnerResetPassword, async ({ now }, call) => {
+      if ('email' in call.body) {
+        await requestReset(await call.request(), call.body.email, origin(call, now), publicUrl);
+        return reply(202, { status: 'received' });
+      }
+      return signedIn(
+        await resetPassword(await call.request(), call.body.token, call.body.password, origin(call, now)),
+      );
+    }),
+    writes(partnerRegister, 'applyPartner', async (writer, call) => {
+      await countAttempt(
+        writer.db,
+        [{ bucket: `apply:${hashAddress(call.payload.secret, call.ip)}`, max: 20, windowSeconds: 3600 }],
+        writer.now,
+      );
+      await applyPartner(writer, call.body);
+      return reply(202, { status: 'received' });
+    }),
+    reads(staffLogin, async ({ now }, call) => {
+      const { token, exp, user } = await signInStaff(call.payload, call.body, origin(call, now));
+      return reply(200, { message: 'Authentication Passed', token, exp, user }, [
+        cookie(`${call.payload.config.cookiePrefix}-token`, token, SESSION_SECONDS.staff),
+      ]);
+    }),
+    reads(staffLogout, async (_, call) => {
+      await endWhatCame(call, 'staff');
+      return reply(200, { message: 'You have been logged out successfully.' }, [
+        cookie(`${call.payload.config.cookiePrefix}-token`, '', 0),
+      ]);
+    }),
+    reads(staffRefresh, async ({ actor, db, now }, call) => {
+      const exp = Math.floor(now.getTime() / 1000) + SESSION_SECONDS.staff;
+      await db.query(`UPDATE sessions SET expires_at = $2, last_seen_at = $3 WHERE id = $1`, [
+        actor.sessionId,
+        new Date(exp * 1000),
+        now,
+      ]);
+      const refreshedToken = await signToken(
+        call.payload.secret,
+        { id: actor.staffId, collection: 'staff', sid: actor.sessionId },
+        exp,
+      );
+      return reply(
+        200,
+        {
+          message: 'Token refresh successful',
+          refreshedToken,
+          exp,
+          user: { id: actor.staffId, email: actor.email, name: actor.name, role: actor.role, collection: 'staff' },
+        },
+        [cookie(`${call.payload.config.cookiePrefix}-token`, refreshedToken, SESSION_SECONDS.staff)],
+      );
+    }),
+    reads(listSessions, (reader) => listOwnSessions(reader)),
+    writes(endSession, 'endSession', (writer, { params }) => endOneSession(writer, params)),
+  ];
+}
