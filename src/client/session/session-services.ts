@@ -5,6 +5,7 @@ import { send } from '../api/call';
 import { openOutboxStore } from '../outbox/indexed-outbox-store';
 import { createOutbox, type Outbox } from '../outbox/outbox';
 import { memoryOutboxStore } from '../outbox/outbox-store';
+import { FLUSH_MESSAGE } from '../service-worker/messages';
 import { openLiveEvents } from '../socket/live-events';
 import { type AnswerStore, forgetfulAnswerStore } from '../store/answer-store';
 import { deleteOtherAnswerStores, openAnswerStore } from '../store/indexed-answer-store';
@@ -52,8 +53,12 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
   const onVisible = () => {
     if (document.visibilityState === 'visible') void outbox.flush();
   };
+  const onMessage = (event: MessageEvent<unknown>) => {
+    if (event.data === FLUSH_MESSAGE) void outbox.flush();
+  };
   window.addEventListener('online', onOnline);
   document.addEventListener('visibilitychange', onVisible);
+  navigator.serviceWorker?.addEventListener('message', onMessage);
   void outbox.flush();
 
   let stopLive: (() => void) | undefined;
@@ -73,6 +78,7 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
       stopKeeping();
       window.removeEventListener('online', onOnline);
       document.removeEventListener('visibilitychange', onVisible);
+      navigator.serviceWorker?.removeEventListener('message', onMessage);
       outbox.close();
       store.close();
     },
