@@ -1,0 +1,64 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Body } from '@/client/api/call';
+import type { NewAction } from '@/client/outbox/action';
+import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import { STAGE_NAMES } from '../words';
+
+export type NewLead = Omit<Body<'leads.create'>, 'id'>;
+export type LeadChanges = Omit<Body<'leads.update'>, 'version'>;
+/** What winning and losing ask for besides the stage. */
+export type MoveExtra = Omit<Body<'leads.move'>, 'to' | 'version'>;
+export type NewActivity = Omit<Body<'leads.activity.add'>, 'id'>;
+
+/** Each write a partner can make on a lead, as an action of the outbox: shown at once, sent when it can be. */
+export function createLeadAction(lead: NewLead): NewAction {
+  const id = uuidv7();
+  return {
+    id: uuidv7(),
+    route: 'leads.create',
+    body: { id, ...lead },
+    subject: id,
+    step: 'create',
+    base: null,
+    title: `Add ${lead.companyName}`,
+  };
+}
+
+export function updateLeadAction(lead: Lead, changes: LeadChanges): NewAction {
+  return {
+    ...onLead(lead, 'change'),
+    route: 'leads.update',
+    body: { ...changes, version: lead.version },
+    title: `Edit ${lead.companyName}`,
+  };
+}
+
+export function moveLeadAction(lead: Lead, to: Stage, extra: MoveExtra = {}): NewAction {
+  return {
+    ...onLead(lead, 'change'),
+    route: 'leads.move',
+    body: { to, ...extra },
+    title: `Move ${lead.companyName} to ${STAGE_NAMES[to]}`,
+  };
+}
+
+export function addActivityAction(lead: Lead, activity: NewActivity, now: Date): NewAction {
+  return {
+    ...onLead(lead, 'append'),
+    route: 'leads.activity.add',
+    body: { id: uuidv7(), occurredAt: now.toISOString(), ...activity },
+    title: `Log on ${lead.companyName}`,
+  };
+}
+
+export function trashLeadAction(lead: Lead): NewAction {
+  return { ...onLead(lead, 'change'), route: 'leads.trash', title: `Delete ${lead.companyName}` };
+}
+
+export function restoreLeadAction(lead: Lead): NewAction {
+  return { ...onLead(lead, 'change'), route: 'leads.restore', title: `Restore ${lead.companyName}` };
+}
+
+function onLead(lead: Lead, step: 'change' | 'append') {
+  return { id: uuidv7(), params: { id: lead.id }, subject: lead.id, step, base: lead };
+}

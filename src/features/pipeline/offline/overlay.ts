@@ -1,0 +1,173 @@
+import type { QueuedAction, Row } from '@/client/outbox/action';
+import type { LeadFilter } from '@/client/query/filters';
+import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
+import { compareLeads, matchesFilter } from './lead-order';
+
+/**
+ * What the user made on this device, drawn over what the server last said. A waiting action counts as done; a refused one
+ * does not count (its row stands where the server has it, with the reason), except a refused new lead: what was typed stays.
+ */
+export function overlayLead(lead: Lead, actions: readonly QueuedAction[]): Lead {
+  return actions.filter((action) => action.subject === lead.id && counts(action)).reduce(applyTo, lead);
+}
+
+/** A list of leads under a filter, with the waiting actions on all of them: rows come, go, change and find their place. */
+export function overlayLeads(docs: readonly Lead[], actions: readonly QueuedAction[], filter: LeadFilter): Lead[] {
+  const touched = new Set(actions.filter(counts).map((action) => action.subject));
+  if (touched.size === 0) return [...docs];
+  const known = new Map(docs.map((lead) => [lead.id, lead]));
+  for (const subject of touched) {
+    const base = known.get(subject) ?? firstSeen(subject, actions);
+    if (!base) continue;
+    const lead = overlayLead(base, actions);
+    if (matchesFilter(lead, filter)) known.set(subject, lead);
+    else known.delete(subject);
+  }
+  return [...known.values()].sort(compareLeads(filter.sort));
+}
+
+/** The lead that a queued action is about, when no answer of the server is at hand. */
+export function queuedLead(id: string, actions: readonly QueuedAction[]): Lead | undefined {
+  const base = firstSeen(id, actions);
+  return base && overlayLead(base, actions);
+}
+
+/** The timeline with what was logged here and not sent yet on top. */
+export function overlayActivities(
+  docs: readonly Activity[],
+  leadId: string,
+  actions: readonly QueuedAction[],
+): Activity[] {
+  const known = new Set(docs.map((activity) => activity.id));
+  const logged = actions
+    .filter((action) => action.subject === leadId && action.route === 'leads.activity.add')
+    .map(activityOf)
+    .filter((activity) => !known.has(activity.id));
+  return [...logged.reverse(), ...docs];
+}
+
+export type StageTotal = { stage: Stage; count: number; values: { amountCents: number; currency: Lead['currency'] }[] };
+
+/** Count and value of each stage, with the waiting actions taken over. */
+export function overlayTotals(totals: readonly StageTotal[], actions: readonly QueuedAction[]): StageTotal[] {
+  const result = new Map(totals.map((t) => [t.stage, { ...t, values: t.values.map((v) => ({ ...v })) }]));
+  const add = (lead: Lead, sign: 1 | -1) => {
+    const total = result.get(lead.stage) ?? { stage: lead.stage, count: 0, values: [] };
+    result.set(lead.stage, total);
+    total.count = Math.max(0, total.count + sign);
+    if (lead.estimatedValueCents === null) return;
+    const value = total.values.find((v) => v.currency === lead.currency);
+    if (value) value.amountCents = Math.max(0, value.amountCents + sign * lead.estimatedValueCents);
+    else if (sign === 1) total.values.push({ amountCents: lead.estimatedValueCents, currency: lead.currency });
+  };
+  for (const subject of new Set(actions.filter(counts).map((action) => action.subject))) {
+    const isNew = actions.some((a) => a.subject === subject && a.step === 'create');
+    const before = firstSeen(subject, actions);
+    if (!before) continue;
+    const after = overlayLead(before, actions);
+    if (!isNew && before.deletedAt === null) add(before, -1);
+    if (after.deletedAt === null) add(after, 1);
+  }
+  return [...result.values()];
+}
+
+export type LeadMark = { state: 'queued' | 'failed' | 'conflict'; action: QueuedAction };
+
+/** The mark on the row of each lead that has something queued: the worst of it. */
+export function marksOf(actions: readonly QueuedAction[]): Map<string, LeadMark> {
+  const marks = new Map<string, LeadMark>();
+  const worst = { queued: 0, conflict: 1, failed: 2 };
+  for (const action of actions) {
+    const state = action.state === 'waiting' ? 'queued' : action.state;
+    const known = marks.get(action.subject);
+    if (!known || worst[state] > worst[known.state]) marks.set(action.subject, { state, action });
+  }
+  return marks;
+}
+
+function counts(action: QueuedAction): boolean {
+  return action.state === 'waiting' || action.step === 'create';
+}
+
+function firstSeen(subject: string, actions: readonly QueuedAction[]): Lead | undefined {
+  const first = actions.find((action) => action.subject === subject);
+  if (!first) return undefined;
+  return first.step === 'create' ? provisionalLead(first) : ((first.base as Lead | null) ?? undefined);
+}
+
+function applyTo(lead: Lead, action: QueuedAction): Lead {
+  const body: Row = action.body ?? {};
+  const updatedAt = action.madeAt;
+  switch (action.route) {
+    case 'leads.update': {
+      const { version: _, ...changes } = body;
+      return { ...lead, ...(changes as Partial<Lead>), updatedAt };
+    }
+    case 'leads.move': {
+      const stage = body.to as Stage;
+      const value = typeof body.valueCents === 'number' ? body.valueCents : lead.estimatedValueCents;
+      const lostReason = typeof body.lostReason === 'string' ? body.lostReason : null;
+      return {
+        ...lead,
+        stage,
+        stageEnteredAt: updatedAt,
+        daysInStage: 0,
+        estimatedValueCents: value,
+        lostReason,
+        updatedAt,
+      };
+    }
+    case 'leads.trash':
+      return { ...lead, deletedAt: updatedAt };
+    case 'leads.restore':
+      return { ...lead, deletedAt: null, updatedAt };
+    default:
+      return lead;
+  }
+}
+
+/** A lead that only this device knows: what was typed, and what the server will add as far as it can be told. */
+function provisionalLead(create: QueuedAction): Lead {
+  const typed = (create.body ?? {}) as Partial<Lead>;
+  return {
+    version: 1,
+    companyName: '',
+    contactName: '',
+    contactEmail: null,
+    contactPhone: null,
+    contactRole: null,
+    projectType: null,
+    description: null,
+    estimatedValueCents: null,
+    currency: 'USD',
+    source: 'other',
+    tags: [],
+    nextAction: null,
+    nextActionAt: null,
+    ...typed,
+    id: create.subject,
+    stage: 'new',
+    stageEnteredAt: create.madeAt,
+    daysInStage: 0,
+    score: null,
+    scoreReasons: null,
+    lostReason: null,
+    attribution: null,
+    owner: null,
+    dealId: null,
+    createdAt: create.madeAt,
+    updatedAt: create.madeAt,
+    deletedAt: null,
+  };
+}
+
+function activityOf(action: QueuedAction): Activity {
+  const { id, kind, text, occurredAt } = (action.body ?? {}) as Partial<Activity>;
+  return {
+    id: id ?? action.id,
+    kind: kind ?? 'note',
+    text: text ?? '',
+    occurredAt: occurredAt ?? action.madeAt,
+    by: null,
+  };
+}
