@@ -28,13 +28,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_agreements_status" AS ENUM('proposed', 'approved', 'ended');
   CREATE TYPE "public"."enum_currency_rates_base" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
   CREATE TYPE "public"."enum_currency_rates_quote" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
-  CREATE TYPE "public"."enum_tier_definitions_unlocked_features" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-sales-training', 'advanced-certifications', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'lead-crm', 'analytics-charts', 'earnings-breakdown', 'forums', 'private-channels', 'office-hours', 'recruit-link', 'priority-support', 'advanced-analytics', 'technical-training', 'coaching', 'custom-campaigns', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'lead-automation', 'lead-sharing', 'cohort-analytics', 'forecasting', 'team-analytics', 'earnings-analytics', 'mastermind-groups', 'beta-programme', 'team-dashboard', 'team-overrides', 'custom-branding', 'account-manager', 'custom-kpis', 'executive-view', 'master-classes', 'white-label', 'co-marketing', 'client-portals', 'custom-dashboards', 'api-access', 'executive-reports', 'instant-payout', 'custom-reports', 'elite-circle', 'leadership-council', 'strategic-advisor');
+  CREATE TYPE "public"."enum_tier_definitions_unlocked_features" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_tier_definitions_key" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_tier_definitions_payout_cadence" AS ENUM('monthly', 'biweekly', 'weekly', 'on_demand');
   CREATE TYPE "public"."enum_tier_events_type" AS ENUM('promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined');
   CREATE TYPE "public"."enum_tier_events_previous_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_tier_events_new_tier" AS ENUM('starter', 'active', 'performer', 'elite');
-  CREATE TYPE "public"."enum_feature_grants_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-sales-training', 'advanced-certifications', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'lead-crm', 'analytics-charts', 'earnings-breakdown', 'forums', 'private-channels', 'office-hours', 'recruit-link', 'priority-support', 'advanced-analytics', 'technical-training', 'coaching', 'custom-campaigns', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'lead-automation', 'lead-sharing', 'cohort-analytics', 'forecasting', 'team-analytics', 'earnings-analytics', 'mastermind-groups', 'beta-programme', 'team-dashboard', 'team-overrides', 'custom-branding', 'account-manager', 'custom-kpis', 'executive-view', 'master-classes', 'white-label', 'co-marketing', 'client-portals', 'custom-dashboards', 'api-access', 'executive-reports', 'instant-payout', 'custom-reports', 'elite-circle', 'leadership-council', 'strategic-advisor');
+  CREATE TYPE "public"."enum_feature_grants_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_training_modules_required_for_tiers" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_training_modules_category" AS ENUM('sales', 'marketing', 'product', 'technical');
   CREATE TYPE "public"."enum_training_modules_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
@@ -81,7 +81,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"project_type" "enum_leads_project_type",
   	"source" "enum_leads_source" DEFAULT 'other' NOT NULL,
   	"estimated_value_cents" numeric,
-  	"currency" "enum_leads_currency" DEFAULT 'USD' NOT NULL,
+  	"currency" "enum_leads_currency" NOT NULL,
   	"description" varchar,
   	"next_action" varchar,
   	"next_action_at" timestamp(3) with time zone,
@@ -92,6 +92,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"deal_id" uuid,
   	"score_reasons" jsonb,
   	"attribution" jsonb,
+  	"contact_phone_e164" varchar,
   	"create_hash" varchar,
   	"version" numeric DEFAULT 1,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -570,7 +571,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_partner_users_fk" FOREIGN KEY ("partner_users_id") REFERENCES "public"."partner_users"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "deals_partner_idx" ON "deals" USING btree ("partner_id");
-  CREATE UNIQUE INDEX "deals_lead_idx" ON "deals" USING btree ("lead_id");
+  CREATE INDEX "deals_lead_idx" ON "deals" USING btree ("lead_id");
   CREATE INDEX "deals_client_idx" ON "deals" USING btree ("client_id");
   CREATE INDEX "deals_confirmed_at_idx" ON "deals" USING btree ("confirmed_at");
   CREATE INDEX "deals_updated_at_idx" ON "deals" USING btree ("updated_at");

@@ -98,6 +98,8 @@ CREATE TABLE events (
 CREATE TABLE events_default PARTITION OF events DEFAULT;
 CREATE INDEX events_cursor ON events (xid, id);
 CREATE INDEX events_by_partner ON events ((audience->>'partner'), xid);
+CREATE INDEX events_by_user ON events ((audience->>'user'), xid) WHERE audience ? 'user';
+CREATE INDEX events_for_all ON events (xid) WHERE audience ? 'allPartners';
 
 -- Makes the partition of a month when it is absent and the default partition holds nothing of it.
 CREATE FUNCTION portal_events_partition(month date) RETURNS void LANGUAGE plpgsql AS $$
@@ -137,6 +139,7 @@ CREATE INDEX ledger_entries_commission ON ledger_entries (commission_id) WHERE c
 CREATE INDEX ledger_entries_partner ON ledger_entries (partner_id, account, currency) INCLUDE (amount_cents) WHERE partner_id IS NOT NULL;
 
 -- Sums of the partner accounts, kept by the trigger alone in the transaction that posts. A partner's row is locked by then.
+-- 'paid_out' beside them is what has left in_transit for good: the programme's account, told apart by partner.
 CREATE TABLE ledger_balances (
   partner_id uuid NOT NULL REFERENCES partners (id),
   account text NOT NULL,
@@ -156,23 +159,58 @@ BEGIN
       wrong.transaction_id, wrong.currency, wrong.off, wrong.entries USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_balanced';
   END IF;
   INSERT INTO ledger_balances AS b (partner_id, account, currency, balance_cents)
-    SELECT partner_id, account, currency, sum(amount_cents) FROM posted WHERE partner_id IS NOT NULL
-     GROUP BY partner_id, account, currency ORDER BY partner_id, account, currency
+    SELECT partner_id, moved.account, currency, sum(cents) FROM (
+      SELECT partner_id, account, currency, amount_cents AS cents FROM posted WHERE partner_id IS NOT NULL
+      UNION ALL
+      SELECT partner_id, 'paid_out', currency, -amount_cents FROM posted WHERE transition = 'payout_paid' AND account = 'in_transit'
+    ) moved
+     GROUP BY partner_id, moved.account, currency ORDER BY partner_id, moved.account, currency
   ON CONFLICT (partner_id, currency, account) DO UPDATE SET balance_cents = b.balance_cents + excluded.balance_cents;
   RETURN NULL;
 END $$;
 CREATE TRIGGER ledger_post AFTER INSERT ON ledger_entries REFERENCING NEW TABLE AS posted
   FOR EACH STATEMENT EXECUTE FUNCTION portal_ledger_post();
 
-CREATE FUNCTION portal_balances_by_trigger_only() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION portal_by_trigger_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF pg_trigger_depth() < 2 THEN
-    RAISE EXCEPTION 'ledger_balances follows ledger_entries and is not written by hand' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION '% follows what it sums up and is not written by hand', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER balances_by_trigger_only BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger_balances
-  FOR EACH STATEMENT EXECUTE FUNCTION portal_balances_by_trigger_only();`;
+CREATE TRIGGER by_trigger_only BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger_balances
+  FOR EACH STATEMENT EXECUTE FUNCTION portal_by_trigger_only();
+
+-- What a line was computed from beside its basis: the deal's value before a correction; what was refunded in all by a reversal.
+ALTER TABLE commissions ADD COLUMN basis_before_cents bigint, ADD COLUMN refunded_cents bigint;
+
+-- Earned in all by kind, so that no summary reads a partner's whole history. An amount never changes and no line is deleted.
+CREATE TABLE earned_totals (
+  partner_id uuid NOT NULL REFERENCES partners (id),
+  currency text NOT NULL,
+  kind text NOT NULL,
+  total_cents bigint NOT NULL,
+  PRIMARY KEY (partner_id, currency, kind)
+);
+CREATE FUNCTION portal_earned_total() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO earned_totals AS t (partner_id, currency, kind, total_cents)
+    SELECT partner_id, currency::text, kind::text, sum(amount_cents)::bigint FROM earned
+     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+  ON CONFLICT (partner_id, currency, kind) DO UPDATE SET total_cents = t.total_cents + excluded.total_cents;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER earned_total AFTER INSERT ON commissions REFERENCING NEW TABLE AS earned
+  FOR EACH STATEMENT EXECUTE FUNCTION portal_earned_total();
+CREATE TRIGGER by_trigger_only BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON earned_totals
+  FOR EACH STATEMENT EXECUTE FUNCTION portal_by_trigger_only();
+
+-- The terms a deal was confirmed under: cap, base, and every beneficiary's rate, also of those who earned nothing then.
+CREATE TABLE deal_terms (
+  deal_id uuid PRIMARY KEY REFERENCES deals (id),
+  terms jsonb NOT NULL,
+  at timestamptz NOT NULL
+);`;
 
 const GUARDS = `
 -- Arguments 'column=useCase|useCase': the column changes only while portal.use_case names one of them.
@@ -229,6 +267,7 @@ CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal
 CREATE TRIGGER guard BEFORE UPDATE ON commissions FOR EACH ROW EXECUTE FUNCTION portal_guard(
   'id=', 'partner_id=', 'deal_id=', 'kind=', 'amount_cents=', 'currency=', 'basis_cents=', 'basis_currency=', 'rate_bps=', 'tier=', 'rule=',
   'agreement_id=', 'share_bps=', 'fx_rate_micros=', 'fx_source=', 'uncapped_cents=', 'reverses_id=', 'corrects_id=', 'payable_at=', 'created_at=',
+  'basis_before_cents=', 'refunded_cents=', 'reason=',
   'status=matureCommissions|holdCommissions|releaseCommissions|setPartnerStatus|cancelDeal|createPayout|settlePayout',
   'held_from=holdCommissions|releaseCommissions|setPartnerStatus', 'held_reason=holdCommissions|releaseCommissions|setPartnerStatus',
   'payout=createPayout|settlePayout');`;
@@ -243,6 +282,7 @@ BEGIN
   RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, lower(TG_OP) USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_terms FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('maintain');
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_changes FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
@@ -262,12 +302,15 @@ ALTER TABLE commissions ADD CONSTRAINT commissions_amount CHECK (amount_cents <>
 ALTER TABLE partners ADD CONSTRAINT partners_not_own_leader CHECK (leader_id IS DISTINCT FROM id),
   ADD CONSTRAINT partners_not_own_recruiter CHECK (recruiter_id IS DISTINCT FROM id),
   ADD CONSTRAINT partners_deals_count CHECK (deals_count >= 0);
+-- A lead has one deal that stands; one that was rejected or cancelled stays beside it as history.
+CREATE UNIQUE INDEX deals_one_standing ON deals (lead_id) WHERE status NOT IN ('rejected', 'cancelled');
 -- One original line of a kind for each beneficiary of a deal: a second settlement cannot write.
 CREATE UNIQUE INDEX commissions_settled_once ON commissions (deal_id, partner_id, kind)
   WHERE deal_id IS NOT NULL AND reverses_id IS NULL AND corrects_id IS NULL AND kind IN ('base', 'override', 'referral');
 CREATE INDEX commissions_earned ON commissions (partner_id, created_at DESC, id DESC) INCLUDE (kind, amount_cents, currency, status);
 CREATE INDEX commissions_maturing ON commissions (payable_at) WHERE status = 'pending';
-CREATE INDEX commissions_processing ON commissions (partner_id) WHERE status = 'processing';
+CREATE INDEX commissions_open ON commissions (partner_id, status, payable_at) INCLUDE (amount_cents, currency)
+  WHERE status IN ('pending', 'held', 'payable', 'processing');
 CREATE INDEX leads_search ON leads USING gin (portal_fold(company_name || ' ' || contact_name || ' ' || coalesce(contact_email, '')) gin_trgm_ops);
 CREATE INDEX leads_stage ON leads (partner_id, stage) INCLUDE (estimated_value_cents, currency) WHERE deleted_at IS NULL;
 CREATE INDEX leads_page ON leads (partner_id, updated_at DESC, id DESC) WHERE deleted_at IS NULL;

@@ -1,6 +1,7 @@
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
 import type { TierDefinition } from './definitions';
-import { type FeatureKey, isFeatureKey } from './features';
+import { isFeatureKey } from './features';
 import { type Requirement, requirementsOf, type Standing } from './requirements';
 
 /** A feature given to one partner for a time; `until` is the first instant at which it no longer is. */

@@ -1,6 +1,7 @@
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
 import type { PayoutCadence } from '../money/periods';
-import { defaultFeaturesOf, type FeatureKey } from './features';
+import { defaultFeaturesOf } from './features';
 import type { TierRequirements } from './requirements';
 
 /** Deals per rolling period that keep a tier, and the grace before a demotion. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { TIERS } from '@/contracts/tiers/tier';
-import { defaultFeaturesOf, FEATURE_KEYS, FEATURES, featureOf, isFeatureKey } from './features';
+import { defaultFeaturesOf, FEATURES, featureOf, isFeatureKey } from './features';
 
 describe('the registry of features', () => {
   it('names each once, in kebab-case, with a title and a sentence', () => {
+    expect(FEATURES.map((feature) => feature.key)).toEqual(FEATURE_KEYS);
     expect(new Set(FEATURE_KEYS).size).toBe(FEATURES.length);
     for (const { key, title, description } of FEATURES) {
       expect(key).toMatch(/^[a-z]+(-[a-z]+)*$/);

@@ -1,3 +1,4 @@
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
 import { isAtLeast } from './tier';
 
@@ -12,7 +13,7 @@ export type FeatureArea =
   | 'team'
   | 'support';
 export type Feature = {
-  key: string;
+  key: FeatureKey;
   title: string;
   /** One sentence for the locked card: what the partner would get. */
   description: string;
@@ -103,9 +104,6 @@ export const FEATURES = [
   { key: 'strategic-advisor', title: 'Strategic advisor', description: 'Advice on your business, within the hour.', area: 'support', defaultTier: 'elite' },
   { key: 'founder-line', title: 'Founder line', description: 'A direct line to the founders.', area: 'support', defaultTier: 'elite' },
 ] as const satisfies readonly Feature[];
-
-export type FeatureKey = (typeof FEATURES)[number]['key'];
-export const FEATURE_KEYS: readonly FeatureKey[] = FEATURES.map((feature) => feature.key);
 
 const byKey: ReadonlyMap<string, (typeof FEATURES)[number]> = new Map(
   FEATURES.map((feature) => [feature.key, feature]),

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../support/api';
+import { usePortal } from '../../support/boot';
+import { makePartner, makeStaff, PASSWORD, type PartnerFixture, type StaffFixture } from '../../support/fixtures';
+
+const portal = usePortal();
+let api: Api;
+let partner: PartnerFixture;
+let staff: StaffFixture;
+
+beforeAll(async () => {
+  api = await createApi(portal());
+  partner = await makePartner(portal());
+  staff = await makeStaff(portal(), 'partner-manager');
+});
+
+const signIn = (email: string, password = PASSWORD) =>
+  api.call('/api/auth/partner/login', { method: 'POST', body: { email, password } });
+
+describe('sign-in to the portal', () => {
+  it('answers a token and sets the portal cookie only', async () => {
+    const answer = await signIn(partner.email);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ user: { email: partner.email, role: 'owner', partnerId: partner.partnerId } });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(/^portal-session=.+; Path=\/; HttpOnly; SameSite=Lax/);
+  });
+
+  it('takes the e-mail in any case', async () => {
+    expect((await signIn(partner.email.toUpperCase())).status).toBe(200);
+  });
+
+  it('says the same of a wrong password, an unknown e-mail and an inactive partner', async () => {
+    const inactive = await makePartner(portal(), { status: 'inactive' });
+    const answers = [await signIn(partner.email, 'not-the-password'), await signIn('nobody@test.example'), await signIn(inactive.email)];
+    for (const answer of answers) {
+      expect(answer.status).toBe(401);
+      expect(answer.body).toMatchObject({ error: { code: 'unauthenticated', message: 'E-mail or password is not right.' } });
+    }
+  });
+
+  it('lets a suspended partner in, who then reads earnings and nothing else', async () => {
+    const suspended = await makePartner(portal(), { status: 'suspended' });
+    const { token } = (await signIn(suspended.email)).body as { token: string };
+    expect((await api.call('/api/partner/earnings/summary', { token })).status).toBe(200);
+    const refused = await api.call('/api/partner/leads', { token });
+    expect(refused.status).toBe(403);
+    expect(refused.body).toMatchObject({ error: { code: 'suspended' } });
+  });
+
+  it('stops guessing for one account from one address, and says when to come back', async () => {
+    const target = await makePartner(portal());
+    let last = await signIn(target.email, 'wrong-0');
+    for (let i = 1; i <= 10; i++) last = await signIn(target.email, `wrong-${i}`);
+    expect(last.status).toBe(429);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn(partner.email)).status, 'others are not locked out').toBe(200);
+  });
+
+  it.each([
+    [{ email: 'no-address', password: 'x' }, ['email']],
+    [{ email: 'a@b.example' }, ['password']],
+    [{ email: 'a@b.example', password: 'x', admin: true }, ['admin']],
+    [{ email: { $ne: '' }, password: ['x'] }, ['email', 'password']],
+    [null, ['body']],
+  ])('names what is wrong in %j', async (body, fields) => {
+    const answer = await api.call('/api/auth/partner/login', { method: 'POST', body });
+    expect(answer.status).toBe(400);
+    expect(Object.keys((answer.body as { error: { fields: object } }).error.fields)).toEqual(fields);
+  });
+});
+
+describe('sessions', () => {
+  it('ends with sign-out, at once', async () => {
+    const { token } = (await signIn(partner.email)).body as { token: string };
+    expect((await api.call('/api/partner/profile', { token })).status).toBe(200);
+    await api.call('/api/auth/partner/logout', { method: 'POST', token });
+    expect((await api.call('/api/partner/profile', { token })).status).toBe(401);
+  });
+
+  it('lists own devices and ends one; another user’s session is not found', async () => {
+    const a = (await signIn(partner.email)).body as { token: string };
+    const b = (await signIn(partner.email)).body as { token: string };
+    const { docs } = (await api.call('/api/partner/sessions', { token: a.token })).body as { docs: { id: string; current: boolean }[] };
+    expect(docs.filter((session) => session.current)).toHaveLength(1);
+    const own = docs.find((session) => session.current)?.id ?? '';
+    const other = await makePartner(portal());
+    const stranger = await api.tokenFor(other.actor);
+    expect((await api.call(`/api/partner/sessions/${own}`, { method: 'DELETE', token: stranger })).status).toBe(404);
+    expect((await api.call(`/api/partner/sessions/${own}`, { method: 'DELETE', token: b.token })).status).toBe(200);
+    expect((await api.call('/api/partner/profile', { token: a.token })).status).toBe(401);
+    expect((await api.call('/api/partner/profile', { token: b.token })).status).toBe(200);
+  });
+
+  it('refuses a cookie write from another site and takes one from our own pages', async () => {
+    const { token } = (await signIn(partner.email)).body as { token: string };
+    const cookie = `portal-session=${token}`;
+    const write = (headers: Record<string, string>) =>
+      api.call('/api/partner/leads', { method: 'POST', cookie, headers, body: { companyName: 'Acme', contactName: 'Ann' } });
+    expect((await write({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await write({})).status).toBe(403);
+    expect((await write({ origin: 'http://localhost:3000' })).status).toBe(201);
+  });
+
+  it('keeps both kinds apart: a partner’s token opens no staff route and a staff token no partner route', async () => {
+    const partnerToken = await api.tokenFor(partner.actor);
+    const staffToken = await api.tokenFor(staff.actor);
+    expect((await api.call('/api/partner/profile', { token: staffToken })).status).toBe(403);
+    expect((await api.call('/api/staff/refresh-token', { method: 'POST', token: partnerToken })).status).toBe(403);
+    expect((await api.call('/api/partner/profile', { cookie: `payload-token=${partnerToken}` })).status).toBe(401);
+  });
+
+  it('lets both kinds be signed in side by side in one browser', async () => {
+    const cookie = `portal-session=${await api.tokenFor(partner.actor)}; payload-token=${await api.tokenFor(staff.actor)}`;
+    expect((await api.call('/api/partner/profile', { cookie })).status).toBe(200);
+    const me = await api.call('/api/staff/me', { cookie, headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(me.body).toMatchObject({ user: { id: staff.staffId } });
+  });
+
+  it('treats a forged, foreign or damaged token as none', async () => {
+    const good = await api.tokenFor(partner.actor);
+    const forged = `${good.slice(0, -4)}AAAA`;
+    for (const token of [forged, 'x', `${good}.x`, 'eyJhbGciOiJub25lIn0.e30.']) {
+      expect((await api.call('/api/partner/profile', { token })).status).toBe(401);
+    }
+  });
+});
+
+describe('what Payload brings and is closed', () => {
+  it.each([
+    ['POST', '/api/partner-users/login'],
+    ['POST', '/api/staff/first-register'],
+    ['POST', '/api/partner-users/first-register'],
+    ['POST', '/api/staff/forgot-password'],
+    ['POST', '/api/partner-users/reset-password'],
+    ['POST', '/api/staff/unlock'],
+    ['POST', '/api/partner-users/refresh-token'],
+    ['GET', '/api/payload-jobs/run'],
+    ['GET', '/api/payload-locked-documents'],
+  ])('%s %s is not there', async (method, path) => {
+    const body = method === 'POST' ? { email: staff.email, password: PASSWORD } : undefined;
+    expect((await api.call(path, { method, ...(body ? { body } : {}) })).status).toBe(404);
+  });
+
+  it('has no sign-in by GraphQL', async () => {
+    const answer = await api.call('/api/graphql', { method: 'POST', body: { query: `mutation { loginStaff(email: "${staff.email}", password: "${PASSWORD}") { token } }` } });
+    expect(JSON.stringify(answer.body)).toMatch(/Cannot query field/);
+  });
+
+  it('keeps a partner user out of the admin', async () => {
+    const access = portal().payload.collections['partner-users'].config.access.admin;
+    expect(await access?.({ req: await portal().reqAs(partner.actor) })).toBe(false);
+  });
+});
+
+describe('a new password', () => {
+  const mailedToken = async (): Promise<string> => {
+    const { poolOf } = await import('@/server/db/transaction');
+    const { rows } = await poolOf(portal().payload).query<{ payload: { text: string } }>(
+      `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-mail' ORDER BY j.id DESC LIMIT 1`,
+    );
+    return /token=([\w-]+)/.exec(rows[0]?.payload.text ?? '')?.[1] ?? '';
+  };
+
+  it('comes by a single-use mail, ends every session and signs in', async () => {
+    const user = await makePartner(portal());
+    const before = await api.tokenFor(user.actor);
+    expect((await api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email: user.email } })).status).toBe(202);
+    const token = await mailedToken();
+    const set = (password: string) => api.call('/api/auth/partner/reset-password', { method: 'POST', body: { token, password } });
+    expect((await set('short')).body).toMatchObject({ error: { code: 'invalid', fields: { password: 'must be at least 10 characters' } } });
+    expect((await set('a-new-password')).status).toBe(200);
+    expect((await set('another-password')).status).toBe(400);
+    expect((await api.call('/api/partner/profile', { token: before })).status).toBe(401);
+    expect((await signIn(user.email, 'a-new-password')).status).toBe(200);
+    expect((await signIn(user.email, PASSWORD)).status).toBe(401);
+  });
+
+  it('answers the same for an unknown e-mail', async () => {
+    const answer = await api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email: 'who@test.example' } });
+    expect(answer.status).toBe(202);
+    expect(answer.body).toEqual({ status: 'received' });
+  });
+});
