@@ -45,7 +45,7 @@ export const Deals: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'lead', type: 'relationship', relationTo: 'leads', unique: true, admin: computed },
+        { name: 'lead', type: 'relationship', relationTo: 'leads', index: true, admin: computed },
         { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
       ],
     },
