@@ -1,6 +1,6 @@
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
-import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { partner } from '../fields';
 
 const managers = staff('partner-manager');

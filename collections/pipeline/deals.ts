@@ -1,10 +1,10 @@
-import type { CollectionConfig } from 'payload';
-import { DEAL_STATUSES } from '@/contracts/pipeline/deals';
-import { DEAL_GUARDED } from '@/access/guarded-fields';
-import { actorOfUser, access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { refuseGuarded } from '@root/hooks/db/refuse-guarded';
 import { settleOnTransition } from '@root/hooks/money/settle-on-transition';
+import type { CollectionConfig } from 'payload';
+import { DEAL_GUARDED } from '@/access/guarded-fields';
+import { access, accessCreate, actorOfUser, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
+import { DEAL_STATUSES } from '@/contracts/pipeline/deals';
 import { cents, choice, computed, currency, instant, partner } from '../fields';
 
 const managers = staff('partner-manager');

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { ACTIVITY_KINDS } from '@/contracts/pipeline/leads';
 import { access, anyStaff, either, nobody, ownRows } from '@/access/rules';
+import { ACTIVITY_KINDS } from '@/contracts/pipeline/leads';
 import { choice, instant, partner } from '../fields';
 
 /** The timeline of a lead. Written through `/api/partner/leads/:id/activity` and by moves; never changed. Spec 03. */

@@ -1,32 +1,43 @@
-import type { CollectionConfig } from 'payload';
-import { LEAD_SOURCES, PROJECT_TYPES, STAGES } from '@/contracts/pipeline/leads';
-import { LEAD_GUARDED } from '@/access/guarded-fields';
-import {
-  actorOfUser,
-  access,
-  accessCreate,
-  anyStaff,
-  either,
-  nobody,
-  ownRows,
-  type Rule,
-  seller,
-  staff,
-} from '@/access/rules';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { refuseGuarded } from '@root/hooks/db/refuse-guarded';
 import { prepareLead } from '@root/hooks/pipeline/prepare-lead';
 import { recordLead } from '@root/hooks/pipeline/record-lead';
+import type { Access, CollectionConfig, PayloadRequest } from 'payload';
+import { LEAD_GUARDED } from '@/access/guarded-fields';
+import {
+  access,
+  accessCreate,
+  actorOfUser,
+  anyStaff,
+  either,
+  ownRows,
+  type Rule,
+  seesScores,
+  seller,
+  staff,
+} from '@/access/rules';
+import { LEAD_SOURCES, PROJECT_TYPES, STAGES } from '@/contracts/pipeline/leads';
 import { cents, choice, computed, currency, instant, partner } from '../fields';
 
 const managers = staff('partner-manager');
 const ownLeads: Rule = (actor) => (seller(actor) ? { partner: { equals: actor.partnerId } } : false);
+const writers = either(managers, ownLeads);
+/** Payload asks `delete` for a move to the trash (a PATCH of deletedAt) and for a deletion: only the first is open. */
+const trashOnly: Access = ({ data, req }) =>
+  (data as { deletedAt?: unknown } | undefined)?.deletedAt ? writers(actorOfUser(req)) : false;
+const scores = { read: ({ req }: { req: PayloadRequest }) => seesScores(actorOfUser(req)) };
+/** A partner's own currency; staff choose, or leave it to the partner's. */
+const ownCurrency = ({ req }: { req: PayloadRequest }) => {
+  const actor = actorOfUser(req);
+  return actor.kind === 'partner' ? actor.currency : undefined;
+};
 
 /** An opportunity that a partner works. Spec 03 "Leads". Stage moves by its own action only. */
 export const Leads: CollectionConfig = {
   slug: 'leads',
   lockDocuments: false,
   trash: true,
+  disableDuplicate: true,
   defaultSort: '-updatedAt',
   admin: {
     group: 'Pipeline',
@@ -38,17 +49,18 @@ export const Leads: CollectionConfig = {
   access: {
     create: accessCreate((actor) => managers(actor) || seller(actor)),
     read: access(either(anyStaff, ownRows())),
-    update: access(either(managers, ownLeads)),
-    delete: access(nobody),
+    update: access(writers),
+    delete: trashOnly,
   },
   hooks: {
     beforeOperation: [lockBeforeRead],
     beforeValidate: [
-      prepareLead,
+      // `partner` is left to prepareLead: a partner may name its own, and staff must name one.
       refuseGuarded(
         LEAD_GUARDED.filter((f) => f !== 'partner'),
         { stage: 'new', version: 1 },
       ),
+      prepareLead,
     ],
     afterChange: [recordLead],
   },
@@ -57,7 +69,7 @@ export const Leads: CollectionConfig = {
     partner({ admin: { position: 'sidebar' } }),
     { name: 'owner', type: 'relationship', relationTo: 'partner-users', index: true, admin: { position: 'sidebar' } },
     choice('stage', STAGES, { required: true, defaultValue: 'new', admin: { ...computed, position: 'sidebar' } }),
-    { name: 'score', type: 'number', admin: { ...computed, position: 'sidebar' } },
+    { name: 'score', type: 'number', access: scores, admin: { ...computed, position: 'sidebar' } },
     {
       type: 'row',
       fields: [
@@ -80,7 +92,10 @@ export const Leads: CollectionConfig = {
         choice('source', LEAD_SOURCES, { required: true, defaultValue: 'other' }),
       ],
     },
-    { type: 'row', fields: [cents('estimatedValueCents', { min: 1, max: 100_000_000_000 }), currency()] },
+    {
+      type: 'row',
+      fields: [cents('estimatedValueCents', { min: 1, max: 100_000_000_000 }), currency({ defaultValue: ownCurrency })],
+    },
     { name: 'description', type: 'textarea', maxLength: 5000 },
     { type: 'row', fields: [{ name: 'nextAction', type: 'text', maxLength: 300 }, instant('nextActionAt')] },
     {
@@ -96,13 +111,9 @@ export const Leads: CollectionConfig = {
     instant('stageEnteredAt', { admin: { ...computed, hidden: true } }),
     instant('lastActivityAt', { admin: { ...computed, hidden: true } }),
     { name: 'deal', type: 'relationship', relationTo: 'deals', admin: computed },
-    {
-      name: 'scoreReasons',
-      type: 'json',
-      admin: { hidden: true },
-      access: { read: ({ req }) => anyStaff(actorOfUser(req)) },
-    },
+    { name: 'scoreReasons', type: 'json', access: scores, admin: { hidden: true } },
     { name: 'attribution', type: 'json', admin: { hidden: true } },
+    { name: 'contactPhoneE164', type: 'text', hidden: true },
     { name: 'createHash', type: 'text', hidden: true },
     { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
   ],

@@ -28,8 +28,10 @@ export const LEAD_GUARDED = [
   'deal',
   'lostReason',
   'lastActivityAt',
+  'contactPhoneE164',
   'createHash',
   'attribution',
+  'createdAt',
 ] as const;
 export const DEAL_GUARDED = [
   'partner',

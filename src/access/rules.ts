@@ -75,3 +75,7 @@ export const unlockedRows =
   (field = 'minTier', published: Where = {}): Rule =>
   (actor) =>
     isWorking(actor) ? { and: [{ [field]: { in: tiersUpTo(actor.tier) } }, published] } : false;
+
+/** Lead scores are part of the CRM that a tier unlocks; staff see all. Spec 02 "Feature matrix". */
+export const seesScores = (actor: Actor): boolean =>
+  anyStaff(actor) || (isWorking(actor) && actor.features.includes('lead-crm'));
