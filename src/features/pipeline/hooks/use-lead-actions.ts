@@ -1,0 +1,35 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Settlement } from '@/client/outbox/outbox';
+import { useEnqueue } from '@/client/session/use-session';
+import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import {
+  addActivityAction,
+  createLeadAction,
+  type LeadChanges,
+  type MoveExtra,
+  moveLeadAction,
+  type NewActivity,
+  type NewLead,
+  restoreLeadAction,
+  trashLeadAction,
+  updateLeadAction,
+} from '../offline/lead-actions';
+
+/** Every write on leads. Each shows at once and answers soon whether it was sent, refused or kept for later. */
+export function useLeadActions() {
+  const enqueue = useEnqueue();
+  return useMemo(
+    () => ({
+      create: (lead: NewLead): Promise<Settlement> => enqueue(createLeadAction(lead)),
+      update: (lead: Lead, changes: LeadChanges): Promise<Settlement> => enqueue(updateLeadAction(lead, changes)),
+      move: (lead: Lead, to: Stage, extra?: MoveExtra): Promise<Settlement> => enqueue(moveLeadAction(lead, to, extra)),
+      addActivity: (lead: Lead, activity: NewActivity): Promise<Settlement> =>
+        enqueue(addActivityAction(lead, activity, new Date())),
+      trash: (lead: Lead): Promise<Settlement> => enqueue(trashLeadAction(lead)),
+      restore: (lead: Lead): Promise<Settlement> => enqueue(restoreLeadAction(lead)),
+    }),
+    [enqueue],
+  );
+}

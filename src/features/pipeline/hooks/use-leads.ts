@@ -1,0 +1,70 @@
+'use client';
+
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { LeadFilter } from '@/client/query/filters';
+import { keys } from '@/client/query/keys';
+import { type LeadPage, leadActivityQuery, leadListQuery, leadQuery, leadSummaryQuery } from '@/client/query/queries';
+import { useOutboxView } from '@/client/session/use-session';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { marksOf, overlayActivities, overlayLead, overlayLeads, overlayTotals, queuedLead } from '../offline/overlay';
+
+/** The leads of a filter, with what waits on this device drawn over them. */
+export function useLeadList(filter: LeadFilter, { enabled = true } = {}) {
+  const query = useInfiniteQuery({ ...leadListQuery(filter), enabled });
+  const { actions } = useOutboxView();
+  const pages = query.data?.pages;
+  const leads = useMemo(
+    () => overlayLeads(pages?.flatMap((page) => page.docs) ?? [], actions, filter),
+    [pages, actions, filter],
+  );
+  return { ...query, leads };
+}
+
+/** One lead: from its own answer, else from a list that shows it, else from the queue that will create it. */
+export function useLead(id: string) {
+  const client = useQueryClient();
+  const { actions } = useOutboxView();
+  const isQueued = actions.some((action) => action.subject === id && action.step === 'create');
+  const query = useQuery({ ...leadQuery(id), enabled: !isQueued, placeholderData: () => findInLists(client, id) });
+  const lead = useMemo(
+    () => (query.data ? overlayLead(query.data, actions) : queuedLead(id, actions)),
+    [query.data, actions, id],
+  );
+  return { ...query, lead, isQueued };
+}
+
+/** The timeline of a lead, newest first. */
+export function useLeadTimeline(id: string, { enabled = true } = {}) {
+  const query = useInfiniteQuery({ ...leadActivityQuery(id), enabled });
+  const { actions } = useOutboxView();
+  const pages = query.data?.pages;
+  const activities = useMemo(
+    () => overlayActivities(pages?.flatMap((page) => page.docs) ?? [], id, actions),
+    [pages, actions, id],
+  );
+  return { ...query, activities };
+}
+
+/** Count and value of each stage. */
+export function useStageTotals() {
+  const query = useQuery(leadSummaryQuery);
+  const { actions } = useOutboxView();
+  const totals = useMemo(() => overlayTotals(query.data?.stages ?? [], actions), [query.data, actions]);
+  return { ...query, totals, trashed: query.data?.trashed ?? 0 };
+}
+
+/** What is queued or refused, by lead. */
+export function useLeadMarks() {
+  const { actions } = useOutboxView();
+  return useMemo(() => marksOf(actions), [actions]);
+}
+
+function findInLists(client: QueryClient, id: string): Lead | undefined {
+  const lists = client.getQueriesData<InfiniteData<LeadPage>>({ queryKey: keys.leadLists });
+  for (const [, data] of lists) {
+    const found = data?.pages.flatMap((page) => page.docs).find((lead) => lead.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
