@@ -35,6 +35,11 @@ $$;
 -- unaccent is not immutable; this wrapper names the dictionary, so it may be indexed.
 CREATE FUNCTION portal_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
   SELECT lower(public.unaccent('public.unaccent', $1))
+$$;
+
+-- The LIKE pattern that finds a word anywhere in folded text. Escaped after folding, which can itself make % of a wide percent sign.
+CREATE FUNCTION portal_like(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+  SELECT '%' || replace(replace(replace(portal_fold(word), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
 $$;`;
 
 const SESSIONS = `
@@ -314,10 +319,16 @@ CREATE INDEX commissions_open ON commissions (partner_id, status, payable_at) IN
 CREATE INDEX leads_search ON leads USING gin (portal_fold(company_name || ' ' || contact_name || ' ' || coalesce(contact_email, '')) gin_trgm_ops);
 CREATE INDEX leads_stage ON leads (partner_id, stage) INCLUDE (estimated_value_cents, currency) WHERE deleted_at IS NULL;
 CREATE INDEX leads_page ON leads (partner_id, updated_at DESC, id DESC) WHERE deleted_at IS NULL;
-CREATE INDEX leads_due ON leads (partner_id, next_action_at) WHERE deleted_at IS NULL AND next_action_at IS NOT NULL;
+CREATE INDEX leads_created ON leads (partner_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX leads_value_page ON leads (partner_id, coalesce(estimated_value_cents, 0) DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX leads_due ON leads (partner_id, coalesce(next_action_at, 'infinity'), id) WHERE deleted_at IS NULL;
+CREATE INDEX leads_name ON leads (partner_id, portal_fold(company_name), id) WHERE deleted_at IS NULL;
 CREATE INDEX leads_email ON leads (partner_id, lower(contact_email)) WHERE contact_email IS NOT NULL;
+CREATE INDEX leads_phone ON leads (partner_id, contact_phone_e164) WHERE contact_phone_e164 IS NOT NULL;
+CREATE INDEX lead_activities_feed ON lead_activities (partner_id, occurred_at DESC, id DESC);
 CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
 CREATE INDEX deals_confirmed ON deals (partner_id, confirmed_at DESC) WHERE confirmed_at IS NOT NULL;
+CREATE INDEX training_progress_completed ON training_progress (partner_id, module_id) WHERE completed_at IS NOT NULL;
 CREATE INDEX tier_events_of_partner ON tier_events (partner_id, at DESC);
 ALTER TABLE commissions ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE tier_events ALTER COLUMN id SET DEFAULT portal_uuidv7();
@@ -339,7 +350,16 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER mark_sync BEFORE INSERT OR UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal_mark_sync();
-CREATE INDEX leads_sync ON leads (partner_id, sync_xid);`;
+CREATE INDEX leads_sync ON leads (partner_id, sync_xid, id);
+
+-- What the trash gave up for good: a device that slept through it is still told, and the id is never used again.
+CREATE TABLE lead_tombstones (
+  lead_id uuid PRIMARY KEY,
+  partner_id uuid NOT NULL REFERENCES partners (id),
+  sync_xid bigint NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
+  purged_at timestamptz NOT NULL
+);
+CREATE INDEX lead_tombstones_sync ON lead_tombstones (partner_id, sync_xid, lead_id);`;
 
 const LEADERBOARD = `
 -- What each partner did in each period, in the reporting currency; moved by the transaction that confirms or reverses.
