@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';
+import { countVersion } from '@root/hooks/tiers/count-version';
 import { evaluateAllOnDefinitionChange } from '@root/hooks/tiers/evaluate-on-change';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { basisPoints, choice, optionsOf, tier } from '../fields';
@@ -25,7 +26,7 @@ export const TierDefinitions: CollectionConfig = {
     update: access(editors),
     delete: access(nobody),
   },
-  hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateAllOnDefinitionChange] },
+  hooks: { beforeOperation: [lockBeforeRead], beforeChange: [countVersion], afterChange: [evaluateAllOnDefinitionChange] },
   fields: [
     {
       type: 'row',

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
-import { announceFeatures } from '@/server/tiers/announce-features';
 import { writerOf } from '@/server/db/transaction';
+import { announceFeatures } from '@/server/tiers/announce-features';
 
 const partnerOf = (doc: { partner: string | { id: string } }): string =>
   typeof doc.partner === 'object' ? doc.partner.id : doc.partner;

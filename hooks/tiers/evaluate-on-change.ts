@@ -1,17 +1,22 @@
-import type { CollectionAfterChangeHook } from 'payload';
-import { recordStanding } from '@/server/tiers/record-standing';
-import { addJob } from '@/server/jobs/add-job';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
 import { writerOf } from '@/server/db/transaction';
+import { definitionsChanged } from '@/server/tiers/definitions-changed';
+import { recordStanding } from '@/server/tiers/record-standing';
 
-/** A new definition or module can promote anybody: every partner is evaluated by a job, after commit. Spec 02 "The engine". */
 export const evaluateAllOnDefinitionChange: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await addJob(await writerOf(req), 'evaluate-all-tiers', {}, { key: 'evaluate-all-tiers' });
+  await definitionsChanged(await writerOf(req));
+  return doc;
+};
+export const evaluateAllOnModuleRemoved: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await definitionsChanged(await writerOf(req));
   return doc;
 };
 
-/** Training, a review or a call changed one partner's standing: recompute and evaluate in this transaction. */
-export const evaluateOnStanding: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const partner = typeof doc.partner === 'object' ? doc.partner.id : doc.partner;
-  await recordStanding(req, { partnerId: String(partner), because: collection.slug });
+/** Training, a review or a call changed a partner's standing (of both, when the row went to another partner). */
+export const evaluateOnStanding: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
+  const partners = new Set([idOf(doc.partner), ...(previousDoc?.partner ? [idOf(previousDoc.partner)] : [])]);
+  for (const partnerId of [...partners].sort()) await recordStanding(req, { partnerId, because: collection.slug });
   return doc;
 };
+
+const idOf = (partner: string | { id: string }): string => (typeof partner === 'object' ? partner.id : partner);

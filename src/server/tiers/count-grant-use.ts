@@ -1,4 +1,4 @@
-import type { FeatureKey } from '@/domain/tiers/features';
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Writer } from '../db/transaction';
 
 /** Counts a use of a granted feature, so that staff see whether a grant is worth prolonging. Nothing for what the tier unlocks. */

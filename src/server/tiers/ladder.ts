@@ -1,5 +1,5 @@
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
-import type { FeatureKey } from '@/domain/tiers/features';
 import type { TierRequirements } from '@/domain/tiers/requirements';
 import { type Prepared, prepared, type Queryable } from '../db/queryable';
 
@@ -16,9 +16,19 @@ export type LadderTier = {
 };
 
 type LadderRow = {
-  tier: Tier; order: number; active: boolean; name: string; benefits: string | null;
-  baseBps: number; referralBps: number; overrideBps: number;
-  deals: number | null; training: boolean; satisfaction: number | null; calls: number | null; days: number | null;
+  tier: Tier;
+  order: number;
+  active: boolean;
+  name: string;
+  benefits: string | null;
+  baseBps: number;
+  referralBps: number;
+  overrideBps: number;
+  deals: number | null;
+  training: boolean;
+  satisfaction: number | null;
+  calls: number | null;
+  days: number | null;
   features: FeatureKey[];
 };
 
@@ -37,17 +47,22 @@ const LADDER: Prepared = {
 /** All tier definitions, lowest first, by one statement. */
 export async function readLadder(db: Queryable): Promise<LadderTier[]> {
   const rows = await prepared<LadderRow>(db, LADDER, []);
-  return rows.map(({ benefits, baseBps, referralBps, overrideBps, deals, training, satisfaction, calls, days, ...tier }) => ({
-    ...tier,
-    benefits: linesOf(benefits),
-    rates: { baseBps, referralBps, overrideBps },
-    requirements: { deals, training, satisfaction, calls, days },
-  }));
+  return rows.map(
+    ({ benefits, baseBps, referralBps, overrideBps, deals, training, satisfaction, calls, days, ...tier }) => ({
+      ...tier,
+      benefits: linesOf(benefits),
+      rates: { baseBps, referralBps, overrideBps },
+      requirements: { deals, training, satisfaction, calls, days },
+    }),
+  );
 }
 
 /** "One benefit a line", as staff type them. */
 export function linesOf(text: string | null): string[] {
-  return (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** Keys unlocked at a tier together with live grants: the same answer as the actor's own. */

@@ -1,6 +1,7 @@
 import { PortalError } from '@/contracts/errors';
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import { canUse, lockedBy } from '@/domain/tiers/can-use';
-import { type FeatureKey, featureOf } from '@/domain/tiers/features';
+import { featureOf } from '@/domain/tiers/features';
 import type { Reader } from '../db/transaction';
 import { readLadder } from './ladder';
 import { readStandings } from './standing';
@@ -21,9 +22,16 @@ export async function lockedFeature({ db, actor, now }: Reader, key: FeatureKey)
   const nothing = { deals: 0, training: {}, satisfaction: null, calls: 0, tierSince: now };
   const { requiredTier, missing } = lockedBy(key, ladder, partner?.standing ?? nothing, now);
   const name = ladder.find((tier) => tier.tier === requiredTier)?.name;
-  return new PortalError('feature_locked', name ? `${title} is unlocked with the ${name} tier.` : `${title} is not part of any tier; ask your partner manager.`, undefined, {
-    feature: key,
-    ...(requiredTier ? { requiredTier } : {}),
-    missing,
-  });
+  return new PortalError(
+    'feature_locked',
+    name
+      ? `${title} is unlocked with the ${name} tier.`
+      : `${title} is not part of any tier; ask your partner manager.`,
+    undefined,
+    {
+      feature: key,
+      ...(requiredTier ? { requiredTier } : {}),
+      missing,
+    },
+  );
 }

@@ -37,7 +37,12 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
 
   const dealsBefore = input.dealsBefore ?? partner.standing.deals;
   const dealsAfter = input.dealsAfter ?? partner.standing.deals;
-  const { tier: earned, steps } = evaluate({ currentTier: partner.earnedTier, standing: { ...partner.standing, deals: dealsAfter }, definitions: ladder, now });
+  const { tier: earned, steps } = evaluate({
+    currentTier: partner.earnedTier,
+    standing: { ...partner.standing, deals: dealsAfter },
+    definitions: ladder,
+    now,
+  });
   const tier = effectiveTier({ override: partner.override, earnedTier: earned, now });
   const lapsed = hasLapsed(partner.override, now);
 
@@ -55,7 +60,11 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
       [input.partnerId, tier, earned, dealsAfter, now, steps.length > 0, lapsed],
     );
   }
-  await recordTierEvents(writer, input.partnerId, historyOf(partner, { ...input, dealsBefore, dealsAfter, steps, lapsed, tier }));
+  await recordTierEvents(
+    writer,
+    input.partnerId,
+    historyOf(partner, { ...input, dealsBefore, dealsAfter, steps, lapsed, tier }),
+  );
 
   if (tier === partner.tier) return { promotion: null, events: [] };
   const change = { from: partner.tier, to: tier };
@@ -68,12 +77,27 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
 /** What the history says of an evaluation: a lowered count, a fall back to the earned tier, each step climbed. */
 function historyOf(
   partner: PartnerStanding,
-  { cause, dealsBefore, dealsAfter, steps, lapsed, tier }: { cause: string; dealsBefore: number; dealsAfter: number; steps: Tier[]; lapsed: boolean; tier: Tier },
+  {
+    cause,
+    dealsBefore,
+    dealsAfter,
+    steps,
+    lapsed,
+    tier,
+  }: { cause: string; dealsBefore: number; dealsAfter: number; steps: Tier[]; lapsed: boolean; tier: Tier },
 ): NewTierEvent[] {
   const rows: NewTierEvent[] = [];
   const deals = { dealsBefore, dealsAfter };
-  if (dealsAfter < dealsBefore) rows.push({ type: 'count-lowered', from: partner.tier, to: partner.tier, ...deals, cause });
-  if (lapsed) rows.push({ type: 'override-expired', from: partner.tier, to: partner.earnedTier, ...deals, cause: 'override-expired' });
+  if (dealsAfter < dealsBefore)
+    rows.push({ type: 'count-lowered', from: partner.tier, to: partner.tier, ...deals, cause });
+  if (lapsed)
+    rows.push({
+      type: 'override-expired',
+      from: partner.tier,
+      to: partner.earnedTier,
+      ...deals,
+      cause: 'override-expired',
+    });
   let held = lapsed ? partner.earnedTier : partner.tier;
   // Beside a live tier set by hand the steps change what is earned, not what is held.
   if (tier === steps.at(-1) && (partner.override === null || lapsed)) {
@@ -86,7 +110,12 @@ function historyOf(
 }
 
 /** What open pages are told of a changed tier: the tier, and what can be used now. */
-export function tierChangeEvents(partner: Pick<PartnerStanding, 'partnerId' | 'granted'>, change: { from: Tier; to: Tier }, cause: string, ladder: readonly LadderTier[]): NewEvent[] {
+export function tierChangeEvents(
+  partner: Pick<PartnerStanding, 'partnerId' | 'granted'>,
+  change: { from: Tier; to: Tier },
+  cause: string,
+  ladder: readonly LadderTier[],
+): NewEvent[] {
   const audience = { partner: partner.partnerId };
   return [
     { type: 'tier.changed', audience, data: { ...change, cause } },

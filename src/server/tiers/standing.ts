@@ -18,26 +18,41 @@ export type PartnerStanding = {
 };
 
 type StandingRow = {
-  partnerId: string; status: PartnerStatus; tier: Tier; earnedTier: Tier | null; overrideTier: Tier | null; overrideUntil: Date | null;
-  deals: number; satisfaction: number | null; calls: number; tierSince: Date; training: Standing['training']; granted: string[];
+  partnerId: string;
+  status: PartnerStatus;
+  tier: Tier;
+  earnedTier: Tier | null;
+  overrideTier: Tier | null;
+  overrideUntil: Date | null;
+  deals: number;
+  satisfaction: number | null;
+  calls: number;
+  tierSince: Date;
+  training: Standing['training'];
+  granted: string[];
 };
 
 /**
- * A module counts for a partner when any member completed it, and only while it is published. Days count from the last
- * change of the tier held or, beside one set by hand, of the one earned.
+ * Per tier, how many of the modules it requires are complete, for the partner `p`. A module counts when any member completed
+ * it, and only while it is published.
  */
+export const TRAINING = `
+  (SELECT coalesce(jsonb_object_agg(t.tier, jsonb_build_object('done', t.done, 'total', t.total)), '{}')
+     FROM (SELECT r.value::text AS tier, count(*) AS total,
+                  count(*) FILTER (WHERE EXISTS (SELECT FROM training_progress d
+                                                  WHERE d.module_id = m.id AND d.partner_id = p.id AND d.completed_at IS NOT NULL)) AS done
+             FROM training_modules m JOIN training_modules_required_for_tiers r ON r.parent_id = m.id
+            WHERE m.published GROUP BY r.value) t)`;
+
+/** Days count from the last change of the tier held or, beside one set by hand, of the one earned. */
+export const TIER_SINCE = `coalesce(greatest(p.tier_since, p.earned_since), p.joined_at, p.created_at)`;
+
 const STANDING: Prepared = {
   name: 'tier-standing',
   text: `
   SELECT p.id AS "partnerId", p.status, p.tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil",
          coalesce(p.deals_count, 0) AS deals, p.satisfaction, coalesce(p.calls_held, 0) AS calls,
-         coalesce(greatest(p.tier_since, p.earned_since), p.joined_at, p.created_at) AS "tierSince",
-         (SELECT coalesce(jsonb_object_agg(t.tier, jsonb_build_object('done', t.done, 'total', t.total)), '{}')
-            FROM (SELECT r.value::text AS tier, count(*) AS total,
-                         count(*) FILTER (WHERE EXISTS (SELECT FROM training_progress d
-                                                         WHERE d.module_id = m.id AND d.partner_id = p.id AND d.completed_at IS NOT NULL)) AS done
-                    FROM training_modules m JOIN training_modules_required_for_tiers r ON r.parent_id = m.id
-                   WHERE m.published GROUP BY r.value) t) AS training,
+         ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training,
          array(SELECT g.feature::text FROM feature_grants g
                 WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS granted
     FROM partners p
@@ -46,7 +61,11 @@ const STANDING: Prepared = {
 };
 
 /** Where partners stand, by one statement for any number of them. Who is to be changed must be locked before. */
-export async function readStandings(db: Queryable, partnerIds: readonly string[], now: Date): Promise<PartnerStanding[]> {
+export async function readStandings(
+  db: Queryable,
+  partnerIds: readonly string[],
+  now: Date,
+): Promise<PartnerStanding[]> {
   const rows = await prepared<StandingRow>(db, STANDING, [partnerIds, now]);
   return rows.map(({ partnerId, status, tier, earnedTier, overrideTier, overrideUntil, granted, ...standing }) => {
     const override = overrideTier ? { tier: overrideTier, until: overrideUntil } : null;

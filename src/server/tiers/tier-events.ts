@@ -13,7 +13,11 @@ export type NewTierEvent = {
 };
 
 /** Appends to the immutable history of tiers: one INSERT for any number, none for none. */
-export async function recordTierEvents({ db, actor, now }: Writer, partnerId: string, events: readonly NewTierEvent[]): Promise<void> {
+export async function recordTierEvents(
+  { db, actor, now }: Writer,
+  partnerId: string,
+  events: readonly NewTierEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   await db.query(
     `INSERT INTO tier_events (id, partner_id, type, previous_tier, new_tier, deals_before, deals_after, cause, reason, actor, at, created_at, updated_at)

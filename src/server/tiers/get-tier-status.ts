@@ -1,0 +1,136 @@
+import { PortalError } from '@/contracts/errors';
+import type { Tier } from '@/contracts/tiers/tier';
+import type { TierStatus } from '@/contracts/tiers/tier-status';
+import { mulDivHalfEven } from '@/domain/money/money';
+import { estimatedDays } from '@/domain/tiers/pace';
+import { nextDefinition, type TierOverride } from '@/domain/tiers/promote';
+import {
+  progressPct,
+  type Requirement,
+  requirementsOf,
+  type Standing,
+  type TierRequirements,
+} from '@/domain/tiers/requirements';
+import { type Prepared, prepared } from '../db/queryable';
+import type { Reader } from '../db/transaction';
+import { linesOf } from './ladder';
+import { hasLapsed, TIER_SINCE, TRAINING } from './standing';
+
+type Step = {
+  tier: Tier;
+  order: number;
+  active: boolean;
+  benefits: string | null;
+  rates: TierStatus['rates'];
+  requirements: TierRequirements;
+};
+type StatusRow = Standing & {
+  tier: Tier;
+  earnedTier: Tier | null;
+  overrideTier: Tier | null;
+  overrideUntil: Date | null;
+  heldSince: Date;
+  currency: string;
+  ladder: Step[];
+  events: TierStatus['events'];
+  confirmed: Date[];
+  earned: EarnedAtRate[];
+};
+/** What base lines of the last 90 days came to at one rate; `fixed` by an agreement, which no tier changes. */
+type EarnedAtRate = { rateBps: number | null; fixed: boolean; cents: number };
+
+const DAY_MS = 86_400_000;
+const PREVIEW_DAYS = 90;
+
+/** One statement for all of the page: a partner opens it often, and it rides in the dashboard's answer. */
+const STATUS: Prepared = {
+  name: 'tier-status',
+  text: `
+  SELECT p.tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil", p.currency,
+         coalesce(p.deals_count, 0) AS deals, p.satisfaction, coalesce(p.calls_held, 0) AS calls,
+         coalesce(p.tier_since, p.joined_at, p.created_at) AS "heldSince", ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training,
+         (SELECT jsonb_agg(jsonb_build_object('tier', d.key, 'order', d."order", 'active', coalesce(d.active, false), 'benefits', d.benefits_list,
+                   'rates', jsonb_build_object('baseBps', d.base_rate_bps, 'referralBps', d.referral_rate_bps, 'overrideBps', d.override_rate_bps),
+                   'requirements', jsonb_build_object('deals', d.deals_required, 'training', coalesce(d.training_required, false),
+                     'satisfaction', d.satisfaction_min, 'calls', d.calls_min, 'days', d.days_min)))
+            FROM tier_definitions d) AS ladder,
+         (SELECT coalesce(jsonb_agg(e), '[]')
+            FROM (SELECT t.id, t.type, t.previous_tier AS "from", t.new_tier AS "to", t.deals_before AS "dealsBefore", t.deals_after AS "dealsAfter",
+                         t.cause, to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+                    FROM tier_events t WHERE t.partner_id = p.id ORDER BY t.at DESC, t.id DESC LIMIT 20) e) AS events,
+         array(SELECT d.confirmed_at FROM deals d
+                WHERE d.partner_id = p.id AND d.confirmed_at IS NOT NULL AND d.status IN ('confirmed', 'completed')
+                ORDER BY d.confirmed_at DESC LIMIT 13) AS confirmed,
+         (SELECT coalesce(jsonb_agg(l), '[]')
+            FROM (SELECT coalesce(o.rate_bps, c.rate_bps) AS "rateBps", coalesce(o.agreement_id, c.agreement_id) IS NOT NULL AS fixed, sum(c.amount_cents) AS cents
+                    FROM commissions c LEFT JOIN commissions o ON o.id = c.reverses_id
+                   WHERE c.partner_id = p.id AND c.created_at > $2 AND coalesce(o.kind, c.kind) = 'base' AND c.currency::text = p.currency::text
+                   GROUP BY 1, 2) l) AS earned
+    FROM partners p
+   WHERE p.id = $1`,
+};
+
+/**
+ * Where a partner stands on the ladder: a member's own, or for staff the one named. Progress, requirements and preview speak
+ * of the next tier above the one held. @throws PortalError not_found
+ */
+export async function getTierStatus(
+  { db, actor, now }: Reader,
+  { partnerId }: { partnerId?: string } = {},
+): Promise<TierStatus> {
+  const subject = actor.kind === 'partner' ? actor.partnerId : actor.kind === 'anonymous' ? undefined : partnerId;
+  const [row] = subject
+    ? await prepared<StatusRow>(db, STATUS, [subject, new Date(now.getTime() - PREVIEW_DAYS * DAY_MS)])
+    : [];
+  const held = row?.ladder.find((step) => step.tier === row.tier);
+  if (!row || !held) throw new PortalError('not_found', 'There is no such partner.');
+
+  const next = nextDefinition(row.tier, row.ladder);
+  const requirements = next ? requirementsOf(next, row, now) : [];
+  const override: TierOverride | null = row.overrideTier ? { tier: row.overrideTier, until: row.overrideUntil } : null;
+  return {
+    tier: row.tier,
+    nextTier: next?.tier ?? null,
+    progressPct: progressPct(requirements),
+    requirements,
+    dealsCount: row.deals,
+    dealsMissing: missing(requirements, 'deals'),
+    estimatedDays: next ? daysToGo(row.confirmed, requirements, now) : null,
+    benefits: { current: linesOf(held.benefits), next: linesOf(next?.benefits ?? null) },
+    rates: held.rates,
+    nextRates: next?.rates ?? null,
+    preview: next ? previewAt(next.rates.baseBps, row) : null,
+    tierSince: row.heldSince.toISOString(),
+    override:
+      override && !hasLapsed(override, now)
+        ? { tier: override.tier, until: override.until?.toISOString() ?? null, earnedTier: row.earnedTier ?? row.tier }
+        : null,
+    events: row.events,
+  };
+}
+
+function missing(requirements: readonly Requirement[], key: Requirement['key']): number {
+  const requirement = requirements.find((each) => each.key === key);
+  return requirement ? Math.max(0, requirement.target - requirement.current) : 0;
+}
+
+/** From the partner's own pace of deals, and never before the days in tier are over. */
+function daysToGo(
+  confirmed: readonly Date[],
+  requirements: readonly Requirement[],
+  now: Date,
+): TierStatus['estimatedDays'] {
+  const pace = estimatedDays(confirmed, missing(requirements, 'deals'), now);
+  const days = missing(requirements, 'days');
+  return pace && { low: Math.max(pace.low, days), high: Math.max(pace.high, days) };
+}
+
+function previewAt(
+  baseBps: number,
+  { currency, earned }: Pick<StatusRow, 'currency' | 'earned'>,
+): TierStatus['preview'] {
+  const atNext = ({ cents, rateBps, fixed }: EarnedAtRate): number =>
+    fixed || !rateBps ? cents : mulDivHalfEven(cents, baseBps, rateBps);
+  const sum = (amounts: number[]): number => amounts.reduce((total, each) => total + each, 0);
+  return { currency, earnedCents: sum(earned.map((each) => each.cents)), atNextTierCents: sum(earned.map(atNext)) };
+}
