@@ -67,6 +67,14 @@ export type EarnLine = {
  * @throws RangeError when the split gives away more than the whole. Spec 04 "Earning" and rules 1-3, 6, 7.
  */
 export function earnLines(input: EarnInput): EarnLine[] {
+  return linesWithTerms(input).filter((line) => line.amountCents !== 0);
+}
+
+/**
+ * As `earnLines`, with those that came to nothing by cap, split or rounding: their terms count when the value is corrected.
+ * @throws RangeError when the split gives away more than the whole.
+ */
+export function linesWithTerms(input: EarnInput): EarnLine[] {
   const { valueCents, partner } = input;
   const agreed = input.agreement && agreedBase(input.agreement, valueCents);
   const base: BaseTerms = agreed ?? { rateBps: partner.baseRateBps };
@@ -123,7 +131,7 @@ export function earnLines(input: EarnInput): EarnLine[] {
       }),
     );
   }
-  return lines.filter((line) => line.amountCents !== 0);
+  return lines;
 }
 
 /** Nobody leads himself, and only a tier with an override rate (and the feature, where it is asked) earns one. */
