@@ -21,7 +21,10 @@ const config = buildConfig({
     theme: 'all',
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Partner Portal', icons: [{ rel: 'icon', url: '/favicon.svg' }] },
-    components: {},
+    components: {
+      graphics: { Logo: '/src/admin/shell/brand#Logo', Icon: '/src/admin/shell/brand#Icon' },
+      beforeDashboard: ['/src/admin/shell/overview#Overview'],
+    },
   },
   collections: COLLECTIONS,
   globals: [ProgrammeSettings],

@@ -1,8 +1,8 @@
-import type { CollectionConfig } from 'payload';
-import { MEMBER_ROLES } from '@/contracts/roles';
-import { access, accessCreate, either, ownRows, staff } from '@/access/rules';
 import { dropSocketsOfMember } from '@root/hooks/accounts/drop-sockets';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, either, ownRows, staff } from '@/access/rules';
+import { MEMBER_ROLES } from '@/contracts/roles';
 import { choice, partner } from '../fields';
 
 const managers = staff('partner-manager');

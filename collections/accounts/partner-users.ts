@@ -1,9 +1,9 @@
-import type { CollectionConfig } from 'payload';
-import { access, accessCreate, either, nobody, type Rule, staff } from '@/access/rules';
-import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
 import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, either, nobody, type Rule, staff } from '@/access/rules';
 
 const managers = staff('partner-manager');
 const readers = staff('partner-manager', 'support', 'finance');

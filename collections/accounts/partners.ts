@@ -1,10 +1,10 @@
-import type { CollectionConfig } from 'payload';
-import { PARTNER_STATUSES } from '@/contracts/roles';
-import { PARTNER_GUARDED } from '@/access/guarded-fields';
-import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
 import { preparePartner } from '@root/hooks/accounts/prepare-partner';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { refuseGuarded } from '@root/hooks/db/refuse-guarded';
+import type { CollectionConfig } from 'payload';
+import { PARTNER_GUARDED } from '@/access/guarded-fields';
+import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
+import { PARTNER_STATUSES } from '@/contracts/roles';
 import { choice, computed, currency, instant, tier } from '../fields';
 
 const managers = staff('partner-manager');
@@ -16,6 +16,7 @@ export const Partners: CollectionConfig = {
   admin: {
     group: 'Partners',
     useAsTitle: 'name',
+    components: { edit: { beforeDocumentControls: ['/src/admin/tiers/partner-actions#PartnerActions'] } },
     defaultColumns: ['name', 'tier', 'status', 'dealsCount', 'country', 'joinedAt'],
     listSearchableFields: ['name', 'contactEmail', 'referralCode'],
     description:

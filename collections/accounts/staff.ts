@@ -1,10 +1,10 @@
-import type { CollectionConfig } from 'payload';
-import { STAFF_ROLES } from '@/contracts/roles';
-import { actorOfUser, access, accessCreate, adminsOnly, anyStaff, either, nobody, type Rule } from '@/access/rules';
-import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
 import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, actorOfUser, adminsOnly, anyStaff, either, nobody, type Rule } from '@/access/rules';
+import { STAFF_ROLES } from '@/contracts/roles';
 import { choice } from '../fields';
 
 const self: Rule = (actor) => (actor.kind === 'staff' ? { id: { equals: actor.staffId } } : false);

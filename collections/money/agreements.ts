@@ -1,7 +1,7 @@
-import type { CollectionConfig } from 'payload';
-import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { stampApproval } from '@root/hooks/money/stamp-approval';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
 import { basisPoints, cents, choice, computed, instant, partner } from '../fields';
 
 const finance = staff('finance');

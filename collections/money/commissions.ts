@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { COMMISSION_KINDS, COMMISSION_STATUSES } from '@/contracts/money/commissions';
 import { access, anyStaff, either, nobody, ownRowsEvenSuspended } from '@/access/rules';
+import { COMMISSION_KINDS, COMMISSION_STATUSES } from '@/contracts/money/commissions';
 import { basisPoints, cents, choice, currency, instant, partner, tier } from '../fields';
 
 /**

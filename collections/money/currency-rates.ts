@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { CURRENCIES } from '@/contracts/money/currency';
 import { access, accessCreate, anyStaff, nobody, staff } from '@/access/rules';
+import { CURRENCIES } from '@/contracts/money/currency';
 import { choice } from '../fields';
 
 /** Rates of a day, with their source; a deal in another currency is converted by the newest one. Spec 04 rule 7. */

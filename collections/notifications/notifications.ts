@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { NOTIFICATION_KINDS } from '@/contracts/notifications/notifications';
 import { access, either, nobody, type Rule, staff } from '@/access/rules';
+import { NOTIFICATION_KINDS } from '@/contracts/notifications/notifications';
 import { choice, instant, partner } from '../fields';
 
 const own: Rule = (actor) => (actor.kind === 'partner' ? { user: { equals: actor.userId } } : false);

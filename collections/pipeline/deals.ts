@@ -17,6 +17,10 @@ export const Deals: CollectionConfig = {
   admin: {
     group: 'Pipeline',
     useAsTitle: 'title',
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/pipeline/deal-actions#DealActions'] },
+      beforeListTable: ['/src/admin/pipeline/confirm-selected#ConfirmSelected'],
+    },
     defaultColumns: ['title', 'partner', 'status', 'valueCents', 'currency', 'claimedAt'],
     listSearchableFields: ['title'],
     description:

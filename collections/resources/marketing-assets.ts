@@ -1,7 +1,7 @@
-import type { CollectionConfig } from 'payload';
-import { ASSET_CATEGORIES, ASSET_KINDS } from '@/contracts/resources/resources';
-import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
+import { ASSET_CATEGORIES, ASSET_KINDS } from '@/contracts/resources/resources';
 import { choice, tier } from '../fields';
 
 const editors = staff('content');

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { nameRandomly } from '@root/hooks/resources/name-randomly';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, staff } from '@/access/rules';
 import { env } from '@/env';
-import { nameRandomly } from '@root/hooks/resources/name-randomly';
 
 const editors = staff('content', 'partner-manager');
 

@@ -1,8 +1,8 @@
-import type { CollectionConfig } from 'payload';
-import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
-import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
-import { announceGrant, announceGrantRemoved } from '@root/hooks/tiers/announce-grant';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { announceGrant, announceGrantRemoved } from '@root/hooks/tiers/announce-grant';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
+import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { choice, computed, instant, partner } from '../fields';
 
 const managers = staff('partner-manager');

@@ -1,9 +1,9 @@
-import type { CollectionConfig } from 'payload';
-import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
-import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { countVersion } from '@root/hooks/tiers/count-version';
 import { evaluateAllOnDefinitionChange } from '@root/hooks/tiers/evaluate-on-change';
-import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import type { CollectionConfig } from 'payload';
+import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';
+import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { basisPoints, choice, optionsOf, tier } from '../fields';
 
 const editors = staff('partner-manager');
@@ -26,7 +26,11 @@ export const TierDefinitions: CollectionConfig = {
     update: access(editors),
     delete: access(nobody),
   },
-  hooks: { beforeOperation: [lockBeforeRead], beforeChange: [countVersion], afterChange: [evaluateAllOnDefinitionChange] },
+  hooks: {
+    beforeOperation: [lockBeforeRead],
+    beforeChange: [countVersion],
+    afterChange: [evaluateAllOnDefinitionChange],
+  },
   fields: [
     {
       type: 'row',

@@ -1,9 +1,9 @@
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { evaluateAllOnDefinitionChange, evaluateAllOnModuleRemoved } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
-import { evaluateAllOnDefinitionChange, evaluateAllOnModuleRemoved } from '@root/hooks/tiers/evaluate-on-change';
-import { lockBeforeRead } from '@root/hooks/db/lock-row';
-import { choice, optionsOf, tier } from '../fields';
 import { TIERS } from '@/contracts/tiers/tier';
+import { choice, optionsOf, tier } from '../fields';
 
 const editors = staff('content');
 
@@ -25,7 +25,11 @@ export const TrainingModules: CollectionConfig = {
     update: access(editors),
     delete: access(editors),
   },
-  hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateAllOnDefinitionChange], afterDelete: [evaluateAllOnModuleRemoved] },
+  hooks: {
+    beforeOperation: [lockBeforeRead],
+    afterChange: [evaluateAllOnDefinitionChange],
+    afterDelete: [evaluateAllOnModuleRemoved],
+  },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     { name: 'slug', type: 'text', required: true, unique: true, maxLength: 120 },

@@ -1,7 +1,7 @@
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
-import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
-import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { instant, partner } from '../fields';
 
 const editors = staff('content', 'partner-manager');

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload';
-import { CURRENCIES } from '@/contracts/money/currency';
 import { access, anyStaff, staff } from '@/access/rules';
+import { CURRENCIES } from '@/contracts/money/currency';
 import { basisPoints, cents, choice } from '../fields';
 
 /** The settings of the one programme that an installation runs. Spec README "Words". */

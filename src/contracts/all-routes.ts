@@ -13,6 +13,7 @@ import {
 } from './accounts/sign-in';
 import { getDashboard } from './engagement/dashboard';
 import { getLeaderboard } from './engagement/leaderboard';
+import { getStaffOverview } from './engagement/staff-overview';
 import { listCommissions } from './money/commissions';
 import { earningsChart, earningsSummary } from './money/earnings';
 import {
@@ -87,6 +88,7 @@ export const ALL_ROUTES = [
   earningsChart,
   getDashboard,
   getLeaderboard,
+  getStaffOverview,
   listNotifications,
   listPartnerNotifications,
   readNotification,

@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor, PartnerActor, StaffActor } from '@/contracts/actor';
 import type { BodyOf, ParamsOf, QueryOf, ResultOf, RouteSpec, Who } from '@/contracts/route';
-import type { UseCase } from '@/server/db/use-cases';
 import type { Reader, Writer } from '@/server/db/transaction';
+import type { UseCase } from '@/server/db/use-cases';
 import type { Reply } from './reply';
 
 type ActorFor<W extends Who> = W extends { kind: 'partner' }

@@ -1,6 +1,7 @@
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
 import { getDashboard } from '@/contracts/engagement/dashboard';
 import { getLeaderboard } from '@/contracts/engagement/leaderboard';
+import { getStaffOverview } from '@/contracts/engagement/staff-overview';
 import { listCommissions } from '@/contracts/money/commissions';
 import { earningsChart, earningsSummary } from '@/contracts/money/earnings';
 import {
@@ -18,6 +19,7 @@ import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { updateProfile as changeProfile } from '@/server/accounts/update-profile';
 import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard';
 import { getLeaderboard as readLeaderboard } from '@/server/engagement/get-leaderboard';
+import { getStaffOverview as readStaffOverview } from '@/server/engagement/get-staff-overview';
 import { checkHealth } from '@/server/maintenance/check-health';
 import { earningsChart as readEarningsChart } from '@/server/money/earnings-chart';
 import { earningsSummary as readEarningsSummary } from '@/server/money/earnings-summary';
@@ -95,6 +97,8 @@ export function allBindings(publicUrl: string): Binding[] {
 
     reads(getDashboard, (reader, { query }) => readDashboard(reader, query)),
     reads(getLeaderboard, (reader, { query }) => readLeaderboard(reader, query)),
+
+    reads(getStaffOverview, (reader) => readStaffOverview(reader)),
 
     reads(listNotifications, (reader, { query }) => readNotifications(reader, query)),
     reads(listPartnerNotifications, (reader, { query }) => readNotifications(reader, query)),

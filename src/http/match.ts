@@ -28,14 +28,14 @@ export function compileRoutes(bindings: readonly Binding[]): (method: string, pa
     if (exact) return { binding: exact, params: {} };
     const segments = path.split('/');
     for (const pattern of patterns.get(`${method} ${segments.length}`) ?? []) {
-      const params = fit(pattern.segments, segments);
+      const params = paramsIn(pattern.segments, segments);
       if (params) return { binding: pattern.binding, params };
     }
     return null;
   };
 }
 
-function fit(pattern: string[], segments: string[]): Record<string, string> | null {
+function paramsIn(pattern: string[], segments: string[]): Record<string, string> | null {
   const params: Record<string, string> = {};
   for (const [i, part] of pattern.entries()) {
     const segment = segments[i] as string;

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { PortalError } from '@/contracts/errors';
 import { errorAnswer } from './error-answer';
 import type { PayloadBridge } from './payload-bridge';
 import { loadPrerendered, servePrerendered } from './prerendered';
 import type { Connection } from './router';
 import { commonHeaders, noncePolicy } from './security-headers';
-import { PortalError } from '@/contracts/errors';
 
 export type NodeServerOptions = {
   root: string;
@@ -92,7 +92,7 @@ export async function createNodeServer(
 
 /** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
 const ours = (pathname: string): boolean =>
-  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners))(?:\/|$)/.test(pathname);
+  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners|overview))(?:\/|$)/.test(pathname);
 
 const nothingHere = (log: Logger): Response =>
   errorAnswer(new PortalError('not_found', 'There is nothing here.'), 'none', log);

@@ -9,6 +9,7 @@ import {
   staffLogout,
   staffRefresh,
 } from '@/contracts/accounts/sign-in';
+import type { RouteSpec } from '@/contracts/route';
 import { applyPartner } from '@/server/accounts/apply';
 import { countAttempt } from '@/server/accounts/limit-attempts';
 import { requestReset, resetPassword } from '@/server/accounts/reset-password';
@@ -26,7 +27,6 @@ import {
 import { withTransaction } from '@/server/db/transaction';
 import { type Binding, type Call, reads, writes } from '../binding';
 import { reply } from '../reply';
-import type { RouteSpec } from '@/contracts/route';
 
 const origin = (call: Call<RouteSpec>, now: Date): Origin => ({
   ip: call.ip,
