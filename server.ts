@@ -1,8 +1,8 @@
 import path from 'node:path';
+import config from '@payload-config';
 import { GRAPHQL_POST } from '@payloadcms/next/routes';
 import next from 'next';
 import { getPayload } from 'payload';
-import config from '@payload-config';
 import { env } from '@/env';
 import { createApiDocuments } from '@/http/api-docs';
 import { allBindings } from '@/http/bindings';

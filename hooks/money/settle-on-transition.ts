@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload';
-import { applyDealTransition } from '@/server/money/apply-deal-transition';
 import { useCaseOf, writerOf } from '@/server/db/transaction';
+import { applyDealTransition } from '@/server/money/apply-deal-transition';
 
 /**
  * Starts the commission and promotion logic when a deal changes inside one of its use cases. `previousDoc` is trusted

@@ -92,7 +92,9 @@ export async function createNodeServer(
 
 /** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
 const ours = (pathname: string): boolean =>
-  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners|overview))(?:\/|$)/.test(pathname);
+  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners|overview))(?:\/|$)/.test(
+    pathname,
+  );
 
 const nothingHere = (log: Logger): Response =>
   errorAnswer(new PortalError('not_found', 'There is nothing here.'), 'none', log);

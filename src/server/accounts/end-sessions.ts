@@ -1,5 +1,5 @@
-import { publish } from '../events/publish';
 import type { Writer } from '../db/transaction';
+import { publish } from '../events/publish';
 
 /** Ends every live session of a user, open sockets included. @returns how many ended. */
 export async function endSessionsOf(writer: Writer, userId: string, except?: string): Promise<number> {

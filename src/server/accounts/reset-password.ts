@@ -8,7 +8,7 @@ import { recordAudit } from '../trust/record-audit';
 import { endSessionsOf } from './end-sessions';
 import { countAttempt } from './limit-attempts';
 import { hashPassword } from './password';
-import { hashAddress, openSession, type Origin, type SignedInPartner } from './sign-in';
+import { hashAddress, type Origin, openSession, type SignedInPartner } from './sign-in';
 
 const HOUR_MS = 3_600_000;
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,5 +1,5 @@
 import { jwtVerify } from 'jose';
-import { extractJWT, parseCookies, type Payload } from 'payload';
+import { extractJWT, type Payload, parseCookies } from 'payload';
 import type { Actor, PartnerActor, StaffActor } from '@/contracts/actor';
 import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';

@@ -103,8 +103,9 @@ export async function signInPartner(payload: Payload, input: SignInInput, origin
     [input.email],
   );
   const matches = await passwordMatches(user, input.password);
-  const enters = user?.role && user.partnerId && (user.status === 'active' || user.status === 'suspended');
-  if (!matches || !user || !user.role || !user.partnerId || !enters) {
+  const { role, partnerId, status } = user ?? {};
+  const enters = status === 'active' || status === 'suspended';
+  if (!matches || !user || !role || !partnerId || !enters) {
     await recordAudit(db, {
       at: origin.now,
       actor: user ? `partner-user:${user.id}` : 'unknown',
@@ -128,7 +129,7 @@ export async function signInPartner(payload: Payload, input: SignInInput, origin
   });
   return {
     ...ticket,
-    user: { id: user.id, email: user.email, name: user.name, role: user.role, partnerId: user.partnerId },
+    user: { id: user.id, email: user.email, name: user.name, role, partnerId },
   };
 }
 
