@@ -32,7 +32,7 @@ export const ZEmail = z
 /** Query parameters of every list: keyset pages. */
 export const listQuery = <S extends readonly [string, ...string[]]>(sorts: S) => ({
   limit: z.coerce.number().int().min(1).max(200).default(25),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(2000).optional(),
   sort: z.enum(sorts).default(sorts[0] as S[number] as never),
   q: z.string().trim().max(200).optional(),
   count: z.enum(['0', '1']).optional(),
@@ -47,6 +47,9 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
     totalDocs: z.number().int().optional(),
   });
 
-/** The answer of a sync (`since`): what changed, what left the reader's view, and where to go on. */
+/**
+ * The answer of a sync (`since`): what changed, what left the reader's view, and where to go on. With `more` there are
+ * further changes to ask for at once; without, `next` is kept until the next sync.
+ */
 export const syncOf = <T extends z.ZodType>(item: T) =>
-  z.object({ docs: z.array(item), removed: z.array(z.string()), next: z.string() });
+  z.object({ docs: z.array(item), removed: z.array(z.string()), next: z.string(), more: z.boolean() });

@@ -94,7 +94,7 @@ export const ZLeadQuery = z.strictObject({
   updatedAfter: ZInstant.optional(),
   overdue: z.enum(['1']).optional(),
   trashed: z.enum(['1']).optional(),
-  since: z.string().max(40).optional(),
+  since: z.string().max(120).optional(),
 });
 export type LeadQuery = z.output<typeof ZLeadQuery>;
 
