@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 
 export type UrlChanges = Readonly<Record<string, string | null>>;
 
@@ -15,21 +15,29 @@ export function searchAfter(search: string, changes: UrlChanges): string {
   return params.size > 0 ? `?${params}` : '';
 }
 
+type OwnHistoryState = { portalOpened?: boolean } | null;
+
 /**
  * What the page shows, kept in its address: open lead, stage, filters. Changes do not ask the server for anything. `push` makes
- * a step that the back button undoes (opening something), `replace` does not (typing in a search).
+ * a step that the back button undoes, `replace` does not (typing in a search). What was opened by `open` is closed by `close`
+ * as the back button closes it, so that going back never opens it again.
  */
 export function useUrlState() {
   const params = useSearchParams();
   const pathname = usePathname();
-  const write = useCallback(
-    (changes: UrlChanges, how: 'pushState' | 'replaceState') => {
+  return useMemo(() => {
+    const write = (changes: UrlChanges, how: 'pushState' | 'replaceState', state: OwnHistoryState) => {
       const url = pathname + searchAfter(window.location.search, changes);
-      if (url !== window.location.pathname + window.location.search) window.history[how](null, '', url);
-    },
-    [pathname],
-  );
-  const push = useCallback((changes: UrlChanges) => write(changes, 'pushState'), [write]);
-  const replace = useCallback((changes: UrlChanges) => write(changes, 'replaceState'), [write]);
-  return { params, push, replace };
+      if (url !== window.location.pathname + window.location.search) window.history[how](state, '', url);
+    };
+    const stateNow = () => window.history.state as OwnHistoryState;
+    const wasOpened = () => stateNow()?.portalOpened === true;
+    return {
+      params,
+      push: (changes: UrlChanges) => write(changes, 'pushState', null),
+      replace: (changes: UrlChanges) => write(changes, 'replaceState', wasOpened() ? { portalOpened: true } : null),
+      open: (changes: UrlChanges) => write(changes, 'pushState', { portalOpened: true }),
+      close: (changes: UrlChanges) => (wasOpened() ? window.history.back() : write(changes, 'replaceState', null)),
+    };
+  }, [params, pathname]);
 }

@@ -1,0 +1,59 @@
+'use client';
+
+import { CalendarClock, Clock, Gauge } from 'lucide-react';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { cn } from '@/ui/class-names';
+import { RelativeTime } from '@/ui/relative-time';
+import { isOverdue } from './offline/lead-order';
+
+/** "Today", "1 day", "12 days": how long a lead has been in its stage. */
+export function daysText(days: number): string {
+  if (days === 0) return 'Today';
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+export function DaysInStage({ lead, className }: { lead: Lead; className?: string }) {
+  return (
+    <span className={cn('inline-flex items-center gap-1 text-muted', className)}>
+      <Clock aria-hidden className="size-3.5 shrink-0" />
+      <span className="sr-only">In this stage: </span>
+      {daysText(lead.daysInStage)}
+    </span>
+  );
+}
+
+/** 0 to 100; nothing where the tier has no scoring. */
+export function Score({ lead, className }: { lead: Lead; className?: string }) {
+  if (lead.score === null) return null;
+  return (
+    <span
+      className={cn(
+        'tnum inline-flex items-center gap-1 font-medium',
+        lead.score >= 70 ? 'text-good' : lead.score >= 40 ? 'text-warn' : 'text-muted',
+        className,
+      )}
+    >
+      <Gauge aria-hidden className="size-3.5 shrink-0" />
+      <span className="sr-only">Score </span>
+      {lead.score}
+    </span>
+  );
+}
+
+/** What is to be done next, and that it is late. */
+export function NextAction({ lead, className }: { lead: Lead; className?: string }) {
+  if (!lead.nextAction && !lead.nextActionAt) return null;
+  const late = isOverdue(lead, new Date());
+  return (
+    <p className={cn('flex min-w-0 items-center gap-1.5 text-sm', late ? 'text-bad' : 'text-normal', className)}>
+      <CalendarClock aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 truncate">{lead.nextAction ?? 'Next action'}</span>
+      {lead.nextActionAt && (
+        <span className="shrink-0 text-xs">
+          {late && <span className="font-semibold">Overdue, </span>}
+          <RelativeTime date={lead.nextActionAt} />
+        </span>
+      )}
+    </p>
+  );
+}

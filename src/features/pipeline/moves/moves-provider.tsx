@@ -1,0 +1,75 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Settlement } from '@/client/outbox/outbox';
+import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import { judgeMove } from '@/domain/pipeline/stages';
+import { toast } from '@/ui/toast-store';
+import { useLeadActions } from '../hooks/use-lead-actions';
+import type { MoveExtra } from '../offline/lead-actions';
+import { STAGE_NAMES } from '../words';
+import { StagePicker } from './stage-picker';
+import { MovesContext } from './use-moves';
+
+const WonDialog = lazy(() => import('./won-dialog'));
+const LostDialog = lazy(() => import('./lost-dialog'));
+
+type Asking = { what: 'stage' | 'won' | 'lost'; lead: Lead };
+
+/** Gives every card, row and sheet below the same way to move a lead, and shows the questions that go with it. */
+export function MovesProvider({ children }: { children: ReactNode }) {
+  const actions = useLeadActions();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const close = useCallback(() => setAsking(null), []);
+
+  const send = useCallback(
+    async (lead: Lead, to: Stage, extra?: MoveExtra): Promise<Settlement> => {
+      navigator.vibrate?.(10);
+      const settlement = await actions.move(lead, to, extra);
+      if (settlement.status === 'refused') tellRefused(settlement.action.refusal?.message);
+      return settlement;
+    },
+    [actions],
+  );
+
+  const move = useCallback(
+    (lead: Lead, to: Stage) => {
+      const verdict = judgeMove({ from: lead.stage, to, hasDeal: lead.dealId !== null, by: 'partner' });
+      if (verdict === 'unchanged') return;
+      if (verdict === 'illegal') return tellHasDeal(lead);
+      if (to === 'won' || to === 'lost') return setAsking({ what: to, lead });
+      close();
+      void send(lead, to);
+      toast({
+        id: `move-${lead.id}`,
+        title: `${lead.companyName} is in ${STAGE_NAMES[to]}`,
+        action: { label: 'Undo', onSelect: () => void send({ ...lead, stage: to }, lead.stage) },
+      });
+    },
+    [send, close],
+  );
+
+  const moves = useMemo(() => ({ move, pick: (lead: Lead) => setAsking({ what: 'stage', lead }) }), [move]);
+  return (
+    <MovesContext value={moves}>
+      {children}
+      <StagePicker lead={asking?.what === 'stage' ? asking.lead : null} onClose={close} onPick={move} />
+      <Suspense fallback={null}>
+        {asking?.what === 'won' && <WonDialog lead={asking.lead} onClose={close} onSend={send} />}
+        {asking?.what === 'lost' && <LostDialog lead={asking.lead} onClose={close} onSend={send} />}
+      </Suspense>
+    </MovesContext>
+  );
+}
+
+function tellRefused(reason: string | undefined) {
+  toast({ tone: 'bad', title: 'The lead could not be moved', text: reason });
+}
+
+function tellHasDeal(lead: Lead) {
+  toast({
+    tone: 'warn',
+    title: `${lead.companyName} is won and has a deal`,
+    text: 'Your partner manager can take it back if something is wrong with it.',
+  });
+}
