@@ -6,8 +6,8 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
 import { Money } from '@/ui/money';
 import { DaysInStage, NextAction, Score } from '../lead-facts';
+import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
-import { SyncMark } from '../sync-mark';
 
 /** One lead at a glance, with what one does most: open, call, mail, note, move. */
 export function LeadCard({
@@ -61,7 +61,7 @@ export function LeadCard({
       <div className="mt-1 flex min-h-11 items-center gap-3 text-xs">
         <DaysInStage lead={lead} />
         <Score lead={lead} />
-        <SyncMark mark={mark} />
+        <LeadSyncMark mark={mark} />
         <div className="relative ml-auto flex shrink-0">
           {lead.contactPhone && (
             <CardLink href={`tel:${lead.contactPhone}`} label={`Call ${lead.contactName}`} icon={<Phone />} />

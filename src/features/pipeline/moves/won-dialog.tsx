@@ -7,6 +7,7 @@ import { useProfile } from '@/client/session/use-session';
 import type { Currency } from '@/contracts/money/currency';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
+import { celebrate } from '@/ui/confetti';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -45,7 +46,7 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
     setPending(false);
     if (settlement.status === 'refused') return setErrors(settlement.action.refusal?.fields ?? {});
     onClose();
-    await celebrate(lead, settlement.status === 'kept');
+    await congratulate(lead, settlement.status === 'kept');
   };
 
   return (
@@ -87,7 +88,7 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
   );
 }
 
-async function celebrate(lead: Lead, isKept: boolean) {
+async function congratulate(lead: Lead, isKept: boolean) {
   toast({
     tone: 'good',
     title: isKept ? `${lead.companyName} is won` : `${lead.companyName}: waiting for confirmation`,
@@ -95,6 +96,5 @@ async function celebrate(lead: Lead, isKept: boolean) {
       ? 'It is saved on this device and sent when you are back online.'
       : 'You will hear as soon as it is confirmed.',
   });
-  const { throwConfetti } = await import('@/features/shell/confetti');
-  await throwConfetti();
+  await celebrate();
 }

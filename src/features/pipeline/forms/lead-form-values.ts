@@ -1,0 +1,106 @@
+import { fromLocalInput, toLocalInput } from '@/client/format/local-time';
+import { moneyInput, parseMoney } from '@/client/format/parse-money';
+import { same } from '@/client/outbox/merge';
+import type { Lead } from '@/contracts/pipeline/leads';
+import type { LeadChanges, NewLead } from '../offline/lead-actions';
+
+export const LEAD_FIELDS = [
+  'companyName',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'contactRole',
+  'projectType',
+  'description',
+  'estimatedValueCents',
+  'currency',
+  'source',
+  'tags',
+  'nextAction',
+  'nextActionAt',
+] as const;
+export type LeadField = (typeof LEAD_FIELDS)[number];
+
+/** A lead as its form holds it: text in every field, under the names of the contract, so that refusals find their field. */
+export type LeadFormValues = Record<LeadField, string>;
+export type FieldErrors = Readonly<Record<string, string>>;
+type Read<T> = { body: T; errors: null } | { body: null; errors: FieldErrors };
+
+export function formValuesOf(lead: Partial<Lead>, timeZone: string | undefined, currency: string): LeadFormValues {
+  return {
+    companyName: lead.companyName ?? '',
+    contactName: lead.contactName ?? '',
+    contactEmail: lead.contactEmail ?? '',
+    contactPhone: lead.contactPhone ?? '',
+    contactRole: lead.contactRole ?? '',
+    projectType: lead.projectType ?? '',
+    description: lead.description ?? '',
+    estimatedValueCents: moneyInput(lead.estimatedValueCents ?? null),
+    currency: lead.currency ?? currency,
+    source: lead.source ?? '',
+    tags: (lead.tags ?? []).join(', '),
+    nextAction: lead.nextAction ?? '',
+    nextActionAt: toLocalInput(lead.nextActionAt ?? null, timeZone),
+  };
+}
+
+/** What a filled form says about a new lead: empty fields are left out. */
+export function newLeadOf(values: LeadFormValues, timeZone: string | undefined): Read<NewLead> {
+  const { fields, errors } = read(values, timeZone);
+  if (errors) return { body: null, errors };
+  const given = Object.entries(fields).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return { body: Object.fromEntries(given) as NewLead, errors: null };
+}
+
+/** What a filled form changes of a lead: only the fields that differ, null where one was cleared. */
+export function leadChangesOf(lead: Lead, values: LeadFormValues, timeZone: string | undefined): Read<LeadChanges> {
+  const { fields, errors } = read(values, timeZone);
+  if (errors) return { body: null, errors };
+  const changed = Object.entries(fields).filter(([field, value]) => !isSame(lead, field as LeadField, value, timeZone));
+  return { body: Object.fromEntries(changed) as LeadChanges, errors: null };
+}
+
+/** A form shows minutes only, so an unchanged time is the one that looks the same. */
+function isSame(lead: Lead, field: LeadField, value: unknown, timeZone: string | undefined): boolean {
+  if (field === 'nextActionAt' && typeof value === 'string') {
+    return toLocalInput(lead.nextActionAt, timeZone) === toLocalInput(value, timeZone);
+  }
+  return same(lead[field], value);
+}
+
+function read(values: LeadFormValues, timeZone: string | undefined) {
+  const text = (field: LeadField) => values[field].trim() || null;
+  const cents = values.estimatedValueCents.trim() === '' ? null : parseMoney(values.estimatedValueCents);
+  const errors: Record<string, string> = {};
+  if (!text('companyName')) errors.companyName = 'Please enter the company, or the name of the person.';
+  if (!text('contactName')) errors.contactName = 'Please enter who you talk to.';
+  if (values.estimatedValueCents.trim() !== '' && (cents === null || cents < 1)) {
+    errors.estimatedValueCents = 'Please enter an amount, such as 1,500.';
+  }
+  if (Object.keys(errors).length > 0) return { fields: null, errors };
+  const fields = {
+    companyName: text('companyName'),
+    contactName: text('contactName'),
+    contactEmail: text('contactEmail')?.toLowerCase() ?? null,
+    contactPhone: text('contactPhone'),
+    contactRole: text('contactRole'),
+    projectType: text('projectType'),
+    description: text('description'),
+    estimatedValueCents: cents,
+    currency: text('currency'),
+    ...(text('source') && { source: text('source') }),
+    tags: [
+      ...new Set(
+        values.tags
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ],
+    nextAction: text('nextAction'),
+    nextActionAt: fromLocalInput(values.nextActionAt, timeZone),
+  };
+  return { fields, errors: null };
+}
