@@ -307,6 +307,9 @@ ALTER TABLE commissions ADD CONSTRAINT commissions_amount CHECK (amount_cents <>
 ALTER TABLE partners ADD CONSTRAINT partners_not_own_leader CHECK (leader_id IS DISTINCT FROM id),
   ADD CONSTRAINT partners_not_own_recruiter CHECK (recruiter_id IS DISTINCT FROM id),
   ADD CONSTRAINT partners_deals_count CHECK (deals_count >= 0);
+-- A timeline goes before its lead, never by a rewrite of history.
+ALTER TABLE lead_activities DROP CONSTRAINT lead_activities_lead_id_leads_id_fk,
+  ADD CONSTRAINT lead_activities_lead_id_leads_id_fk FOREIGN KEY (lead_id) REFERENCES leads (id);
 -- A lead has one deal that stands; one that was rejected or cancelled stays beside it as history.
 CREATE UNIQUE INDEX deals_one_standing ON deals (lead_id) WHERE status NOT IN ('rejected', 'cancelled');
 -- One original line of a kind for each beneficiary of a deal: a second settlement cannot write.

@@ -221,7 +221,8 @@ export const ZActivity = z.object({
   kind: z.enum(ACTIVITY_KINDS),
   text: z.string(),
   occurredAt: ZInstant,
-  by: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Without an id it was staff, or the portal itself. */
+  by: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
   from: z.string().optional(),
   to: z.string().optional(),
 });

@@ -1,0 +1,85 @@
+import { seesScores } from '@/access/rules';
+import type { Actor } from '@/contracts/actor';
+import type { Currency } from '@/contracts/money/currency';
+import type { LEAD_SOURCES, Lead, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
+import { daysInStage } from '@/domain/pipeline/stages';
+
+/** A lead as the database answers LEAD_COLUMNS. */
+export type LeadRow = {
+  id: string;
+  version: number;
+  companyName: string;
+  contactName: string;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  contactRole: string | null;
+  projectType: (typeof PROJECT_TYPES)[number] | null;
+  description: string | null;
+  estimatedValueCents: number | null;
+  currency: Currency;
+  source: (typeof LEAD_SOURCES)[number];
+  tags: string[] | null;
+  stage: Stage;
+  stageEnteredAt: Date;
+  score: number | null;
+  scoreReasons: Lead['scoreReasons'];
+  nextAction: string | null;
+  nextActionAt: Date | null;
+  lostReason: string | null;
+  attribution: Record<string, unknown> | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  dealId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  deletedAt: Date | null;
+};
+
+/** What every answer of a lead selects, from `leads l` joined by LEAD_OWNER. */
+export const LEAD_COLUMNS = `
+  l.id, coalesce(l.version, 1) AS version, l.company_name AS "companyName", l.contact_name AS "contactName", l.contact_email AS "contactEmail",
+  l.contact_phone AS "contactPhone", l.contact_role AS "contactRole", l.project_type AS "projectType", l.description,
+  l.estimated_value_cents AS "estimatedValueCents", l.currency, l.source, l.tags, l.stage, coalesce(l.stage_entered_at, l.created_at) AS "stageEnteredAt",
+  l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction", l.next_action_at AS "nextActionAt", l.lost_reason AS "lostReason",
+  l.attribution, l.owner_id AS "ownerId", o.name AS "ownerName", l.deal_id AS "dealId",
+  l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.deleted_at AS "deletedAt"`;
+export const LEAD_OWNER = `LEFT JOIN partner_users o ON o.id = l.owner_id`;
+
+/** How long a lead stays in the trash. Spec 03: "restorable for 30 days". */
+const TRASH_MS = 30 * 86_400_000;
+/** Leads trashed at or before this instant are gone, whether or not they were purged yet. */
+export const trashHorizon = (now: Date): Date => new Date(now.getTime() - TRASH_MS);
+
+/** The answer for a row. Score and its reasons only for those whose tier has them. */
+export function toLead(row: LeadRow, { actor, now }: { actor: Actor; now: Date }): Lead {
+  const scored = seesScores(actor);
+  return {
+    id: row.id,
+    version: row.version,
+    companyName: row.companyName,
+    contactName: row.contactName,
+    contactEmail: row.contactEmail,
+    contactPhone: row.contactPhone,
+    contactRole: row.contactRole,
+    projectType: row.projectType,
+    description: row.description,
+    estimatedValueCents: row.estimatedValueCents,
+    currency: row.currency,
+    source: row.source,
+    tags: row.tags ?? [],
+    stage: row.stage,
+    stageEnteredAt: row.stageEnteredAt.toISOString(),
+    daysInStage: daysInStage(row.stageEnteredAt, now),
+    score: scored ? row.score : null,
+    scoreReasons: scored ? row.scoreReasons : null,
+    nextAction: row.nextAction,
+    nextActionAt: row.nextActionAt?.toISOString() ?? null,
+    lostReason: row.lostReason,
+    attribution: row.attribution,
+    owner: row.ownerId && row.ownerName !== null ? { id: row.ownerId, name: row.ownerName } : null,
+    dealId: row.dealId,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+  };
+}

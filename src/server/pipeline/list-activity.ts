@@ -1,0 +1,65 @@
+import type { PartnerActor } from '@/contracts/actor';
+import type { Activity } from '@/contracts/pipeline/leads';
+import { binder } from '../db/bind';
+import { beyond, type Key, type Order, orderBy, page } from '../db/keyset';
+import { many } from '../db/queryable';
+import type { Reader } from '../db/transaction';
+import { noSuchLead } from './get-lead';
+import { trashHorizon } from './lead-row';
+
+/** An activity as the database answers ACTIVITY_COLUMNS. */
+export type ActivityRow = {
+  id: string;
+  kind: Activity['kind'];
+  text: string;
+  occurredAt: Date;
+  byId: string | null;
+  byName: string | null;
+  from: string | null;
+  to: string | null;
+};
+export const ACTIVITY_COLUMNS = `a.id, a.kind, a.text, a.occurred_at AS "occurredAt", a.by_id AS "byId", a.by_name AS "byName", a."from", a."to"`;
+
+const NEWEST: Order = { name: 'activity', by: 'a.occurred_at', type: 'timestamptz', descending: true };
+
+export type ActivityPage = { docs: Activity[]; nextCursor: string | null; hasNextPage: boolean };
+
+/** The timeline of an own lead, newest first. @throws PortalError not_found | invalid */
+export async function listActivity(
+  reader: Reader & { actor: PartnerActor },
+  query: { id: string; limit: number; cursor?: string | undefined },
+): Promise<ActivityPage> {
+  const { actor, db, now } = reader;
+  const { values, bind } = binder();
+  const lead = `l.id = ${bind(query.id)} AND l.partner_id = ${bind(actor.partnerId)} AND (l.deleted_at IS NULL OR l.deleted_at > ${bind(trashHorizon(now))})`;
+  const onwards = query.cursor ? `AND ${beyond(NEWEST, 'a.id', query.cursor, bind)}` : '';
+  const rows = await many<(ActivityRow | { id: null }) & { sortKey: Key }>(
+    db,
+    `SELECT a.* FROM leads l LEFT JOIN LATERAL (
+       SELECT ${ACTIVITY_COLUMNS}, a.occurred_at AS "sortKey" FROM lead_activities a
+        WHERE a.lead_id = l.id ${onwards} ${orderBy(NEWEST, 'a.id')} LIMIT ${bind(query.limit + 1)}) a ON true
+      WHERE ${lead}`,
+    values,
+  );
+  // One row of nothing is a lead without activities; no row is no lead.
+  if (rows.length === 0) throw noSuchLead();
+  const found = page(
+    rows.filter((row): row is ActivityRow & { sortKey: Key } => row.id !== null),
+    query.limit,
+    NEWEST,
+  );
+  return { docs: found.rows.map(toActivity), nextCursor: found.nextCursor, hasNextPage: found.hasNextPage };
+}
+
+/** The answer for a row. */
+export function toActivity(row: ActivityRow): Activity {
+  return {
+    id: row.id,
+    kind: row.kind,
+    text: row.text,
+    occurredAt: row.occurredAt.toISOString(),
+    by: row.byName === null ? null : { id: row.byId, name: row.byName },
+    ...(row.from ? { from: row.from } : {}),
+    ...(row.to ? { to: row.to } : {}),
+  };
+}
