@@ -1,0 +1,115 @@
+/** Who gets how far with a route: `yes` through the door, else the code that refuses. */
+export type Door = 'yes' | 'unauthenticated' | 'forbidden' | 'suspended';
+export type RouteExpectation = {
+  anonymous: Door;
+  viewer: Door;
+  sales: Door;
+  owner: Door;
+  suspendedOwner: Door;
+  admin: Door;
+  'partner-manager': Door;
+  finance: Door;
+  content: Door;
+  support: Door;
+};
+
+const noStaff = {
+  admin: 'forbidden',
+  'partner-manager': 'forbidden',
+  finance: 'forbidden',
+  content: 'forbidden',
+  support: 'forbidden',
+} as const;
+const noPartner = {
+  anonymous: 'unauthenticated',
+  viewer: 'forbidden',
+  sales: 'forbidden',
+  owner: 'forbidden',
+  suspendedOwner: 'forbidden',
+} as const;
+
+const everyone: RouteExpectation = {
+  anonymous: 'yes',
+  viewer: 'yes',
+  sales: 'yes',
+  owner: 'yes',
+  suspendedOwner: 'yes',
+  admin: 'yes',
+  'partner-manager': 'yes',
+  finance: 'yes',
+  content: 'yes',
+  support: 'yes',
+};
+const member: RouteExpectation = {
+  anonymous: 'unauthenticated',
+  viewer: 'yes',
+  sales: 'yes',
+  owner: 'yes',
+  suspendedOwner: 'suspended',
+  ...noStaff,
+};
+const memberEvenSuspended: RouteExpectation = { ...member, suspendedOwner: 'yes' };
+const seller: RouteExpectation = { ...member, viewer: 'forbidden' };
+const ownerOnly: RouteExpectation = { ...seller, sales: 'forbidden' };
+const anyStaff: RouteExpectation = {
+  ...noPartner,
+  admin: 'yes',
+  'partner-manager': 'yes',
+  finance: 'yes',
+  content: 'yes',
+  support: 'yes',
+};
+const managers: RouteExpectation = { ...noPartner, ...noStaff, admin: 'yes', 'partner-manager': 'yes' };
+const payers: RouteExpectation = { ...noPartner, ...noStaff, admin: 'yes', finance: 'yes' };
+
+/** One line for each declared route, written by hand: a route without one fails the matrix. */
+export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
+  'auth.partner.login': everyone,
+  'auth.partner.logout': everyone,
+  'auth.partner.reset': everyone,
+  'auth.partner.register': everyone,
+  'auth.staff.login': everyone,
+  'auth.staff.logout': everyone,
+  'auth.staff.refresh': anyStaff,
+  'sessions.list': memberEvenSuspended,
+  'sessions.end': memberEvenSuspended,
+  'profile.get': memberEvenSuspended,
+  'profile.update': ownerOnly,
+  'partners.status': managers,
+  'tiers.status': memberEvenSuspended,
+  'tiers.progress': memberEvenSuspended,
+  'tiers.override': managers,
+  'tiers.evaluate': managers,
+  'leads.list': member,
+  'leads.create': seller,
+  'leads.get': member,
+  'leads.update': seller,
+  'leads.trash': seller,
+  'leads.restore': seller,
+  'leads.move': seller,
+  'leads.activity.list': member,
+  'leads.activity.add': seller,
+  'leads.summary': member,
+  'deals.list': member,
+  'deals.confirm': managers,
+  'deals.correct': managers,
+  'deals.reject': managers,
+  'deals.cancel': managers,
+  'deals.complete': managers,
+  'deals.refund': payers,
+  'deals.confirm-many': managers,
+  'commissions.list': memberEvenSuspended,
+  'earnings.summary': memberEvenSuspended,
+  'earnings.chart': memberEvenSuspended,
+  'dashboard.get': member,
+  'leaderboard.get': member,
+  'staff.overview': anyStaff,
+  'notifications.list': memberEvenSuspended,
+  'notifications.list-alias': memberEvenSuspended,
+  'notifications.read': member,
+  'notifications.read-all': member,
+  'resources.list': member,
+  'files.get': member,
+  'health.live': everyone,
+  'health.ready': everyone,
+};

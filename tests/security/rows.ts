@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { Portal } from '../support/boot';
+import type { PartnerFixture } from '../support/fixtures';
+
+/** Text that is in every row of a partner and nowhere else: it must never be in an answer to another one. */
+export type Rows = { marker: string; ids: Record<string, string> };
+
+/** One row of each collection that belongs to `owner`, each carrying the marker wherever it has text. */
+export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<Rows> {
+  const { poolOf } = await import('@/server/db/transaction');
+  const pool = poolOf(portal.payload);
+  const marker = `MARK${randomUUID().replaceAll('-', '')}`;
+  const ids: Record<string, string> = { partners: owner.partnerId, 'partner-users': owner.userId };
+  const now = new Date();
+  const { partnerId, userId } = owner;
+
+  const add = async (slug: string, columns: Record<string, unknown>): Promise<string> => {
+    const names = Object.keys({ id: '', ...columns });
+    const values = [randomUUID(), ...Object.values(columns)];
+    const table = slug.replaceAll('-', '_');
+    await pool.query(
+      `INSERT INTO "${table}" (${names.map((n) => `"${n}"`).join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
+      values,
+    );
+    ids[slug] = values[0] as string;
+    return values[0] as string;
+  };
+
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT set_config('portal.use_case', 'updateProfile', false)`);
+    await client.query('UPDATE partners SET bio = $2 WHERE id = $1', [partnerId, marker]);
+    await client.query(`SELECT set_config('portal.use_case', '', false)`);
+  } finally {
+    client.release();
+  }
+  const membership = await pool.query<{ id: string }>('SELECT id FROM memberships WHERE user_id = $1', [userId]);
+  ids.memberships = membership.rows[0]?.id ?? '';
+  const clientId = await add('clients', { partner_id: partnerId, name: marker });
+  const leadId = await add('leads', {
+    partner_id: partnerId,
+    owner_id: userId,
+    company_name: marker,
+    contact_name: marker,
+    contact_email: `${marker}@x.example`,
+    stage_entered_at: now,
+    version: 1,
+    description: marker,
+  });
+  await add('lead-activities', {
+    lead_id: leadId,
+    partner_id: partnerId,
+    kind: 'note',
+    text: marker,
+    occurred_at: now,
+  });
+  const dealId = await add('deals', {
+    title: marker,
+    status: 'claimed',
+    partner_id: partnerId,
+    lead_id: leadId,
+    client_id: clientId,
+    value_cents: 123_457,
+    refunded_cents: 0,
+    currency: 'USD',
+    claimed_at: now,
+  });
+  await add('deal-changes', {
+    deal_id: dealId,
+    partner_id: partnerId,
+    kind: 'correction',
+    from_cents: 1,
+    to_cents: 2,
+    reason: marker,
+    by: 'test',
+    at: now,
+  });
+  await add('deal-splits', { deal_id: dealId, partner_id: partnerId, share_bps: 100 });
+  await add('client-reviews', { partner_id: partnerId, rating: 5, comment: marker, source: marker, received_at: now });
+  await add('engagement-calls', { partner_id: partnerId, kind: 'strategy', held_at: now, notes: marker });
+  await add('notifications', {
+    user_id: userId,
+    partner_id: partnerId,
+    kind: 'deal',
+    title: marker,
+    event: randomUUID(),
+  });
+  await add('commissions', {
+    partner_id: partnerId,
+    kind: 'bonus',
+    status: 'payable',
+    amount_cents: 777_777,
+    currency: 'USD',
+    reason: marker,
+  });
+  await add('agreements', {
+    partner_id: partnerId,
+    kind: 'rate',
+    rate_bps: 3100,
+    from: now,
+    status: 'proposed',
+    approved_by: marker,
+  });
+  await add('tier-events', {
+    partner_id: partnerId,
+    type: 'joined',
+    new_tier: 'starter',
+    deals_before: 0,
+    deals_after: 0,
+    cause: marker,
+    at: now,
+  });
+  await add('feature-grants', { partner_id: partnerId, feature: 'api-access', reason: marker });
+  const module = await pool.query<{ id: string }>('SELECT id FROM training_modules LIMIT 1');
+  await add('training-progress', {
+    user_id: userId,
+    partner_id: partnerId,
+    module_id: module.rows[0]?.id,
+    percent: 42,
+  });
+  return { marker, ids };
+}
+
+/** Rows that belong to no partner: one of each, for starters, so that members of any tier may see what is theirs to see. */
+export async function makeSharedRows(portal: Portal): Promise<Record<string, string>> {
+  const { poolOf } = await import('@/server/db/transaction');
+  const pool = poolOf(portal.payload);
+  const id = async (sql: string, values: unknown[] = []): Promise<string> =>
+    (await pool.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
+  return {
+    'training-modules': await id(
+      `INSERT INTO training_modules (id, title, slug, category, min_tier, published) VALUES ($1, 'Open module', 'open-module', 'sales', 'starter', true) RETURNING id`,
+      [randomUUID()],
+    ),
+    'marketing-assets': await id(
+      `INSERT INTO marketing_assets (id, title, category, kind, min_tier, published) VALUES ($1, 'Open asset', 'brochures', 'document', 'starter', true) RETURNING id`,
+      [randomUUID()],
+    ),
+    'private-files': await id(
+      `INSERT INTO private_files (id, original_name, filename, mime_type, filesize) VALUES ($1, 'a.pdf', $2, 'application/pdf', 10) RETURNING id`,
+      [randomUUID(), `${randomUUID()}.pdf`],
+    ),
+    'currency-rates': await id(
+      `INSERT INTO currency_rates (id, base, quote, rate_micros, day, source) VALUES ($1, 'EUR', 'USD', 1100000, $2, 'test') RETURNING id`,
+      [randomUUID(), new Date('2020-01-01')],
+    ),
+    'audit-log': await id(
+      `INSERT INTO audit_log (at, actor, action, outcome) VALUES (now(), 'test', 'test', 'done') RETURNING id`,
+    ),
+    'tier-definitions': await id(`SELECT id FROM tier_definitions ORDER BY "order" LIMIT 1`),
+  };
+}
