@@ -1,10 +1,12 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
+import { CloudOff, History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
+import { RelativeTime } from '@/ui/relative-time';
 import { ApiError, sentenceFor } from '../api/api-error';
+import { useSessionState } from '../session/use-session';
 
 type Asked<T> = {
   data: T | undefined;
@@ -12,12 +14,13 @@ type Asked<T> = {
   isError: boolean;
   isFetching: boolean;
   fetchStatus: 'fetching' | 'paused' | 'idle';
+  dataUpdatedAt: number;
   refetch: () => unknown;
 };
 
 /**
- * Shows an answer, or what stands in for it: its skeleton while it comes, an honest word when it cannot come. An answer that
- * is here is shown even when asking again failed: the connection bar says that it may be old.
+ * Shows an answer, or what stands in for it: its skeleton while it comes, an honest word when it cannot come. An older answer
+ * that this device kept is shown with its age when no newer one can be had.
  */
 export function Answered<T>({
   query,
@@ -32,7 +35,16 @@ export function Answered<T>({
   children: (data: T) => ReactNode;
 }) {
   const { data, error } = query;
-  if (data !== undefined) return children(data);
+  const { restored } = useSessionState();
+  if (data !== undefined) {
+    const isOld = query.fetchStatus === 'paused' || (query.isError && !query.isFetching);
+    return (
+      <>
+        {isOld && <ShownAsOf at={query.dataUpdatedAt} />}
+        {children(data)}
+      </>
+    );
+  }
   if (query.isError) {
     return (
       <ErrorState
@@ -44,7 +56,7 @@ export function Answered<T>({
       />
     );
   }
-  if (query.fetchStatus === 'paused') {
+  if (query.fetchStatus === 'paused' && restored) {
     return (
       <EmptyState
         icon={CloudOff}
@@ -54,4 +66,15 @@ export function Answered<T>({
     );
   }
   return <div aria-busy>{skeleton}</div>;
+}
+
+function ShownAsOf({ at }: { at: number }) {
+  return (
+    <p className="flex items-center gap-1.5 text-muted text-sm">
+      <History aria-hidden className="size-4 shrink-0" />
+      <span>
+        As of <RelativeTime date={new Date(at)} />
+      </span>
+    </p>
+  );
 }

@@ -1,0 +1,29 @@
+import type { Currency } from '@/contracts/money/currency';
+import type { Stage } from '@/contracts/pipeline/leads';
+import { formatMoney } from '@/ui/format-money';
+import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES, STAGE_NAMES } from '../words';
+
+/** A field as the user calls it. */
+export function fieldName(field: string): string {
+  const names: Readonly<Record<string, string | undefined>> = { ...FIELD_NAMES, to: 'Stage', text: 'Text' };
+  return names[field] ?? field;
+}
+
+/** A field's value as the user would read it; "empty" for none. */
+export function fieldText(field: string, value: unknown, currency: Currency, locale: string): string {
+  if (value === null || value === undefined || value === '') return 'empty';
+  if (typeof value === 'number') {
+    return field.endsWith('Cents') ? formatMoney(value, currency, locale) : new Intl.NumberFormat(locale).format(value);
+  }
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'empty';
+  if (typeof value !== 'string') return 'changed';
+  if (field.endsWith('At')) {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+  }
+  if (field === 'to' || field === 'stage') return STAGE_NAMES[value as Stage] ?? value;
+  const names: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+    source: SOURCE_NAMES,
+    projectType: PROJECT_TYPE_NAMES,
+  };
+  return names[field]?.[value] ?? value;
+}

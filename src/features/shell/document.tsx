@@ -1,0 +1,37 @@
+import '@/ui/globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { THEME_SCRIPT } from './theme';
+
+/** The document of every page of ours: language, theme before the first paint, and scripts that must run before the rest. */
+export function PortalDocument({ earlyScript, children }: { earlyScript?: string; children: ReactNode }) {
+  return (
+    <html lang="en" data-theme="dark" suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: the root layout of the App Router has one. */}
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours, hashed for the content security policy. */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + (earlyScript ? `;${earlyScript}` : '') }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export const portalMetadata: Metadata = {
+  title: { default: 'Partner Portal', template: '%s · Partner Portal' },
+  description: 'Your pipeline, commissions, training and team, in one place.',
+  manifest: '/manifest.webmanifest',
+  icons: { icon: '/icons/icon.svg', apple: '/icons/apple-touch-icon.png' },
+  appleWebApp: { capable: true, title: 'Partner Portal', statusBarStyle: 'black-translucent' },
+  formatDetection: { telephone: false },
+};
+
+export const portalViewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f7f9' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171c' },
+  ],
+};

@@ -1,0 +1,88 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { usePathname } from 'next/navigation';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { notificationsQuery } from '@/client/query/queries';
+import { useOnline } from '@/client/session/use-online';
+import { useProfile } from '@/client/session/use-session';
+import { AppShell } from '@/ui/shell/app-shell';
+import { navItems } from './nav-items';
+import { PortalLink } from './portal-link';
+import { PortalLogo } from './portal-logo';
+import { SignOutButton } from './sign-out-button';
+import { useConnection } from './use-connection';
+
+const NotificationsDrawer = lazy(() => import('./notifications-drawer'));
+const OutboxReview = lazy(() => import('@/features/pipeline/queue/outbox-review'));
+
+/** The frame of a portal page with what the signed-in user has to do with it: name, news, connection, areas. */
+export function PortalShell({
+  title,
+  actions,
+  sideList,
+  detail,
+  floatingAction,
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  sideList?: { title: string; content: ReactNode };
+  detail?: { title: string; content: ReactNode };
+  floatingAction?: ReactNode;
+  children: ReactNode;
+}) {
+  const profile = useProfile();
+  const isOnline = useOnline();
+  const unread = useQuery(notificationsQuery).data?.unread ?? 0;
+  const { opened, wasOpened, open, close } = useDrawers();
+  const connection = useConnection(() => open('outbox'));
+  const { primary, further } = navItems(usePathname());
+  const user = profile
+    ? {
+        name: profile.user.name,
+        presence: isOnline ? ('online' as const) : ('offline' as const),
+        href: '/partner/settings',
+      }
+    : null;
+  return (
+    <>
+      <AppShell
+        title={title}
+        primary={primary}
+        further={further}
+        brand={{ name: profile?.programme.name ?? 'Partner Portal', logo: <PortalLogo />, href: '/partner/dashboard' }}
+        user={user}
+        notifications={profile ? { unread, onOpen: () => open('notifications') } : null}
+        connection={connection}
+        actions={actions}
+        sideList={sideList}
+        detail={detail}
+        floatingAction={floatingAction}
+        moreFooter={<SignOutButton />}
+        renderLink={renderLink}
+      >
+        {children}
+      </AppShell>
+      <Suspense fallback={null}>
+        {wasOpened.has('notifications') && <NotificationsDrawer open={opened === 'notifications'} onClose={close} />}
+        {wasOpened.has('outbox') && <OutboxReview open={opened === 'outbox'} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+const renderLink = (props: Parameters<typeof PortalLink>[0]) => <PortalLink {...props} />;
+
+type Drawer = 'notifications' | 'outbox';
+
+/** One drawer at a time; its code comes when it is first opened, and it stays for its closing motion. */
+function useDrawers() {
+  const [opened, setOpened] = useState<Drawer | null>(null);
+  const [wasOpened, setWasOpened] = useState<ReadonlySet<Drawer>>(new Set());
+  const open = (drawer: Drawer) => {
+    setWasOpened((before) => new Set([...before, drawer]));
+    setOpened(drawer);
+  };
+  return { opened, wasOpened, open, close: () => setOpened(null) };
+}
