@@ -1,0 +1,66 @@
+import type { Currency } from '@/contracts/money/currency';
+import type { PartnerStatus } from '@/contracts/roles';
+import type { Tier } from '@/contracts/tiers/tier';
+import { many, type Queryable } from '../db/queryable';
+
+/** A partner whose row is ours until the transaction ends. */
+export type LockedPartner = {
+  id: string;
+  status: PartnerStatus;
+  tier: Tier;
+  currency: Currency;
+  leaderId: string | null;
+  recruiterId: string | null;
+  approvedAt: Date | null;
+  dealsCount: number;
+};
+export type LockedPartners = ReadonlyMap<string, LockedPartner>;
+
+const COLUMNS = `p.id, p.status, p.tier, p.currency, p.leader_id AS "leaderId", p.recruiter_id AS "recruiterId",
+  p.approved_at AS "approvedAt", coalesce(p.deals_count, 0) AS "dealsCount"`;
+
+/**
+ * Takes the rows of all who may earn by a deal that is about to be confirmed, by id: its partner, the leader, the
+ * recruiter, those with a share. NO KEY UPDATE is as strong as an update and lets rows that only point at a partner be
+ * inserted meanwhile. Spec 04, rule 8.
+ */
+export async function lockEarners(db: Queryable, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
+  for (;;) {
+    const partners = await lock(
+      db,
+      `SELECT $1::uuid
+       UNION SELECT unnest(ARRAY[leader_id, recruiter_id]) FROM partners WHERE id = $1
+       UNION SELECT partner_id FROM deal_splits WHERE deal_id = $2`,
+      [deal.partnerId, deal.id],
+    );
+    const { leaderId, recruiterId } = lockedPartner(partners, deal.partnerId);
+    // Who leads or recruited may have changed while we waited for the row; it cannot any more.
+    if ([leaderId, recruiterId].every((id) => id === null || partners.has(id))) return partners;
+  }
+}
+
+/** Takes the rows of all who earned or may yet earn by a settled deal, and of its partner, by id. */
+export function lockBeneficiaries(db: Queryable, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
+  return lock(
+    db,
+    `SELECT $1::uuid
+     UNION SELECT partner_id FROM commissions WHERE deal_id = $2
+     UNION SELECT (line->>'partnerId')::uuid FROM deal_terms t CROSS JOIN jsonb_array_elements(t.terms->'lines') line WHERE t.deal_id = $2`,
+    [deal.partnerId, deal.id],
+  );
+}
+
+export function lockedPartner(partners: LockedPartners, id: string): LockedPartner {
+  const partner = partners.get(id);
+  if (!partner) throw new Error(`Partner ${id} is not locked`);
+  return partner;
+}
+
+async function lock(db: Queryable, ids: string, values: unknown[]): Promise<LockedPartners> {
+  const rows = await many<LockedPartner>(
+    db,
+    `SELECT ${COLUMNS} FROM partners p WHERE p.id = ANY (ARRAY(${ids})) ORDER BY p.id FOR NO KEY UPDATE`,
+    values,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
