@@ -1,4 +1,5 @@
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import type { Actor } from '@/contracts/actor';
 import { createTestDatabase } from './database';
@@ -50,11 +51,26 @@ export async function bootPortal(): Promise<Portal> {
     asSystem: (now) => reqAs({ kind: 'system', reason: 'test' }, now),
     async close() {
       await payload.destroy();
-      // Not awaited: Payload keeps one client for good, which only the drop of its database ends.
-      void poolOf(payload).end();
+      await endIdle(poolOf(payload));
       await database.drop();
     },
   };
+}
+
+/**
+ * Ends a pool and waits for the connections that nobody uses: dropping the database under them would be an error that
+ * nobody catches. Not for all: Payload keeps one client for good, which only the drop of its database ends.
+ */
+async function endIdle(pool: Pool): Promise<void> {
+  let open = pool.idleCount;
+  const gone = Promise.withResolvers<void>();
+  pool.on('remove', () => {
+    open -= 1;
+    if (open <= 0) gone.resolve();
+  });
+  const idle = open > 0;
+  void pool.end();
+  if (idle) await gone.promise;
 }
 
 /** For a test file: boots before its tests, closes after them. Use the returned getter inside tests. */

@@ -40,7 +40,7 @@ export async function makePartner(portal: Portal, options: PartnerOptions = {}):
   const { rows } = await pool.query<{ id: string }>(
     `INSERT INTO partners (id, name, contact_email, status, tier, earned_tier, tier_since, deals_count, calls_held, currency, time_zone, referral_code,
                            leader_id, recruiter_id, joined_at, approved_at, version)
-     VALUES (portal_uuidv7(), $1, $2, $3, $4, $4::text::enum_partners_earned_tier, $5, $6, 0, $7, 'UTC', $8, $9, $10, $5, $5, 1) RETURNING id`,
+     VALUES (portal_uuidv7(), $1, $2, $3, $4::text::enum_partners_tier, $4::text::enum_partners_earned_tier, $5, $6, 0, $7, 'UTC', $8, $9, $10, $5, $5, 1) RETURNING id`,
     [
       name,
       email,
