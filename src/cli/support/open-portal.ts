@@ -2,9 +2,14 @@ import config from '@payload-config';
 import { getPayload, type Payload } from 'payload';
 
 /**
- * Runs the work of a command on the portal, without its jobs. The caller then ends the process, and its connections with
- * it: Payload keeps one client of the pool for good, so that waiting for the pool to end would wait for ever.
+ * Runs the work of a command on the portal, without its jobs. Payload keeps a connection for good, so the command ends by
+ * `process.exit`.
  */
 export async function openPortal<T>(work: (payload: Payload) => Promise<T>): Promise<T> {
-  return work(await getPayload({ config, cron: false }));
+  const payload = await getPayload({ config, cron: false });
+  try {
+    return await work(payload);
+  } finally {
+    await payload.destroy();
+  }
 }
