@@ -1,0 +1,58 @@
+import { defineConfig, devices } from '@playwright/test';
+import { systemChromium } from './scripts/chromium';
+
+/** A server that runs already (E2E_ORIGIN), or one of our own on a fresh demo database. */
+const port = Number(process.env.E2E_PORT ?? 3210);
+const origin = process.env.E2E_ORIGIN ?? `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.data/test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: origin,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: systemChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // `*.phone.spec.ts` and `*.wide.spec.ts` run on that one only, every other file on both.
+  projects: [
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: '**/*.wide.spec.ts' },
+    {
+      name: 'wide',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      testIgnore: '**/*.phone.spec.ts',
+    },
+  ],
+  ...(process.env.E2E_ORIGIN
+    ? {}
+    : {
+        webServer: {
+          command: `node --import tsx scripts/e2e-server.ts ${port}`,
+          url: `${origin}/api/health/ready`,
+          timeout: 240_000,
+          stdout: 'pipe' as const,
+          stderr: 'pipe' as const,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
+          reuseExistingServer: false,
+        },
+      }),
+});
