@@ -2,6 +2,7 @@ import { PortalError } from '@/contracts/errors';
 import type { Currency } from '@/contracts/money/currency';
 import type { Deal, DealStatus } from '@/contracts/pipeline/deals';
 import type { Deal as DealDocument } from '@/payload-types';
+import { rowIsHeld } from '../db/lock-row';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 
@@ -33,9 +34,10 @@ export const DEAL_COLUMNS = `d.id, d.partner_id AS "partnerId", d.lead_id AS "le
   d.staff_note AS "staffNote", d.reporting_rate_micros AS "reportingRateMicros"`;
 
 /** Takes the deal's row until the transaction ends: the first lock of every money use case. @throws PortalError not_found. */
-export async function lockDeal({ db }: Pick<Writer, 'db'>, id: string): Promise<DealRow> {
+export async function lockDeal({ db, req }: Writer, id: string): Promise<DealRow> {
   const deal = await one<DealRow>(db, `SELECT ${DEAL_COLUMNS} FROM deals d WHERE d.id = $1 FOR UPDATE`, [id]);
   if (!deal) throw new PortalError('not_found', 'There is no such deal.');
+  await rowIsHeld(req, 'deals', id);
   return deal;
 }
 
