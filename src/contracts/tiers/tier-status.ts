@@ -19,6 +19,7 @@ export const ZTierEvent = z.object({
   cause: z.string(),
   at: ZInstant,
 });
+const ZRates = z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() });
 export const ZTierStatus = z.object({
   tier: ZTier,
   nextTier: ZTier.nullable(),
@@ -28,10 +29,10 @@ export const ZTierStatus = z.object({
   dealsMissing: z.number().int(),
   estimatedDays: z.object({ low: z.number().int(), high: z.number().int() }).nullable(),
   benefits: z.object({ current: z.array(z.string()), next: z.array(z.string()) }),
-  rates: z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() }),
-  nextRates: z
-    .object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() })
-    .nullable(),
+  rates: ZRates,
+  nextRates: ZRates.nullable(),
+  /** Every active tier with what it pays, lowest first: for "what would I earn at". */
+  ladder: z.array(z.object({ tier: ZTier, rates: ZRates })),
   /** What the last 90 days' deals earned, and would have earned at the next tier, in the partner's currency. */
   preview: z
     .object({ currency: z.string(), earnedCents: z.number().int(), atNextTierCents: z.number().int() })

@@ -1,6 +1,5 @@
 import { z } from 'zod';
+import { TIERS } from './tier-names';
 
-/** The four tiers, lowest first. Spec 02. */
-export const TIERS = ['starter', 'active', 'performer', 'elite'] as const;
+export { TIERS, type Tier } from './tier-names';
 export const ZTier = z.enum(TIERS);
-export type Tier = z.infer<typeof ZTier>;

@@ -1,4 +1,4 @@
-import { TIERS, type Tier } from '@/contracts/tiers/tier';
+import { TIERS, type Tier } from '@/contracts/tiers/tier-names';
 
 /** 0 for Starter to 3 for Elite. */
 export function tierRank(tier: Tier): number {

@@ -99,6 +99,10 @@ export async function getTierStatus(
     benefits: { current: linesOf(held.benefits), next: linesOf(next?.benefits ?? null) },
     rates: held.rates,
     nextRates: next?.rates ?? null,
+    ladder: row.ladder
+      .filter((step) => step.active)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ tier, rates }) => ({ tier, rates })),
     preview: next ? previewAt(next.rates.baseBps, row) : null,
     tierSince: row.heldSince.toISOString(),
     override:

@@ -1,0 +1,158 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ReceiptText } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Answered } from '@/client/query/answered';
+import { commissionsQuery } from '@/client/query/queries';
+import { useProfile } from '@/client/session/use-session';
+import { useUrlState } from '@/client/use-url-state';
+import { Button, ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Select } from '@/ui/select';
+import { SkeletonRows } from '@/ui/skeleton';
+import { VirtualList } from '@/ui/virtual-list';
+import { ENGLISH_WORDS } from '@/ui/words';
+import { CommissionRow } from './commission-row';
+import { commissionFilter, LINE_PERIODS, type LineFilters, lineFiltersOf } from './line-filters';
+import { useLine } from './use-line';
+import { KIND_NAMES, KIND_ORDER, STATUS_ORDER } from './words';
+
+const LineSheet = lazy(() => import('./line-sheet'));
+
+const PERIOD_NAMES: Record<(typeof LINE_PERIODS)[number], string> = {
+  month: 'This month',
+  'last-month': 'Last month',
+  quarter: 'This quarter',
+  year: 'This year',
+};
+
+/** Every commission line, newest first, with filters in the address; `?line=` opens one. */
+export function Lines({ now, className }: { now: Date; className?: string }) {
+  const { params, open, close, replace } = useUrlState();
+  const timeZone = useProfile()?.partner.timeZone ?? 'UTC';
+  const filters = lineFiltersOf(params);
+  const query = useInfiniteQuery(commissionsQuery(commissionFilter(filters, now, timeZone)));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const lines = useMemo(() => query.data?.pages.flatMap((page) => page.docs) ?? [], [query.data]);
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const openId = params.get('line');
+  // The sheet stays, with what it showed, for its closing motion.
+  const [lastId, setLastId] = useState(openId);
+  if (openId !== null && openId !== lastId) setLastId(openId);
+  const { line, isLooking } = useLine(lastId);
+  const isFiltered = Object.values(filters).some((each) => each !== null);
+  return (
+    <Card id="lines" title="Every line" description="Press one to see how it came about." flush className={className}>
+      <Filters filters={filters} onChange={replace} />
+      <Answered query={query} what="your commission lines" skeleton={<SkeletonRows rows={6} />}>
+        {() =>
+          lines.length === 0 ? (
+            <NoLines isFiltered={isFiltered} onClear={() => replace(NO_FILTERS)} />
+          ) : (
+            <>
+              <VirtualList
+                label="Commission lines"
+                rows={lines}
+                rowKey={(each) => each.id}
+                renderRow={(each) => <CommissionRow line={each} onOpen={(id) => open({ line: id })} />}
+                estimatedRowHeight={72}
+                onNearEnd={hasNextPage ? onNearEnd : undefined}
+              />
+              {isFetchingNextPage && <SkeletonRows rows={2} />}
+            </>
+          )
+        }
+      </Answered>
+      {lastId !== null && (
+        <Suspense fallback={null}>
+          <LineSheet
+            line={line}
+            isLooking={isLooking}
+            open={openId !== null}
+            onClose={() => close({ line: null })}
+            onOpen={(id) => replace({ line: id })}
+            onShowDeal={(deal) => replace({ line: null, ...NO_FILTERS, deal })}
+          />
+        </Suspense>
+      )}
+    </Card>
+  );
+}
+
+const NO_FILTERS = { status: null, kind: null, period: null, deal: null };
+
+function Filters({
+  filters,
+  onChange,
+}: {
+  filters: LineFilters;
+  onChange: (changes: Record<string, string | null>) => void;
+}) {
+  return (
+    <div className="grid grid-cols-2 gap-2 px-4 pb-3 sm:grid-cols-3">
+      <Select
+        aria-label="State"
+        value={filters.status ?? ''}
+        placeholder="Every state"
+        options={STATUS_ORDER.map((value) => ({ value, label: ENGLISH_WORDS.moneyStates[value] }))}
+        onChange={(event) => onChange({ status: event.target.value || null })}
+      />
+      <Select
+        aria-label="Kind"
+        value={filters.kind ?? ''}
+        placeholder="Every kind"
+        options={KIND_ORDER.map((value) => ({ value, label: KIND_NAMES[value] }))}
+        onChange={(event) => onChange({ kind: event.target.value || null })}
+      />
+      <Select
+        aria-label="Period"
+        value={filters.period ?? ''}
+        placeholder="All time"
+        options={LINE_PERIODS.map((value) => ({ value, label: PERIOD_NAMES[value] }))}
+        onChange={(event) => onChange({ period: event.target.value || null })}
+        className="max-sm:col-span-2"
+      />
+      {filters.dealId && (
+        <Button size="sm" onClick={() => onChange({ deal: null })} className="col-span-full justify-self-start">
+          Only lines of one deal: show all
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoLines({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  return isFiltered ? (
+    <EmptyState
+      compact
+      icon={ReceiptText}
+      title="Nothing fits these filters"
+      text="Every line is still there; the filters only hide them."
+      action={<Button onClick={onClear}>Show every line</Button>}
+    />
+  ) : (
+    <EmptyState
+      icon={ReceiptText}
+      title="Your first commission shows up here"
+      text="Win a lead. When we have confirmed the deal, its commission appears here the same second, with the sum behind it."
+      action={
+        <ButtonLink href="/partner/leads" variant="primary">
+          Go to your leads
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** The card before its code knows what its address says. */
+export function LinesSkeleton() {
+  return (
+    <Card title="Every line" description="Press one to see how it came about." flush>
+      <SkeletonRows rows={6} />
+    </Card>
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import type { TierStatus } from '@/contracts/tiers/tier-status';
+import { rateText } from '@/features/money/rate-text';
+import { Card } from '@/ui/card';
+import { cn } from '@/ui/class-names';
+import { Money } from '@/ui/money';
+import { TierBadge } from '@/ui/tier-badge';
+import { useUi } from '@/ui/ui-provider';
+
+/** What is yours now, and what the next tier brings. */
+export function Benefits({ status: { tier, nextTier, benefits, rates, nextRates } }: { status: TierStatus }) {
+  return (
+    <div className="grid gap-4 md:grid-cols-2">
+      <BenefitCard title="Yours now" tier={tier} lines={benefits.current} rates={rates} />
+      {nextTier && nextRates && (
+        <BenefitCard title="Next" tier={nextTier} lines={benefits.next} rates={nextRates} isNext />
+      )}
+    </div>
+  );
+}
+
+function BenefitCard({
+  title,
+  tier,
+  lines,
+  rates,
+  isNext = false,
+}: {
+  title: string;
+  tier: TierStatus['tier'];
+  lines: readonly string[];
+  rates: TierStatus['rates'];
+  isNext?: boolean;
+}) {
+  const { locale } = useUi();
+  return (
+    <Card
+      title={title}
+      action={<TierBadge tier={tier} className="m-1.5" />}
+      className={cn(isNext && 'border-accent/35 bg-linear-to-br from-accent-soft to-50% to-surface-2')}
+    >
+      <p className="font-bold text-3xl text-strong">
+        {rateText(rates.baseBps, locale)} <span className="font-medium text-base text-normal">of every deal</span>
+      </p>
+      <ul className="mt-3 flex flex-col gap-2">
+        {lines.map((line) => (
+          <li key={line} className="flex gap-2.5 text-normal text-sm">
+            <Check
+              aria-hidden
+              className={cn('mt-0.5 size-4 shrink-0', isNext ? 'text-accent-text' : 'text-good')}
+              strokeWidth={3}
+            />
+            {line}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** "Your last 90 days at Active would have earned ...": what the next tier is worth, on the partner's own deals. */
+export function TierPreview({
+  nextTier,
+  preview,
+}: {
+  nextTier: NonNullable<TierStatus['nextTier']>;
+  preview: NonNullable<TierStatus['preview']>;
+}) {
+  const { words } = useUi();
+  const { currency, earnedCents, atNextTierCents } = preview;
+  const more = atNextTierCents - earnedCents;
+  const most = Math.max(1, atNextTierCents);
+  return (
+    <Card title={`Your last 90 days, as ${words.tiers[nextTier]}`}>
+      {earnedCents > 0 ? (
+        <>
+          <p className="text-normal">
+            Your own deals would have earned <Money cents={more} currency={currency} className="font-bold text-good" />{' '}
+            more.
+          </p>
+          <dl className="mt-3 flex flex-col gap-3">
+            <Bar
+              label="Earned"
+              cents={earnedCents}
+              currency={currency}
+              share={earnedCents / most}
+              look="fill-chart-5"
+            />
+            <Bar
+              label={`As ${words.tiers[nextTier]}`}
+              cents={atNextTierCents}
+              currency={currency}
+              share={1}
+              look="fill-chart-1"
+            />
+          </dl>
+        </>
+      ) : (
+        <p className="text-muted text-sm">
+          Once you have earned on a deal in the last 90 days, you see here what the same deals would have brought as{' '}
+          {words.tiers[nextTier]}.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Bar({
+  label,
+  cents,
+  currency,
+  share,
+  look,
+}: {
+  label: string;
+  cents: number;
+  currency: string;
+  share: number;
+  look: string;
+}) {
+  return (
+    <div>
+      <div className="flex items-baseline justify-between gap-3 text-sm">
+        <dt className="text-muted">{label}</dt>
+        <dd>
+          <Money cents={cents} currency={currency} className="font-semibold text-strong" />
+        </dd>
+      </div>
+      <svg aria-hidden width="100%" height="12" className="mt-1 block">
+        <rect width={`${Math.max(2, share * 100)}%`} height="12" rx="6" className={look} />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { useEffect } from 'react';
+import { tierStatusQuery } from '@/client/query/queries';
+import type { Tier } from '@/contracts/tiers/tier';
+import { rateText } from '@/features/money/rate-text';
+import { Button, ButtonLink } from '@/ui/button';
+import { cn } from '@/ui/class-names';
+import { celebrate } from '@/ui/confetti';
+import { Modal } from '@/ui/modal';
+import { Skeleton } from '@/ui/skeleton';
+import { TIER_ICONS } from '@/ui/tier-badge';
+import { useUi } from '@/ui/ui-provider';
+
+const GLOWS: Record<Tier, string> = {
+  starter: 'from-tier-starter-soft text-tier-starter',
+  active: 'from-tier-active-soft text-tier-active',
+  performer: 'from-tier-performer-soft text-tier-performer',
+  elite: 'from-tier-elite-soft text-tier-elite',
+};
+
+/** The whole screen for a moment: the new tier, what is new now, confetti where motion is welcome. */
+export default function PromotionSheet({
+  promotion: { from, to },
+  open,
+  onClose,
+}: {
+  promotion: { from: Tier; to: Tier };
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { words, locale } = useUi();
+  const status = useQuery({ ...tierStatusQuery, enabled: open }).data;
+  // The answer of before the promotion speaks of another tier.
+  const fresh = status?.tier === to ? status : undefined;
+  const Icon = TIER_ICONS[to];
+  useEffect(() => {
+    if (open) void celebrate();
+  }, [open]);
+  return (
+    <Modal
+      open={open}
+      onClose={onClose}
+      labelledBy="promotion-title"
+      describedBy="promotion-text"
+      className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-y-auto opacity-0 open:flex open:opacity-100 starting:open:opacity-0 sm:m-auto sm:h-auto sm:max-h-[90dvh] sm:w-[30rem] sm:rounded-2xl sm:border sm:border-edge"
+    >
+      <div
+        className={cn(
+          'flex flex-1 flex-col items-center justify-center gap-3 bg-linear-to-b to-surface-2 px-6 pt-[calc(3rem+env(safe-area-inset-top))] pb-6 text-center',
+          GLOWS[to],
+        )}
+      >
+        <span className="flex size-28 animate-pop items-center justify-center rounded-full bg-surface-2 shadow-raised">
+          <Icon aria-hidden className="size-14" />
+        </span>
+        <p className="mt-3 font-semibold">Congratulations</p>
+        <h2 id="promotion-title" data-heading tabIndex={-1} className="font-bold text-3xl">
+          You are {words.tiers[to]} now
+        </h2>
+        <p id="promotion-text" className="max-w-80 text-normal">
+          {fresh
+            ? `From your next deal on you earn ${rateText(fresh.rates.baseBps, locale)}. What you see here is yours from this moment.`
+            : `You have left ${words.tiers[from]} behind. What comes with it is yours from this moment.`}
+        </p>
+        <div className="mt-4 w-full max-w-96 rounded-xl border border-edge bg-surface-1 p-4 text-left">
+          <h3 className="font-semibold text-sm">What is new</h3>
+          {fresh ? (
+            <ul className="mt-2 flex flex-col gap-2">
+              {fresh.benefits.current.map((line) => (
+                <li key={line} className="flex gap-2.5 text-normal text-sm">
+                  <Check aria-hidden strokeWidth={3} className="mt-0.5 size-4 shrink-0 text-good" />
+                  {line}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <div aria-busy className="mt-3 flex flex-col gap-2.5">
+              <Skeleton className="w-4/5" />
+              <Skeleton className="w-3/5" />
+              <Skeleton className="w-2/3" />
+            </div>
+          )}
+        </div>
+      </div>
+      <div className="flex flex-col gap-2 px-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))]">
+        <ButtonLink variant="primary" size="lg" block href="/partner/tier-progression" onClick={onClose}>
+          See what is new
+        </ButtonLink>
+        <Button variant="ghost" size="lg" block onClick={onClose}>
+          Not now
+        </Button>
+      </div>
+    </Modal>
+  );
+}

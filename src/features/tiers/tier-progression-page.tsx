@@ -1,0 +1,167 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { PenLine } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Answered } from '@/client/query/answered';
+import { tierStatusQuery } from '@/client/query/queries';
+import type { TierStatus } from '@/contracts/tiers/tier-status';
+import { Card } from '@/ui/card';
+import { Page, PageHeader } from '@/ui/page';
+import { ProgressRing } from '@/ui/progress-ring';
+import { Skeleton, SkeletonRows } from '@/ui/skeleton';
+import { TierBadge } from '@/ui/tier-badge';
+import { useUi } from '@/ui/ui-provider';
+import { Benefits, TierPreview } from './benefits';
+import { RequirementList } from './requirement-list';
+import { estimateText } from './requirement-words';
+import { TopMark } from './tier-card';
+import { TierTimeline } from './tier-timeline';
+
+const Unlocks = lazy(() => import('./unlocks'));
+
+/** `/partner/tier-progression`: where one stands, what is missing, what comes next and what has been. */
+export function TierProgressionPage() {
+  const query = useQuery(tierStatusQuery);
+  return (
+    <Page>
+      <PageHeader title="Your tier" />
+      <Answered query={query} what="your tier" skeleton={<TierSkeleton />}>
+        {(status) => (
+          <div className={COLUMNS}>
+            <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+              <Hero status={status} />
+              {status.override && <Override override={status.override} />}
+              {status.nextTier && <Requirements status={status} nextTier={status.nextTier} />}
+              <Benefits status={status} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+              {status.nextTier && status.preview && <TierPreview nextTier={status.nextTier} preview={status.preview} />}
+              {status.nextTier && (
+                <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
+                  <Unlocks tier={status.nextTier} />
+                </Suspense>
+              )}
+              <Card title="Your history">
+                {status.events.length > 0 ? (
+                  <TierTimeline events={status.events} />
+                ) : (
+                  <p className="text-muted text-sm">Every change of your tier is written down here.</p>
+                )}
+              </Card>
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+const COLUMNS = 'grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
+const hero =
+  'flex flex-col items-center gap-5 rounded-xl border border-edge bg-surface-2 p-5 text-center shadow-card sm:flex-row sm:text-left';
+
+function Hero({ status }: { status: TierStatus }) {
+  const { words } = useUi();
+  const { tier, nextTier, progressPct, dealsCount, dealsMissing, requirements, estimatedDays } = status;
+  const target = requirements.find((each) => each.key === 'deals')?.target;
+  if (!nextTier) {
+    return (
+      <section aria-label="Your tier" className={hero}>
+        <TopMark tier={tier} className="size-36 [&_svg]:size-16" />
+        <div className="min-w-0">
+          <TierBadge tier={tier} size="md" />
+          <p className="mt-2 font-bold text-2xl text-strong">You are at the top</p>
+          <p className="mt-1 text-normal">{dealsCount} deals confirmed. Every benefit of the programme is yours.</p>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section aria-label={`Progress to ${words.tiers[nextTier]}`} className={hero}>
+      <ProgressRing
+        size="lg"
+        label={`Progress to ${words.tiers[nextTier]}`}
+        value={progressPct}
+        text={`${progressPct} percent`}
+      >
+        <span aria-hidden className="tnum font-bold text-3xl text-strong leading-none">
+          {progressPct}%
+        </span>
+        <span aria-hidden className="mt-1 text-muted text-xs">
+          to {words.tiers[nextTier]}
+        </span>
+      </ProgressRing>
+      <div className="min-w-0">
+        <TierBadge tier={tier} size="md" />
+        {target !== undefined && (
+          <p className="tnum mt-2 font-bold text-2xl text-strong">
+            {dealsCount} of {target} <span className="font-semibold text-base text-normal">deals</span>
+          </p>
+        )}
+        <p className="mt-1 text-normal">
+          {dealsMissing > 0
+            ? `${dealsMissing} more confirmed ${dealsMissing === 1 ? 'deal' : 'deals'} to ${words.tiers[nextTier]}.`
+            : progressPct === 100
+              ? `Everything for ${words.tiers[nextTier]} is done. It is yours with the next check.`
+              : `You have the deals for ${words.tiers[nextTier]}. What is left stands below.`}
+        </p>
+        <p className="mt-1 text-muted text-sm">
+          {estimatedDays
+            ? `At your own pace you get there ${estimateText(estimatedDays)}.`
+            : 'With two confirmed deals we can tell from your own pace when you will get there.'}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Requirements({ status, nextTier }: { status: TierStatus; nextTier: NonNullable<TierStatus['nextTier']> }) {
+  const { words } = useUi();
+  const met = status.requirements.filter((each) => each.met).length;
+  return (
+    <Card
+      title={`What ${words.tiers[nextTier]} asks for`}
+      description={`${met} of ${status.requirements.length} done`}
+      flush
+    >
+      <RequirementList requirements={status.requirements} />
+    </Card>
+  );
+}
+
+/** A tier that staff set by hand, and what stands beside it. */
+function Override({ override: { tier, until, earnedTier } }: { override: NonNullable<TierStatus['override']> }) {
+  const { words, locale, timeZone } = useUi();
+  const day = until && new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }).format(new Date(until));
+  return (
+    <p className="flex gap-3 rounded-xl bg-info-soft p-4 text-normal text-sm">
+      <PenLine aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />
+      <span>
+        Our team set your tier to {words.tiers[tier]}
+        {day ? ` until ${day}` : ''}. By your own results you are {words.tiers[earnedTier]}, and they go on counting.
+      </span>
+    </p>
+  );
+}
+
+function TierSkeleton() {
+  return (
+    <div className={COLUMNS}>
+      <div className="flex flex-col gap-4 lg:gap-5">
+        <div className={hero}>
+          <Skeleton className="size-36 rounded-full" />
+          <div className="flex w-full max-w-72 flex-col gap-2.5 max-sm:items-center">
+            <Skeleton className="h-7 w-24 rounded-full" />
+            <Skeleton className="h-8 w-40" />
+            <Skeleton className="w-full" />
+          </div>
+        </div>
+        <Card title="Requirements" flush>
+          <SkeletonRows rows={4} />
+        </Card>
+      </div>
+      <Skeleton className="h-96 w-full rounded-xl" />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Flag, type LucideIcon, PenLine, Undo2 } from 'lucide-react';
+import type { TierStatus } from '@/contracts/tiers/tier-status';
+import { cn } from '@/ui/class-names';
+import { RelativeTime } from '@/ui/relative-time';
+import { useUi } from '@/ui/ui-provider';
+import type { UiWords } from '@/ui/words';
+
+type TierEvent = TierStatus['events'][number];
+
+const LOOKS: Record<TierEvent['type'], { icon: LucideIcon; look: string }> = {
+  joined: { icon: Flag, look: 'bg-surface-3 text-normal' },
+  promoted: { icon: ArrowUp, look: 'bg-good-soft text-good' },
+  demoted: { icon: ArrowDown, look: 'bg-bad-soft text-bad' },
+  override: { icon: PenLine, look: 'bg-info-soft text-info' },
+  'override-expired': { icon: Undo2, look: 'bg-surface-3 text-normal' },
+  'count-lowered': { icon: ArrowDown, look: 'bg-warn-soft text-warn' },
+};
+
+/** What happened, in the words of whom it happened to. */
+export function tierEventTitle({ type, to, dealsAfter }: TierEvent, tiers: UiWords['tiers']): string {
+  switch (type) {
+    case 'joined':
+      return `You joined as ${tiers[to]}`;
+    case 'promoted':
+      return `You became ${tiers[to]}`;
+    case 'demoted':
+      return `You went back to ${tiers[to]}`;
+    case 'override':
+      return `Our team set your tier to ${tiers[to]}`;
+    case 'override-expired':
+      return `The tier our team had set ended: ${tiers[to]}`;
+    case 'count-lowered':
+      return `A deal was refunded: ${dealsAfter} ${dealsAfter === 1 ? 'deal counts' : 'deals count'} now`;
+  }
+}
+
+/** Every change of the tier, newest first. */
+export function TierTimeline({ events }: { events: TierStatus['events'] }) {
+  const { words } = useUi();
+  return (
+    <ol className="flex flex-col">
+      {events.map((event, index) => {
+        const { icon: Icon, look } = LOOKS[event.type];
+        return (
+          <li key={event.id} className="relative flex gap-3 pb-5 last:pb-0">
+            {index < events.length - 1 && (
+              <span aria-hidden className="absolute top-10 bottom-0 left-[1.1875rem] w-0.5 bg-edge" />
+            )}
+            <span aria-hidden className={cn('flex size-10 shrink-0 items-center justify-center rounded-full', look)}>
+              <Icon className="size-5" />
+            </span>
+            <div className="min-w-0 flex-1">
+              <p className="font-medium text-strong">{tierEventTitle(event, words.tiers)}</p>
+              <p className="text-normal text-sm">{event.cause}</p>
+              <p className="text-muted text-sm">
+                <RelativeTime date={event.at} />
+                {event.dealsAfter !== event.dealsBefore && ` · ${event.dealsBefore} to ${event.dealsAfter} deals`}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Sparkles } from 'lucide-react';
+import { useProfile } from '@/client/session/use-session';
+import type { Tier } from '@/contracts/tiers/tier';
+import { FEATURES, type FeatureArea } from '@/domain/tiers/features';
+import { Card } from '@/ui/card';
+import { useUi } from '@/ui/ui-provider';
+import { AREA_NAMES } from './locked-feature';
+
+/** What a tier unlocks besides its rates, by area; what is unlocked already (by a grant) is left out. */
+export default function Unlocks({ tier }: { tier: Tier }) {
+  const { words } = useUi();
+  const unlocked = useProfile()?.features ?? [];
+  const coming = FEATURES.filter((feature) => feature.defaultTier === tier && !unlocked.includes(feature.key));
+  const areas = [...new Set(coming.map((feature) => feature.area))];
+  if (coming.length === 0) return null;
+  return (
+    <Card
+      title={`What ${words.tiers[tier]} unlocks`}
+      description="The moment you are promoted, without signing in again."
+    >
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        {areas.map((area) => (
+          <Area key={area} area={area} features={coming.filter((feature) => feature.area === area)} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Area({
+  area,
+  features,
+}: {
+  area: FeatureArea;
+  features: readonly { key: string; title: string; description: string }[];
+}) {
+  return (
+    <section aria-label={AREA_NAMES[area]}>
+      <h3 className="font-semibold text-muted text-sm">{AREA_NAMES[area]}</h3>
+      <ul className="mt-2 flex flex-col gap-2.5">
+        {features.map(({ key, title, description }) => (
+          <li key={key} className="flex gap-2.5">
+            <Sparkles aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-text" />
+            <span className="min-w-0">
+              <span className="block font-medium text-sm text-strong">{title}</span>
+              <span className="block text-muted text-sm">{description}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
