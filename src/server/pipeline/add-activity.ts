@@ -41,7 +41,7 @@ export async function addActivity(
     [id ?? null, leadId, lead.partnerId, fields.kind, fields.text, occurredAt, by.id, by.name, createHash, now],
   );
   if (!added) return { status: 200, body: toActivity(await replayed(writer, String(id), leadId, createHash)) };
-  await touchLead(writer, lead, occurredAt > now ? now : occurredAt);
+  await touchLead(writer, lead, new Date(Math.min(occurredAt.getTime(), now.getTime())));
   return { status: 201, body: toActivity(added) };
 }
 
