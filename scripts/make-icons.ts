@@ -28,7 +28,7 @@ const rounded = tile({ radius: 124, content: glyph(BRAND_COLOURS.ink) });
 // The system cuts these to its own shape, so the ground reaches every corner.
 const fullBleed = tile({ radius: 0, content: glyph(BRAND_COLOURS.ink) });
 // The status bar paints it: only its transparency counts.
-const monochrome = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="96 86 320 340">${glyph('#fff')}</svg>`;
+const monochrome = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="96 82 320 350">${glyph('#fff')}</svg>`;
 
 const png = (svg: string, size: number) =>
   sharp(Buffer.from(svg), { density: 300 })

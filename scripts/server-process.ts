@@ -10,7 +10,8 @@ import { fromRoot, ROOT } from './paths';
 import { exitCode, isAlive, startMark, waitForExit } from './processes';
 
 const READY_WITHIN_MS = 180_000;
-const DRAIN_WITHIN_MS = 30_000;
+/** A little more than the server gives itself. */
+const DRAIN_WITHIN_MS = 35_000;
 
 export interface ServerProcess {
   pid: number;
