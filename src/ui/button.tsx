@@ -7,7 +7,7 @@ import { Spinner } from './spinner';
 import { type LinkProps, UiLink, useUi } from './ui-provider';
 
 export const buttonStyles = cva(
-  'inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-lg font-semibold transition active:scale-[0.98] disabled:opacity-50 aria-disabled:opacity-60 [&_svg]:shrink-0',
+  'inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-lg font-semibold transition active:scale-[0.98] disabled:opacity-50 aria-disabled:opacity-80 [&_svg]:shrink-0',
   {
     variants: {
       variant: {

@@ -178,14 +178,7 @@ export function ChartFrame({
           {children({ x, y, step, chosen })}
         </svg>
       </div>
-      <ChartTable
-        title={title}
-        along={along}
-        places={places}
-        series={series}
-        format={format}
-        className={cn(!asTable && 'sr-only')}
-      />
+      <ChartTable title={title} along={along} places={places} series={series} format={format} visible={asTable} />
     </figure>
   );
 }

@@ -4,7 +4,12 @@ import { labelStride, niceTicks, stack } from './chart-scale';
 describe('niceTicks', () => {
   it('rounds the steps and holds the highest value', () => {
     expect(niceTicks(0, 9_300)).toEqual([0, 2_500, 5_000, 7_500, 10_000]);
-    expect(niceTicks(0, 4)).toEqual([0, 1, 2, 3, 4]);
+    expect(niceTicks(0, 0.9)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  });
+
+  it('keeps to whole marks for counts', () => {
+    expect(niceTicks(0, 2)).toEqual([0, 1, 2]);
+    expect(niceTicks(0, 9)).toEqual([0, 3, 6, 9]);
   });
 
   it('goes below zero for losses, with zero as a mark', () => {

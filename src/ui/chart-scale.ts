@@ -1,10 +1,12 @@
-/** Round marks of an axis that hold `low` to `high` and zero, about `count` of them. */
+/** Round marks of an axis that hold `low` to `high` and zero, about `count` of them; whole ones when both ends are whole. */
 export function niceTicks(low: number, high: number, count = 4): number[] {
   const [bottom, top] = [Math.min(0, low), Math.max(0, high)];
   if (bottom === top) return [0, 1];
   const rough = (top - bottom) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const isSmallCount = rough <= 5 && Number.isInteger(low) && Number.isInteger(high);
+  const round = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const step = isSmallCount ? Math.ceil(rough) : round;
   const first = Math.floor(bottom / step);
   const last = Math.ceil(top / step);
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);

@@ -8,10 +8,14 @@ export function ChartTable({
   places,
   series,
   format,
-  className,
-}: Pick<ChartProps, 'title' | 'along' | 'places' | 'series' | 'format'> & { className?: string }) {
+  visible,
+}: Pick<ChartProps, 'title' | 'along' | 'places' | 'series' | 'format'> & { visible: boolean }) {
   return (
-    <div className={cn('max-h-80 overflow-auto rounded-lg border border-edge', className)}>
+    <div
+      // What scrolls can be reached by the keyboard, to be scrolled.
+      tabIndex={visible ? 0 : undefined}
+      className={cn(visible ? 'max-h-80 overflow-auto rounded-lg border border-edge' : 'sr-only')}
+    >
       <table className="w-full text-sm">
         <caption className="sr-only">{title}</caption>
         <thead className="bg-surface-3 text-left text-muted">
@@ -30,7 +34,7 @@ export function ChartTable({
           {places.map((place, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place is its position.
             <tr key={index}>
-              <th scope="row" className="px-3 py-2 text-left font-normal text-normal">
+              <th scope="row" className="whitespace-nowrap px-3 py-2 text-left font-normal text-normal">
                 {place.full ?? place.label}
               </th>
               {series.map((one) => {

@@ -20,6 +20,10 @@ describe('cn', () => {
     expect(cn('border border-edge', 'border-2')).toBe('border-edge border-2');
   });
 
+  it('tells a background colour from a gradient', () => {
+    expect(cn('bg-surface-2 bg-linear-to-br', 'bg-surface-3')).toBe('bg-linear-to-br bg-surface-3');
+  });
+
   it('keeps a side that a later axis does not cover', () => {
     expect(cn('pt-2 px-3', 'px-4')).toBe('pt-2 px-4');
   });

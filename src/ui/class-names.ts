@@ -10,6 +10,7 @@ const isFontSize = oneOf('xs', 'sm', 'base', 'lg', 'xl', '2xl', '3xl');
 const isAlignment = oneOf('left', 'center', 'right', 'start', 'end');
 const isWrap = oneOf('wrap', 'nowrap', 'balance', 'pretty');
 const isWidth = (value: string) => /^\d+$/.test(value);
+const isBackgroundImage = (value: string) => /^(none$|linear-|radial|conic)/.test(value);
 const isFontFamily = oneOf('sans', 'mono');
 const group = (name: string) => [{ [name]: [any] }];
 const sides = (name: string) =>
@@ -51,6 +52,7 @@ const merge = createTailwindMerge(() => ({
     col: group('col'),
     rounded: ['rounded', { rounded: [any] }],
     shadow: ['shadow', { shadow: [any] }],
+    'bg-image': [{ bg: [isBackgroundImage] }],
     bg: group('bg'),
     fill: group('fill'),
     stroke: group('stroke'),

@@ -27,7 +27,9 @@ function tokenColours(): string[] {
 /** Confetti for a promotion, a first deal, a milestone. Nothing, not even the download, when motion is reduced. */
 export async function celebrate(): Promise<void> {
   if (window.matchMedia(REDUCED_MOTION).matches) return;
-  const { default: confetti } = await import('canvas-confetti');
+  const { default: canvasConfetti } = await import('canvas-confetti');
+  // Its worker would come from a blob, which the content security policy refuses.
+  const confetti = canvasConfetti.create(undefined, { useWorker: false, resize: true });
   const colors = tokenColours();
   const shared = {
     colors,

@@ -7,7 +7,7 @@ export function CountBadge({ count, className }: { count: number; className?: st
     <span
       aria-hidden
       className={cn(
-        'tnum flex h-[1.125rem] min-w-[1.125rem] items-center justify-center rounded-full bg-accent px-1 font-bold text-accent-contrast text-xs leading-none',
+        'tnum flex h-[1.125rem] min-w-[1.125rem] items-center justify-center rounded-full bg-accent px-1 ring-2 ring-surface-1 font-bold text-accent-contrast text-xs leading-none',
         className,
       )}
     >

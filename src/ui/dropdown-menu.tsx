@@ -91,7 +91,7 @@ export function DropdownMenu({
         onToggle={toggled}
         onKeyDown={pressed}
         className={cn(
-          'anchored min-w-52 max-w-[min(20rem,calc(100vw-1rem))] scale-95 rounded-xl border border-edge bg-surface-3 p-1 opacity-0 shadow-overlay transition-all transition-discrete duration-fast open:scale-100 open:opacity-100 starting:open:scale-95 starting:open:opacity-0',
+          'anchored min-w-52 max-w-[min(20rem,calc(100vw-1rem))] scale-95 rounded-xl border border-edge bg-surface-menu p-1 opacity-0 shadow-overlay transition-all transition-discrete duration-fast open:scale-100 open:opacity-100 starting:open:scale-95 starting:open:opacity-0',
           className,
         )}
       >

@@ -49,7 +49,7 @@ export function IconButton({
       {...rest}
     >
       {icon}
-      <CountBadge count={count} className="absolute top-0.5 right-0.5" />
+      <CountBadge count={count} className="absolute top-1 left-6" />
     </button>
   );
 }

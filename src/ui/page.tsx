@@ -39,7 +39,12 @@ export function PageHeader({
   phoneTitle?: boolean;
 }) {
   return (
-    <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 empty:hidden">
+    <header
+      className={cn(
+        'flex flex-wrap items-end justify-between gap-x-4 gap-y-2',
+        !phoneTitle && !description && !actions && 'max-lg:sr-only',
+      )}
+    >
       <div className="min-w-0">
         <h1 className={cn('font-bold text-2xl tracking-tight', !phoneTitle && 'max-lg:sr-only')}>{title}</h1>
         {description && <p className="text-muted text-sm lg:text-base">{description}</p>}

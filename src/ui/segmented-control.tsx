@@ -34,7 +34,7 @@ export function SegmentedControl<Value extends string>({
           title={hideLabels ? text : undefined}
           className={cn(
             'flex h-9 min-w-11 items-center justify-center gap-1.5 rounded-md px-3 font-medium text-muted text-sm transition-colors hover:text-strong touch:h-10 [&_svg]:size-4',
-            'has-checked:bg-surface-2 has-checked:text-strong has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-focus',
+            'has-checked:bg-surface-raised has-checked:text-strong has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-focus',
             block && 'flex-1 px-1',
           )}
         >

@@ -45,13 +45,13 @@ export function Stat({
   return (
     <div
       className={cn(
-        'relative flex min-w-0 flex-col gap-1 rounded-xl border border-edge bg-surface-2 p-4 shadow-card',
+        '@container relative flex min-w-0 flex-col gap-1 rounded-xl border border-edge bg-surface-2 p-4 shadow-card',
         href && 'transition-colors hover:bg-surface-3',
         className,
       )}
     >
       <div className="flex min-h-6 items-center gap-2 font-medium text-muted text-sm">
-        {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
+        {Icon && <Icon aria-hidden className="size-4 shrink-0 @max-[8rem]:hidden" />}
         {href ? (
           <UiLink href={href} className="min-w-0 flex-1 truncate rounded-md after:absolute after:inset-0">
             {label}
@@ -68,7 +68,7 @@ export function Stat({
         </>
       ) : (
         <>
-          <div className="tnum truncate font-bold text-strong text-xl">{value}</div>
+          <div className="tnum font-bold text-strong text-xl @max-[8rem]:text-lg">{value}</div>
           {change && <Change change={change} />}
           {hint && <div className="text-muted text-sm">{hint}</div>}
         </>

@@ -92,13 +92,15 @@ export function SwipeRow({
         <div
           aria-hidden
           className={cn(
-            'absolute inset-0 flex items-center gap-2 px-5 font-semibold text-sm',
+            'absolute inset-0 flex items-center',
             TONES[reveal.action.tone ?? 'info'],
-            !reveal.atStart && 'flex-row-reverse',
+            !reveal.atStart && 'justify-end',
           )}
         >
-          <reveal.action.icon className={cn('size-5 transition-transform', reveal.armed && 'scale-125')} />
-          {reveal.armed && reveal.action.label}
+          <span className="flex w-24 flex-col items-center gap-1 px-1 text-center font-semibold text-xs">
+            <reveal.action.icon className={cn('size-5 transition-transform', reveal.armed && 'scale-125')} />
+            {reveal.action.label}
+          </span>
         </div>
       )}
       <div

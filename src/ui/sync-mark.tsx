@@ -30,22 +30,26 @@ export function SyncMark({
   const { words } = useUi();
   if (!state) return null;
   const { icon: Icon, colour } = LOOKS[state];
-  const look = cn('inline-flex items-center gap-1 font-medium text-xs', colour, className);
+  const look = cn(
+    'inline-flex min-w-0 max-w-full items-center gap-1 align-bottom font-medium text-xs',
+    colour,
+    className,
+  );
   const icon = <Icon aria-hidden className={cn('size-3.5 shrink-0', state === 'syncing' && 'animate-spin')} />;
   const text = reason ? `${words.sync[state]}: ${reason}` : words.sync[state];
   if (state !== 'failed' || !onRetry) {
     return (
       <span className={look}>
         {icon}
-        {text}
+        <span className="truncate">{text}</span>
       </span>
     );
   }
   return (
     <button type="button" onClick={onRetry} className={cn(look, 'min-h-6 rounded-md touch:min-h-11')}>
       {icon}
-      <span>{text}</span>
-      <span className="font-semibold underline">{words.retry}</span>
+      <span className="truncate">{text}</span>
+      <span className="shrink-0 font-semibold underline">{words.retry}</span>
     </button>
   );
 }

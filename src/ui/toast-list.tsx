@@ -28,7 +28,7 @@ function topmostHost(): Element {
 }
 
 export default function ToastList({ shown }: { shown: readonly ShownToast[] }) {
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLElement>(null);
   const { words } = useUi();
   const host = topmostHost();
   useLayoutEffect(() => {
@@ -39,7 +39,7 @@ export default function ToastList({ shown }: { shown: readonly ShownToast[] }) {
     element.showPopover();
   }, [shown]);
   return createPortal(
-    <ol
+    <section
       ref={list}
       popover="manual"
       aria-label={words.notifications}
@@ -48,7 +48,7 @@ export default function ToastList({ shown }: { shown: readonly ShownToast[] }) {
       {shown.map((one) => (
         <Toast key={one.id} toast={one} />
       ))}
-    </ol>,
+    </section>,
     host,
   );
 }
@@ -64,13 +64,14 @@ function Toast({ toast }: { toast: ShownToast }) {
   }, [id, lasts, paused]);
   const Icon = ICONS[tone];
   return (
-    <li
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody reads or reaches it.
+    <div
       role={tone === 'bad' ? 'alert' : 'status'}
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}
       onFocus={() => setPaused(true)}
       onBlur={() => setPaused(false)}
-      className="flex animate-rise items-center gap-3 rounded-xl border border-edge bg-surface-3 py-1.5 pr-1.5 pl-3.5 shadow-overlay"
+      className="flex animate-rise items-center gap-3 rounded-xl border border-edge bg-surface-menu py-1.5 pr-1.5 pl-3.5 shadow-overlay"
     >
       <Icon aria-hidden className={cn('size-5 shrink-0', COLOURS[tone])} />
       <div className="min-w-0 flex-1 py-1">
@@ -91,6 +92,6 @@ function Toast({ toast }: { toast: ShownToast }) {
         </Button>
       )}
       <IconButton size="sm" label={words.dismiss} icon={<X />} onClick={() => dismissToast(id)} />
-    </li>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ export const ENGLISH_WORDS = {
   working: 'Working on it',
   search: 'Search',
   searchOrJump: 'Search or jump to',
+  searchKeys: 'Ctrl K',
   nothingFound: 'Nothing found',
   tryOtherWords: 'Try fewer or other words.',
   showNumbers: 'Show the numbers',

@@ -24,6 +24,8 @@ export type AppShellProps = {
   user: ShellUser | null;
   notifications: ShellNotifications | null;
   connection?: Connection;
+  /** Opens the command palette. */
+  onSearch?: () => void;
   /** Icon buttons before the bell. */
   actions?: ReactNode;
   /** What is inside the area: a column from 1024 px, a drawer behind the title on a phone. */
@@ -56,6 +58,7 @@ function Frame({
   notifications,
   connection,
   actions,
+  onSearch,
   sideList,
   detail,
   floatingAction,
@@ -110,6 +113,7 @@ function Frame({
             user={user}
             notifications={notifications}
             actions={actions}
+            onSearch={onSearch}
             onOpenSideList={sideList && (() => setDrawer('side'))}
           />
           {connection && <ConnectionIndicator {...connection} />}

@@ -58,7 +58,7 @@ function Mark({ count, children }: { count: number; children: React.ReactNode })
   return (
     <span className="relative flex h-7 w-14 items-center justify-center rounded-full transition-colors duration-normal group-aria-[current=page]:bg-accent-soft [&_svg]:size-5.5">
       {children}
-      <CountBadge count={count} className="absolute -top-0.5 right-1.5" />
+      <CountBadge count={count} className="absolute -top-0.5 left-8" />
     </span>
   );
 }

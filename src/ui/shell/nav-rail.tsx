@@ -51,7 +51,7 @@ function RailItem({ item: { href, label, icon: Icon, active, count = 0 } }: { it
           )}
         >
           <Icon aria-hidden />
-          <CountBadge count={count} className="absolute top-0 right-0" />
+          <CountBadge count={count} className="absolute top-0.5 left-7" />
         </UiLink>
       </Tooltip>
     </li>

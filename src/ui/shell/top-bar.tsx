@@ -1,6 +1,6 @@
 'use client';
 
-import { Bell, ChevronDown } from 'lucide-react';
+import { Bell, ChevronDown, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar, type Presence } from '../avatar';
 import { IconButton } from '../icon-button';
@@ -9,18 +9,20 @@ import { UiLink, useUi } from '../ui-provider';
 export type ShellUser = { name: string; avatarUrl?: string | null; presence?: Presence; href: string };
 export type ShellNotifications = { unread: number; onOpen: () => void };
 
-/** 48 px: who one is, where one is, what is new. On a phone the title opens what is inside the area. */
+/** 48 px: who one is, where one is, what is new. On a phone the title opens what is inside the area; on a wide screen the rail says it. */
 export function TopBar({
   title,
   user,
   notifications,
   actions,
+  onSearch,
   onOpenSideList,
 }: {
   title: string;
   user: ShellUser | null;
   notifications: ShellNotifications | null;
   actions?: ReactNode;
+  onSearch?: () => void;
   onOpenSideList?: () => void;
 }) {
   const { words } = useUi();
@@ -43,9 +45,21 @@ export function TopBar({
             <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
           </button>
         )}
-        <span className={onOpenSideList ? 'hidden truncate lg:block' : 'truncate'}>{title}</span>
+        {!onOpenSideList && <span className="truncate lg:hidden">{title}</span>}
+        {onSearch && (
+          <button
+            type="button"
+            onClick={onSearch}
+            className="hidden h-9 w-full max-w-md items-center gap-2 rounded-lg bg-surface-3 px-3 font-normal text-muted text-sm transition-colors hover:bg-surface-4 lg:flex"
+          >
+            <Search aria-hidden className="size-4" />
+            <span className="flex-1 text-left">{words.searchOrJump}</span>
+            <kbd className="font-sans text-xs">{words.searchKeys}</kbd>
+          </button>
+        )}
       </div>
       <div className="flex shrink-0 items-center">
+        {onSearch && <IconButton label={words.search} icon={<Search />} onClick={onSearch} className="lg:hidden" />}
         {actions}
         {notifications && (
           <IconButton
