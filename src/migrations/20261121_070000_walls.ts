@@ -373,11 +373,31 @@ CREATE TABLE partner_stats (
   deals int NOT NULL,
   revenue_cents bigint NOT NULL,
   commission_cents bigint NOT NULL,
+  -- Whether others see this partner: active and not opted out. Follows the partner, so that no board reads the partners to count.
+  listed boolean NOT NULL,
   PRIMARY KEY (partner_id, period, starts)
 );
-CREATE INDEX partner_stats_revenue ON partner_stats (period, starts, revenue_cents DESC, partner_id);
-CREATE INDEX partner_stats_deals ON partner_stats (period, starts, deals DESC, partner_id);
-CREATE INDEX partner_stats_commission ON partner_stats (period, starts, commission_cents DESC, partner_id);
+CREATE INDEX partner_stats_revenue ON partner_stats (period, starts, revenue_cents DESC, partner_id) INCLUDE (deals) WHERE listed;
+CREATE INDEX partner_stats_deals ON partner_stats (period, starts, deals DESC, partner_id) WHERE listed;
+CREATE INDEX partner_stats_commission ON partner_stats (period, starts, commission_cents DESC, partner_id) INCLUDE (deals) WHERE listed;
+
+CREATE FUNCTION portal_is_listed(status enum_partners_status, opted_out boolean) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT status = 'active' AND opted_out IS NOT TRUE
+$$;
+CREATE FUNCTION portal_stats_listed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT portal_is_listed(status, leaderboard_opt_out) INTO NEW.listed FROM partners WHERE id = NEW.partner_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER listed BEFORE INSERT ON partner_stats FOR EACH ROW WHEN (NEW.listed IS NULL) EXECUTE FUNCTION portal_stats_listed();
+CREATE FUNCTION portal_partner_listed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE partner_stats SET listed = portal_is_listed(NEW.status, NEW.leaderboard_opt_out) WHERE partner_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER listed AFTER UPDATE ON partners FOR EACH ROW
+  WHEN (portal_is_listed(OLD.status, OLD.leaderboard_opt_out) IS DISTINCT FROM portal_is_listed(NEW.status, NEW.leaderboard_opt_out))
+  EXECUTE FUNCTION portal_partner_listed();
 
 -- Ranks as they stood on a day, for "places won since last week".
 CREATE TABLE leaderboard_snapshots (
