@@ -9,7 +9,7 @@ const FLOORS = {
   domain: ['contracts'],
   access: ['contracts', 'domain'],
   integrations: ['contracts', 'domain', 'access', 'env'],
-  server: ['contracts', 'domain', 'access', 'integrations'],
+  server: ['contracts', 'domain', 'access', 'integrations', 'migrations'],
   jobs: ['contracts', 'domain', 'access', 'integrations', 'server'],
   realtime: ['contracts', 'domain', 'access', 'integrations', 'server'],
   http: ['contracts', 'domain', 'access', 'integrations', 'server', 'realtime'],

@@ -99,7 +99,7 @@ function npmInstall() {
   console.log('Installing packages (the first time takes a minute or two) ...');
   // The npm that started us, else the one on PATH. NODE_ENV=production must not leave out what the build needs.
   const npmCli = process.env.npm_execpath;
-  const args = ['install', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+  const args = ['install', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error'];
   const env = { ...process.env, NODE_ENV: '' };
   const result = npmCli?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npmCli, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
