@@ -3,20 +3,20 @@
 import { useCallback, useState } from 'react';
 import { clearDraft, readDraft, writeDraft } from './store/drafts';
 
-/** Form values by field name, kept across a reload until they are sent or given up. */
+/**
+ * Form values by field name. What was typed, and only that, is kept across a reload until it is sent or given up: fields that
+ * were not touched always show what the owner passes.
+ */
 export function useDraft(name: string, initial: Readonly<Record<string, string>>) {
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() => ({
-    ...initial,
-    ...(typeof window === 'undefined' ? null : readDraft(name)),
-  }));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => readDraft(name) ?? {});
   const set = useCallback(
     (changes: Readonly<Record<string, string>>) => {
-      const after = { ...values, ...changes };
-      setValues(after);
+      const after = { ...typed, ...changes };
+      setTyped(after);
       writeDraft(name, after);
     },
-    [name, values],
+    [name, typed],
   );
   const clear = useCallback(() => clearDraft(name), [name]);
-  return { values, set, clear };
+  return { values: { ...initial, ...typed }, set, clear };
 }

@@ -10,6 +10,9 @@ export type Settlement =
   | { status: 'refused'; action: QueuedAction }
   | { status: 'kept'; action: QueuedAction };
 
+/** In an object, because a promise of a promise is one promise. */
+export type Queued = { settled: Promise<Settlement> };
+
 export type OutboxView = {
   actions: readonly QueuedAction[];
   syncing: boolean;
@@ -18,10 +21,10 @@ export type OutboxView = {
 
 export type Outbox = {
   /** Keeps the action, then tries to send it. `settled` answers soon, online or not. */
-  enqueue(action: NewAction): Promise<{ settled: Promise<Settlement> }>;
+  enqueue(action: NewAction): Promise<Queued>;
   flush(): Promise<void>;
   /** Tries a refused action again as it is, or with another body. */
-  retry(seq: number, body?: Row): Promise<void>;
+  retry(seq: number, body?: Row): Promise<Queued>;
   discard(seq: number): Promise<void>;
   /** Solves a conflict: the named fields keep this device's value, the others take the server's. */
   resolve(seq: number, mineFor: ReadonlySet<string>): Promise<void>;
@@ -109,7 +112,20 @@ export function createOutbox(deps: Deps): Outbox {
     });
     return running;
   };
-  const restart = async (seq: number, body: Row | undefined) => {
+  /** Sends what has just been written to the store, and answers its maker. */
+  const settling = (seq: number, action: Omit<QueuedAction, 'seq'>): Queued => {
+    const settled = new Promise<Settlement>((resolve) => awaited.set(seq, resolve));
+    const keep = () => settle(seq, { status: 'kept', action: { ...action, seq } });
+    if (deps.isOnline()) {
+      const patience = setTimeout(keep, PATIENCE_MS);
+      void settled.then(() => clearTimeout(patience));
+    } else keep();
+    void flush();
+    return { settled };
+  };
+  const restart = async (seq: number, body: Row | undefined, base?: Row): Promise<Queued> => {
+    const action = view.actions.find((a) => a.seq === seq);
+    if (!action) throw new RangeError(`There is no queued action ${seq}`);
     const fresh = {
       id: deps.newId(),
       state: 'waiting' as const,
@@ -117,9 +133,11 @@ export function createOutbox(deps: Deps): Outbox {
       notBefore: 0,
       refusal: undefined,
       current: undefined,
+      body: body ?? action.body,
+      base: base ?? action.base,
     };
-    await store.patch(seq, body === undefined ? fresh : { ...fresh, body });
-    void flush();
+    await store.patch(seq, fresh);
+    return settling(seq, { ...action, ...fresh });
   };
   const remove = async (seqs: number[]) => {
     for (const seq of seqs) discarded.add(seq);
@@ -129,18 +147,10 @@ export function createOutbox(deps: Deps): Outbox {
   return {
     async enqueue(action) {
       const entry = queued(action, deps.userId, new Date(deps.now()));
-      const seq = await store.add(entry);
-      const settled = new Promise<Settlement>((resolve) => awaited.set(seq, resolve));
-      const keep = () => settle(seq, { status: 'kept', action: { ...entry, seq } });
-      if (deps.isOnline()) {
-        const patience = setTimeout(keep, PATIENCE_MS);
-        void settled.then(() => clearTimeout(patience));
-      } else keep();
-      void flush();
-      return { settled };
+      return settling(await store.add(entry), entry);
     },
     flush,
-    retry: restart,
+    retry: (seq, body) => restart(seq, body),
     async discard(seq) {
       const action = view.actions.find((a) => a.seq === seq);
       if (action) await remove([seq, ...dependentsOf(action, view.actions).map((a) => a.seq)]);
@@ -155,8 +165,7 @@ export function createOutbox(deps: Deps): Outbox {
         await remove([seq]);
         void flush();
       } else {
-        await store.patch(seq, { base: action.current });
-        await restart(seq, body);
+        await restart(seq, body, action.current);
       }
     },
     view: () => view,

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { WireEvent } from '@/contracts/events';
-import type { NewAction, QueuedAction } from '../outbox/action';
+import type { NewAction, QueuedAction, Row } from '../outbox/action';
 import type { OutboxView, Settlement } from '../outbox/outbox';
 import { profileQuery } from '../query/queries';
 import type { Session, SessionState } from './session';
@@ -55,6 +55,19 @@ export function useEnqueue(): (action: NewAction) => Promise<Settlement> {
     async (action) => {
       const outbox = await session.outbox;
       const { settled } = await outbox.enqueue(action);
+      return settled;
+    },
+    [session],
+  );
+}
+
+/** Sends a refused action again with another body. */
+export function useRetry(): (seq: number, body: Row) => Promise<Settlement> {
+  const session = useSession();
+  return useCallback(
+    async (seq, body) => {
+      const outbox = await session.outbox;
+      const { settled } = await outbox.retry(seq, body);
       return settled;
     },
     [session],

@@ -12,6 +12,7 @@ const STALE_BY = {
   'tier.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard'],
   'features.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard'],
   'notification.created': ['notifications'],
+  'notification.read': ['notifications'],
   'leaderboard.changed': ['leaderboard'],
   // Whether it was this session, the profile tells: 401 if so.
   'session.ended': ['profile', 'sessions'],

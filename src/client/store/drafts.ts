@@ -2,6 +2,7 @@ const PREFIX = 'portal.draft.';
 
 /** What was typed into a form that is not sent yet: survives a reload (an update, a slip of the finger), not the tab. */
 export function readDraft(name: string): Record<string, string> | null {
+  if (typeof sessionStorage === 'undefined') return null;
   const text = sessionStorage.getItem(PREFIX + name);
   if (text === null) return null;
   try {

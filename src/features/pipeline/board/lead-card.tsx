@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, Mail, Phone, StickyNote } from 'lucide-react';
+import { Mail, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
@@ -9,23 +9,19 @@ import { DaysInStage, NextAction, Score } from '../lead-facts';
 import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
 
-/** One lead at a glance, with what one does most: open, call, mail, note, move. */
+/** One lead at a glance: who, how much, how long, what next; call and mail by one press. `children` are further buttons. */
 export function LeadCard({
   lead,
   mark,
-  mayWrite,
   onOpen,
-  onNote,
-  onMove,
   className,
+  children,
 }: {
   lead: Lead;
   mark: LeadMark | undefined;
-  mayWrite: boolean;
   onOpen: () => void;
-  onNote: () => void;
-  onMove: () => void;
   className?: string;
+  children?: ReactNode;
 }) {
   return (
     <article
@@ -37,12 +33,8 @@ export function LeadCard({
     >
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <h3 className="truncate font-semibold text-base">
-            <button
-              type="button"
-              onClick={onOpen}
-              className="max-w-full truncate text-left after:absolute after:inset-0"
-            >
+          <h3 className="flex min-w-0 font-semibold text-base">
+            <button type="button" onClick={onOpen} className="min-w-0 truncate text-left after:absolute after:inset-0">
               {lead.companyName}
             </button>
           </h3>
@@ -58,44 +50,32 @@ export function LeadCard({
         )}
       </div>
       <NextAction lead={lead} className="mt-2" />
-      <div className="mt-1 flex min-h-11 items-center gap-3 text-xs">
+      <div className="mt-1 flex min-h-9 flex-wrap items-center gap-x-3 text-xs touch:min-h-11">
         <DaysInStage lead={lead} />
         <Score lead={lead} />
         <LeadSyncMark mark={mark} />
         <div className="relative ml-auto flex shrink-0">
           {lead.contactPhone && (
-            <CardLink href={`tel:${lead.contactPhone}`} label={`Call ${lead.contactName}`} icon={<Phone />} />
+            <QuickLink href={`tel:${lead.contactPhone}`} label={`Call ${lead.contactName}`} icon={<Phone />} />
           )}
           {lead.contactEmail && (
-            <CardLink href={`mailto:${lead.contactEmail}`} label={`Mail ${lead.contactName}`} icon={<Mail />} />
+            <QuickLink href={`mailto:${lead.contactEmail}`} label={`Mail ${lead.contactName}`} icon={<Mail />} />
           )}
-          {mayWrite && (
-            <>
-              <CardButton onClick={onNote} label={`Note on ${lead.companyName}`} icon={<StickyNote />} />
-              <CardButton onClick={onMove} label={`Move ${lead.companyName}`} icon={<ArrowLeftRight />} />
-            </>
-          )}
+          {children}
         </div>
       </div>
     </article>
   );
 }
 
-const actionStyles =
-  'flex size-9 items-center justify-center rounded-lg text-muted transition hover:bg-surface-3 hover:text-strong touch:size-11 [&_svg]:size-4.5';
-
-function CardLink({ href, label, icon }: { href: string; label: string; icon: ReactNode }) {
+function QuickLink({ href, label, icon }: { href: string; label: string; icon: ReactNode }) {
   return (
-    <a href={href} aria-label={label} className={actionStyles}>
+    <a
+      href={href}
+      aria-label={label}
+      className="flex size-9 items-center justify-center rounded-lg text-muted transition hover:bg-surface-3 hover:text-strong touch:size-11 [&_svg]:size-4.5"
+    >
       {icon}
     </a>
-  );
-}
-
-function CardButton({ onClick, label, icon }: { onClick: () => void; label: string; icon: ReactNode }) {
-  return (
-    <button type="button" onClick={onClick} aria-label={label} className={actionStyles}>
-      {icon}
-    </button>
   );
 }

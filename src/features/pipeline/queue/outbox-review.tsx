@@ -11,6 +11,7 @@ import { RelativeTime } from '@/ui/relative-time';
 import { Sheet } from '@/ui/sheet';
 import { UiLink } from '@/ui/ui-provider';
 import { ConflictForm } from './conflict-form';
+import { isEditable } from './is-editable';
 import { TypedFields } from './typed-fields';
 
 /** Everything that is still on this device only: what, since when, why, and what to do about it. Nothing is dropped silently. */
@@ -89,9 +90,4 @@ function QueuedButtons({ action, onLeave }: { action: QueuedAction; onLeave: () 
       </Button>
     </div>
   );
-}
-
-/** Refused words can be put right in the lead's form, which opens with them. */
-export function isEditable(action: QueuedAction): boolean {
-  return action.state === 'failed' && (action.route === 'leads.create' || action.route === 'leads.update');
 }

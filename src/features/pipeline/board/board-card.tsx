@@ -1,0 +1,71 @@
+'use client';
+
+import { ArrowLeftRight, StickyNote } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { cn } from '@/ui/class-names';
+import { IconButton } from '@/ui/icon-button';
+import { useLeadsPage } from '../hooks/use-leads-page';
+import { useMoves } from '../moves/use-moves';
+import type { LeadMark } from '../offline/overlay';
+import { LeadCard } from './lead-card';
+import { neighbours } from './stage-neighbours';
+
+/** A card of the board: dragged by the mouse, moved by its button, or by Alt with an arrow key. */
+export function BoardCard({
+  lead,
+  mark,
+  mayWrite,
+  isDragged,
+  onDrag,
+}: {
+  lead: Lead;
+  mark: LeadMark | undefined;
+  mayWrite: boolean;
+  isDragged: boolean;
+  onDrag: (lead: Lead | null) => void;
+}) {
+  const { go } = useLeadsPage();
+  const { move, pick } = useMoves();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!mayWrite || !event.altKey) return;
+    const { before, after } = neighbours(lead.stage);
+    const to = event.key === 'ArrowRight' ? after : event.key === 'ArrowLeft' ? before : null;
+    if (!to) return;
+    event.preventDefault();
+    move(lead, to);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging and keys are beside the card's own buttons.
+    <div
+      draggable={mayWrite}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', lead.companyName);
+        onDrag(lead);
+      }}
+      onDragEnd={() => onDrag(null)}
+      onKeyDown={onKeyDown}
+      className={cn(mayWrite && 'cursor-grab active:cursor-grabbing', isDragged && 'opacity-40')}
+    >
+      <LeadCard lead={lead} mark={mark} onOpen={() => go.open(lead.id)}>
+        {mayWrite && (
+          <>
+            <IconButton
+              size="sm"
+              label={`Note on ${lead.companyName}`}
+              icon={<StickyNote />}
+              onClick={() => go.note(lead.id)}
+            />
+            <IconButton
+              size="sm"
+              label={`Move ${lead.companyName}`}
+              icon={<ArrowLeftRight />}
+              onClick={() => pick(lead)}
+            />
+          </>
+        )}
+      </LeadCard>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useState } from 'react';
+import type { LeadFilter } from '@/client/query/filters';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { useStageTotals } from '../hooks/use-leads';
+import { STAGE_ORDER } from '../words';
+import { BoardColumn } from './board-column';
+
+/** The pipeline as columns, for wide screens: drag a card, or move it by its button or Alt and an arrow key. */
+export function LeadBoard({ filter }: { filter: LeadFilter }) {
+  const [dragged, setDragged] = useState<Lead | null>(null);
+  const { totals } = useStageTotals();
+  return (
+    <section
+      aria-label="Pipeline board"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll the columns sideways.
+      tabIndex={0}
+      className="flex h-[calc(100dvh-8.5rem)] min-h-96 gap-3 overflow-x-auto px-6 pb-4"
+    >
+      {STAGE_ORDER.map((stage) => (
+        <BoardColumn
+          key={stage}
+          stage={stage}
+          filter={filter}
+          total={totals.find((total) => total.stage === stage)}
+          dragged={dragged}
+          onDrag={setDragged}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { ArrowLeft, ArrowLeftRight, ArrowRight, StickyNote } from 'lucide-react';
+import { useMemo } from 'react';
+import { Answered } from '@/client/query/answered';
+import type { LeadFilter } from '@/client/query/filters';
+import { useMayWrite } from '@/client/session/use-session';
+import { useLongPress } from '@/client/use-long-press';
+import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import { SwipeRow } from '@/ui/swipe-row';
+import { VirtualList } from '@/ui/virtual-list';
+import { useLeadList, useLeadMarks } from '../hooks/use-leads';
+import { useLeadsPage } from '../hooks/use-leads-page';
+import { useMoves } from '../moves/use-moves';
+import type { LeadMark } from '../offline/overlay';
+import { STAGE_NAMES } from '../words';
+import { EmptyStage } from './empty-stage';
+import { LeadCard } from './lead-card';
+import { LeadCardSkeletons } from './lead-card-skeleton';
+import { neighbours } from './stage-neighbours';
+
+/** The leads of one stage as cards to swipe: the phone's view of the pipeline. */
+export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter }) {
+  const { go } = useLeadsPage();
+  const mayWrite = useMayWrite();
+  const marks = useLeadMarks();
+  const query = useLeadList(useMemo(() => ({ ...filter, stage }), [filter, stage]));
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <div role="tabpanel" id="stage-panel" aria-labelledby={`stage-${stage}`} className="px-4 pt-1">
+      <Answered query={query} what="these leads" skeleton={<LeadCardSkeletons />}>
+        {() =>
+          query.leads.length === 0 ? (
+            <EmptyStage
+              stage={stage}
+              isFiltered={isFiltered}
+              onAdd={mayWrite ? go.add : undefined}
+              onClear={go.clearFilter}
+            />
+          ) : (
+            <VirtualList
+              label={`Leads in ${STAGE_NAMES[stage]}`}
+              rows={query.leads}
+              rowKey={leadKey}
+              estimatedRowHeight={130}
+              onNearEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+              className="divide-y-0 [&>li]:border-b-0 [&>li]:pb-2.5"
+              renderRow={(lead) => <SwipeableLead lead={lead} mark={marks.get(lead.id)} mayWrite={mayWrite} />}
+            />
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+const leadKey = (lead: Lead) => lead.id;
+
+function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | undefined; mayWrite: boolean }) {
+  const { go } = useLeadsPage();
+  const { move, pick } = useMoves();
+  const longPress = useLongPress(() => mayWrite && pick(lead));
+  const { before, after } = mayWrite ? neighbours(lead.stage) : { before: null, after: null };
+  const card = <LeadCard lead={lead} mark={mark} onOpen={() => go.open(lead.id)} className="border-0 shadow-none" />;
+  const on = after && {
+    label: STAGE_NAMES[after],
+    icon: ArrowRight,
+    tone: 'good' as const,
+    onSelect: () => move(lead, after),
+  };
+  const back = before && {
+    label: STAGE_NAMES[before],
+    icon: ArrowLeft,
+    tone: 'info' as const,
+    onSelect: () => move(lead, before),
+  };
+  const more = mayWrite
+    ? [
+        { label: 'Move to a stage', icon: ArrowLeftRight, onSelect: () => pick(lead) },
+        { label: 'Add a note', icon: StickyNote, onSelect: () => go.note(lead.id) },
+      ]
+    : [];
+  return (
+    <div {...longPress} className="rounded-xl border border-edge shadow-card">
+      <SwipeRow
+        label={lead.companyName}
+        start={on ?? undefined}
+        end={back ?? undefined}
+        more={more}
+        className="rounded-xl bg-surface-2"
+      >
+        {card}
+      </SwipeRow>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useState } from 'react';
+import { useOutboxView, useProfile, useRetry } from '@/client/session/use-session';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { Button } from '@/ui/button';
+import { toast } from '@/ui/toast-store';
+import { useLeadActions } from '../hooks/use-lead-actions';
+import { isEditable } from '../queue/is-editable';
+import { checkLead } from './check-lead';
+import { FormError } from './form-error';
+import { FurtherFields, MainFields } from './lead-fields';
+import { formValuesOf, leadChangesOf, newLeadOf } from './lead-form-values';
+import { useLeadForm } from './use-lead-form';
+
+/** All fields of a lead. After a refusal it opens with what was typed and the reasons, and sends that again, put right. */
+export function EditLead({ lead: current, onDone }: { lead: Lead; onDone: () => void }) {
+  // As it was when editing began: what others change meanwhile is merged against it, not overwritten.
+  const [lead] = useState(current);
+  const partner = useProfile()?.partner;
+  const { update } = useLeadActions();
+  const retry = useRetry();
+  const refused = useOutboxView().actions.find((action) => action.subject === lead.id && isEditable(action));
+  const zone = partner?.timeZone;
+  const typed = refused?.route === 'leads.update' ? { ...lead, ...(refused.body as Partial<Lead>) } : lead;
+  const form = useLeadForm({
+    draft: `lead-${lead.id}`,
+    initial: formValuesOf(typed, zone, partner?.currency ?? 'USD'),
+    initialErrors: refused?.refusal?.fields,
+    send: async (values) => {
+      if (refused?.route === 'leads.create') {
+        const { body, errors } = newLeadOf(values, zone);
+        if (errors) return { errors };
+        return { settlement: await retry(refused.seq, { id: lead.id, ...body }) };
+      }
+      const { body, errors } = leadChangesOf(lead, values, zone);
+      if (errors) return { errors };
+      if (Object.keys(body).length === 0) return 'unchanged';
+      const wrong = await checkLead('update', body);
+      if (wrong) return { errors: wrong };
+      if (refused) return { settlement: await retry(refused.seq, { ...body, version: lead.version }) };
+      return { settlement: await update(lead, body) };
+    },
+    onDone: (settlement) => {
+      if (settlement?.status === 'kept') {
+        toast({ title: 'Saved on this device', text: 'It is sent when you are back online.' });
+      }
+      onDone();
+    },
+  });
+  const giveUp = () => {
+    form.discard();
+    onDone();
+  };
+  return (
+    <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      <FormError errors={form.errors} />
+      <MainFields values={form.values} errors={form.errors} onChange={form.change} autoFocus />
+      <FurtherFields values={form.values} errors={form.errors} onChange={form.change} />
+      <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-edge border-t bg-surface-2 px-4 py-3">
+        <Button block onClick={giveUp}>
+          Cancel
+        </Button>
+        <Button block variant="primary" type="submit" pending={form.pending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useState } from 'react';
+import type { QueuedAction } from '@/client/outbox/action';
+import type { Settlement } from '@/client/outbox/outbox';
+import { useProfile, useRetry } from '@/client/session/use-session';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { toast } from '@/ui/toast-store';
+import { useLeadActions } from '../hooks/use-lead-actions';
+import { useLeadsPage } from '../hooks/use-leads-page';
+import { checkLead } from './check-lead';
+import { FormError } from './form-error';
+import { MainFields } from './lead-fields';
+import { formValuesOf, newLeadOf } from './lead-form-values';
+import { useLeadForm } from './use-lead-form';
+
+/** A new lead in five fields, online or not: it is in the list the moment it is added. */
+export default function QuickAdd({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title="New lead"
+      footer={
+        <Button block size="lg" variant="primary" type="submit" form="quick-add">
+          Add lead
+        </Button>
+      }
+    >
+      <QuickAddForm onClose={onClose} />
+    </Sheet>
+  );
+}
+
+function QuickAddForm({ onClose }: { onClose: () => void }) {
+  const { go } = useLeadsPage();
+  const partner = useProfile()?.partner;
+  const { create } = useLeadActions();
+  const retry = useRetry();
+  /** The first try, when it was refused: what is put right goes out in its place. */
+  const [refused, setRefused] = useState<QueuedAction | null>(null);
+  const form = useLeadForm({
+    draft: 'new-lead',
+    initial: formValuesOf({}, partner?.timeZone, partner?.currency ?? 'USD'),
+    send: async (values) => {
+      const { body, errors } = newLeadOf(values, partner?.timeZone);
+      if (errors) return { errors };
+      const wrong = await checkLead('create', body);
+      if (wrong) return { errors: wrong };
+      const settlement = refused ? await retry(refused.seq, { id: refused.subject, ...body }) : await create(body);
+      if (settlement.status === 'refused') setRefused(settlement.action);
+      return { settlement };
+    },
+    onDone: (settlement) => {
+      onClose();
+      tellAdded(form.values.companyName, settlement, go.open);
+    },
+  });
+  return (
+    <form id="quick-add" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      <FormError errors={form.errors} />
+      <MainFields values={form.values} errors={form.errors} onChange={form.change} autoFocus />
+    </form>
+  );
+}
+
+function tellAdded(companyName: string, settlement: Settlement | null, open: (id: string) => void) {
+  const id = settlement?.status === 'sent' ? (settlement.answer as { id: string }).id : null;
+  toast({
+    tone: 'good',
+    title: `${companyName} is added`,
+    text: settlement?.status === 'kept' ? 'It is saved on this device and sent when you are back online.' : undefined,
+    action: id ? { label: 'Open', onSelect: () => open(id) } : undefined,
+  });
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import type { Settlement } from '@/client/outbox/outbox';
+import { useDraft } from '@/client/use-draft';
+import { type FieldErrors, LEAD_FIELDS, type LeadField, type LeadFormValues } from './lead-form-values';
+
+/** What became of a sent form: errors to show, or the settlement of what was queued; `unchanged` when there was nothing to send. */
+export type FormOutcome = { errors: FieldErrors } | { settlement: Settlement } | 'unchanged';
+
+/**
+ * The state of a lead's form: values kept as a draft until they are sent, errors by field with the first one focused, one
+ * submission at a time.
+ */
+export function useLeadForm({
+  draft,
+  initial,
+  initialErrors = {},
+  send,
+  onDone,
+}: {
+  draft: string;
+  initial: LeadFormValues;
+  initialErrors?: FieldErrors;
+  send: (values: LeadFormValues) => Promise<FormOutcome>;
+  onDone: (settlement: Settlement | null) => void;
+}) {
+  const { values, set, clear } = useDraft(draft, initial);
+  const [errors, setErrors] = useState<FieldErrors>(initialErrors);
+  const [pending, setPending] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setPending(true);
+    const outcome = await send(values as LeadFormValues);
+    setPending(false);
+    const found = outcome === 'unchanged' ? {} : errorsOf(outcome);
+    setErrors(found);
+    const first = LEAD_FIELDS.find((field) => field in found);
+    if (first) {
+      const control = form.elements.namedItem(first);
+      if (control instanceof HTMLElement) control.focus();
+      return;
+    }
+    if (Object.keys(found).length > 0) return;
+    clear();
+    onDone(outcome === 'unchanged' || 'errors' in outcome ? null : outcome.settlement);
+  };
+
+  return {
+    values: values as LeadFormValues,
+    errors,
+    pending,
+    change: (field: LeadField, value: string) => {
+      set({ [field]: value });
+      if (field in errors) setErrors(({ [field]: _, ...rest }) => rest);
+    },
+    submit: (event: FormEvent<HTMLFormElement>) => void submit(event),
+    discard: clear,
+  };
+}
+
+function errorsOf(outcome: { errors: FieldErrors } | { settlement: Settlement }): FieldErrors {
+  if ('errors' in outcome) return outcome.errors;
+  const { settlement } = outcome;
+  if (settlement.status !== 'refused' || settlement.action.state === 'conflict') return {};
+  const { fields, message } = settlement.action.refusal ?? { fields: {}, message: 'This was not accepted.' };
+  return Object.keys(fields).length > 0 ? fields : { '': message };
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useMayWrite } from '@/client/session/use-session';
+import { PortalShell } from '@/features/shell/portal-shell';
+import { PageHeader } from '@/ui/page';
+import { FloatingActionButton } from '@/ui/shell/fab';
+import { useMediaQuery } from '@/ui/use-media-query';
+import { LeadBoard } from './board/lead-board';
+import { StageChannels } from './board/stage-channels';
+import { useLeadsPage } from './hooks/use-leads-page';
+import { LeadList } from './list/lead-list';
+import { LeadToolbar } from './list/lead-toolbar';
+import { MovesProvider } from './moves/moves-provider';
+import { StageList } from './stage-list';
+
+const LeadSheet = lazy(() => import('./sheet/lead-sheet'));
+const QuickAdd = lazy(() => import('./forms/quick-add'));
+const FilterSheet = lazy(() => import('./list/filter-sheet'));
+
+/** The pipeline: one stage at a time on a phone, a board on a wide screen, a list on both. What is in sight is in the address. */
+export function LeadsPage() {
+  const { view, filter, openLead, isAdding, go } = useLeadsPage();
+  const mayWrite = useMayWrite();
+  const isWide = useMediaQuery('(min-width: 64rem)');
+  const [isFiltering, setFiltering] = useState(false);
+  return (
+    <MovesProvider>
+      <PortalShell
+        title="Leads"
+        sideList={{ title: 'Leads', content: <StageList /> }}
+        floatingAction={mayWrite && <FloatingActionButton label="Add a lead" icon={<Plus />} onSelect={go.add} />}
+      >
+        <div className="flex flex-col gap-3 pt-3 lg:pt-4">
+          <div className="flex flex-wrap items-center gap-3 px-4 lg:px-6">
+            <PageHeader title={view === 'trash' ? 'Deleted leads' : 'Leads'} />
+            <LeadToolbar onFilters={() => setFiltering(true)} className="min-w-0 flex-1 lg:justify-end" />
+          </div>
+          {view !== 'board' ? (
+            <div className="px-4 lg:px-6">
+              <LeadList isTrash={view === 'trash'} />
+            </div>
+          ) : isWide ? (
+            <LeadBoard filter={filter} />
+          ) : (
+            <StageChannels filter={filter} />
+          )}
+        </div>
+      </PortalShell>
+      <Suspense fallback={null}>
+        {openLead && <LeadSheet key={openLead} id={openLead} onClose={go.close} />}
+        {isAdding && mayWrite && <QuickAdd open onClose={go.stopAdding} />}
+        {isFiltering && <FilterSheet open onClose={() => setFiltering(false)} />}
+      </Suspense>
+    </MovesProvider>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { SearchX, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { Answered } from '@/client/query/answered';
+import type { LeadFilter } from '@/client/query/filters';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { SkeletonRows } from '@/ui/skeleton';
+import { VirtualList } from '@/ui/virtual-list';
+import { useLeadList, useLeadMarks } from '../hooks/use-leads';
+import { useLeadsPage } from '../hooks/use-leads-page';
+import { LeadRow } from './lead-row';
+import { ListControls } from './list-controls';
+import { TrashedRow } from './trashed-row';
+
+/** All leads in one list, or those in the trash: searched, filtered and sorted by the server. */
+export function LeadList({ isTrash = false }: { isTrash?: boolean }) {
+  const { filter, stage, sort, go } = useLeadsPage();
+  const marks = useLeadMarks();
+  const asked = useMemo<LeadFilter>(
+    () => (isTrash ? { ...filter, trashed: '1' } : { ...filter, ...(stage && { stage }), ...(sort && { sort }) }),
+    [filter, stage, sort, isTrash],
+  );
+  const query = useLeadList(asked);
+  const isFiltered = Object.keys(filter).length > 0 || (stage !== undefined && !isTrash);
+  const clear = () => {
+    go.clearFilter();
+    if (stage) go.stage(undefined);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      {!isTrash && <ListControls />}
+      <Answered query={query} what={isTrash ? 'deleted leads' : 'your leads'} skeleton={<Rows />}>
+        {() =>
+          query.leads.length === 0 ? (
+            <Nothing isTrash={isTrash} isFiltered={isFiltered} onClear={clear} onAdd={go.add} />
+          ) : (
+            <Card flush>
+              <VirtualList
+                label={isTrash ? 'Deleted leads' : 'Leads'}
+                rows={query.leads}
+                rowKey={leadKey}
+                estimatedRowHeight={72}
+                onNearEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+                renderRow={(lead) =>
+                  isTrash ? (
+                    <TrashedRow lead={lead} mark={marks.get(lead.id)} />
+                  ) : (
+                    <LeadRow lead={lead} mark={marks.get(lead.id)} />
+                  )
+                }
+              />
+            </Card>
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+const leadKey = (lead: Lead) => lead.id;
+
+function Rows() {
+  return (
+    <Card flush>
+      <SkeletonRows rows={8} />
+    </Card>
+  );
+}
+
+function Nothing(props: { isTrash: boolean; isFiltered: boolean; onClear: () => void; onAdd: () => void }) {
+  if (props.isFiltered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No lead matches"
+        text="Try fewer words or fewer filters."
+        action={<Button onClick={props.onClear}>Clear filters</Button>}
+      />
+    );
+  }
+  if (props.isTrash) {
+    return (
+      <EmptyState
+        icon={Trash2}
+        title="Nothing deleted"
+        text="A deleted lead stays here for 30 days and can be restored."
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No leads yet"
+      text="Add the first person you talk to. A company and a name are enough."
+      action={
+        <Button variant="primary" onClick={props.onAdd}>
+          Add a lead
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { ArrowLeftRight, Mail, Phone, StickyNote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { Money } from '@/ui/money';
+import { StageBadge } from '@/ui/stage-badge';
+import { useLeadsPage } from '../hooks/use-leads-page';
+import { DaysInStage, Score } from '../lead-facts';
+import { useMoves } from '../moves/use-moves';
+
+const look =
+  'flex min-h-16 flex-1 flex-col items-center justify-center gap-1 rounded-xl bg-surface-3 px-1 font-medium text-normal text-xs transition hover:bg-surface-4 hover:text-strong disabled:opacity-50 [&_svg]:size-5';
+
+/** Where the lead stands, and what one does with it most. */
+export function LeadActions({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
+  const { go } = useLeadsPage();
+  const { pick } = useMoves();
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        <StageBadge stage={lead.stage} size="md" />
+        {lead.estimatedValueCents !== null && (
+          <Money
+            cents={lead.estimatedValueCents}
+            currency={lead.currency}
+            className="font-semibold text-lg text-strong"
+          />
+        )}
+        <DaysInStage lead={lead} />
+        <Score lead={lead} />
+      </div>
+      <div className="flex gap-2">
+        <Reach href={lead.contactPhone && `tel:${lead.contactPhone}`} icon={<Phone aria-hidden />} label="Call" />
+        <Reach href={lead.contactEmail && `mailto:${lead.contactEmail}`} icon={<Mail aria-hidden />} label="Mail" />
+        {mayWrite && (
+          <>
+            <button type="button" className={look} onClick={() => go.note(lead.id)}>
+              <StickyNote aria-hidden />
+              Note
+            </button>
+            <button type="button" className={look} onClick={() => pick(lead)}>
+              <ArrowLeftRight aria-hidden />
+              Move
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A way to the contact; stands there unusable when it is not known, so that the row keeps its order. */
+function Reach({ href, icon, label }: { href: string | null; icon: ReactNode; label: string }) {
+  if (!href) {
+    return (
+      <button type="button" disabled className={look} title={`${label}: not known yet`}>
+        {icon}
+        {label}
+      </button>
+    );
+  }
+  return (
+    <a href={href} className={look}>
+      {icon}
+      {label}
+    </a>
+  );
+}

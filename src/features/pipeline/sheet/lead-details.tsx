@@ -1,0 +1,83 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Lead, PROJECT_TYPES } from '@/contracts/pipeline/leads';
+import { Badge } from '@/ui/badge';
+import { RelativeTime } from '@/ui/relative-time';
+import { UiLink } from '@/ui/ui-provider';
+import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES } from '../words';
+
+/** The facts of a lead; what is not known takes no room. */
+export function LeadDetails({ lead }: { lead: Lead }) {
+  return (
+    <section aria-labelledby="lead-details" className="flex flex-col gap-3">
+      <h3 id="lead-details" className="font-semibold text-base">
+        Details
+      </h3>
+      {lead.duplicates?.map((twin) => (
+        <p key={twin.id} className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
+          Looks like{' '}
+          <UiLink href={`/partner/leads?lead=${twin.id}`} className="font-semibold underline">
+            {twin.companyName}
+          </UiLink>{' '}
+          ({twin.reason}).
+        </p>
+      ))}
+      <dl className="flex flex-col gap-2 text-sm">
+        <Fact label={FIELD_NAMES.contactEmail}>{lead.contactEmail}</Fact>
+        <Fact label={FIELD_NAMES.contactPhone}>{lead.contactPhone}</Fact>
+        <Fact label={FIELD_NAMES.contactRole}>{lead.contactRole}</Fact>
+        <Fact label={FIELD_NAMES.projectType}>{projectTypeName(lead.projectType)}</Fact>
+        <Fact label={FIELD_NAMES.source}>{SOURCE_NAMES[lead.source]}</Fact>
+        <Fact label={FIELD_NAMES.lostReason}>{lead.lostReason}</Fact>
+        <Fact label="Owner">{lead.owner?.name}</Fact>
+        <Fact label="Added">
+          <RelativeTime date={lead.createdAt} />
+        </Fact>
+      </dl>
+      {lead.tags.length > 0 && (
+        <ul aria-label={FIELD_NAMES.tags} className="flex flex-wrap gap-1.5">
+          {lead.tags.map((tag) => (
+            <li key={tag}>
+              <Badge>{tag}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lead.description && <p className="whitespace-pre-wrap break-words text-normal text-sm">{lead.description}</p>}
+      <ScoreReasons lead={lead} />
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string | undefined; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className="flex gap-3">
+      <dt className="w-24 shrink-0 text-muted">{label}</dt>
+      <dd className="min-w-0 break-words text-normal">{children}</dd>
+    </div>
+  );
+}
+
+/** Why the score is what it is, for the tiers that have one. */
+function ScoreReasons({ lead }: { lead: Lead }) {
+  if (!lead.scoreReasons || lead.scoreReasons.length === 0) return null;
+  return (
+    <details className="rounded-lg border border-edge px-3 py-2 text-sm">
+      <summary className="min-h-6 font-medium text-normal">Why the score is {lead.score}</summary>
+      <ul className="mt-2 flex flex-col gap-1">
+        {lead.scoreReasons.map((reason) => (
+          <li key={reason.rule} className="flex justify-between gap-3 text-muted">
+            <span>{reason.text}</span>
+            <span className="tnum">{reason.points > 0 ? `+${reason.points}` : reason.points}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function projectTypeName(type: string | null): string | null {
+  return type === null ? null : (PROJECT_TYPE_NAMES[type as (typeof PROJECT_TYPES)[number]] ?? type);
+}

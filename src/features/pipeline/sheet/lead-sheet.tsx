@@ -1,0 +1,88 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { ApiError } from '@/client/api/api-error';
+import { Answered } from '@/client/query/answered';
+import { useMayWrite } from '@/client/session/use-session';
+import type { Lead } from '@/contracts/pipeline/leads';
+import { IconButton } from '@/ui/icon-button';
+import { Sheet } from '@/ui/sheet';
+import { Skeleton, SkeletonText } from '@/ui/skeleton';
+import { EditLead } from '../forms/edit-lead';
+import { useLead } from '../hooks/use-leads';
+import { useLeadsPage } from '../hooks/use-leads-page';
+import { LeadActions } from './lead-actions';
+import { LeadDetails } from './lead-details';
+import { LeadGone } from './lead-gone';
+import { LeadMenu } from './lead-menu';
+import { LeadRefusals } from './lead-refusals';
+import { LeadTimeline } from './lead-timeline';
+import { NextActionCard } from './next-action-card';
+
+/** One lead with all there is to it, over the list it was opened from. */
+export default function LeadSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  const { isEditing, go } = useLeadsPage();
+  const mayWrite = useMayWrite();
+  const query = useLead(id);
+  const { lead } = query;
+  const isGone = query.error instanceof ApiError && query.error.code === 'not_found';
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={lead?.companyName ?? 'Lead'}
+      description={lead?.contactName}
+      actions={
+        lead &&
+        mayWrite &&
+        !isEditing && (
+          <>
+            <IconButton label="Edit" icon={<Pencil />} onClick={() => go.edit(id)} />
+            <LeadMenu lead={lead} onGone={onClose} />
+          </>
+        )
+      }
+    >
+      {isGone && !lead ? (
+        <LeadGone onClose={onClose} />
+      ) : (
+        <Answered query={{ ...query, data: lead }} what="this lead" skeleton={<LeadSkeleton />}>
+          {(shown) =>
+            isEditing && mayWrite ? (
+              <EditLead key={id} lead={shown} onDone={go.stopEditing} />
+            ) : (
+              <LeadView lead={shown} mayWrite={mayWrite} />
+            )
+          }
+        </Answered>
+      )}
+    </Sheet>
+  );
+}
+
+function LeadView({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
+  return (
+    <div className="flex flex-col gap-5">
+      <LeadRefusals leadId={lead.id} />
+      <LeadActions lead={lead} mayWrite={mayWrite} />
+      <NextActionCard lead={lead} mayWrite={mayWrite} />
+      <LeadDetails lead={lead} />
+      <LeadTimeline lead={lead} mayWrite={mayWrite} />
+    </div>
+  );
+}
+
+function LeadSkeleton() {
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="grid grid-cols-4 gap-2">
+        {['call', 'mail', 'note', 'move'].map((button) => (
+          <Skeleton key={button} className="h-16 rounded-xl" />
+        ))}
+      </div>
+      <Skeleton className="h-20 rounded-xl" />
+      <SkeletonText lines={5} />
+      <SkeletonText lines={4} />
+    </div>
+  );
+}

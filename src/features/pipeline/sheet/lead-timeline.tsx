@@ -1,0 +1,92 @@
+'use client';
+
+import { ArrowLeftRight, Bot, Mail, Phone, StickyNote, Users } from 'lucide-react';
+import { Answered } from '@/client/query/answered';
+import { useOnline } from '@/client/session/use-online';
+import { useOutboxView } from '@/client/session/use-session';
+import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
+import { Button } from '@/ui/button';
+import { RelativeTime } from '@/ui/relative-time';
+import { SkeletonText } from '@/ui/skeleton';
+import { SyncMark } from '@/ui/sync-mark';
+import { useLeadTimeline } from '../hooks/use-leads';
+import { ACTIVITY_NAMES, STAGE_NAMES } from '../words';
+import { ActivityForm } from './activity-form';
+
+const ICONS = {
+  call: Phone,
+  email: Mail,
+  meeting: Users,
+  note: StickyNote,
+  status_change: ArrowLeftRight,
+  system: Bot,
+} satisfies Record<Activity['kind'], typeof Phone>;
+
+/** What happened with a lead, newest first, and a place to write down the next thing. */
+export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
+  const { actions } = useOutboxView();
+  const isOnServer = !actions.some((action) => action.subject === lead.id && action.step === 'create');
+  const query = useLeadTimeline(lead.id, { enabled: isOnServer });
+  const unsent = new Set(actions.filter((a) => a.route === 'leads.activity.add').map((a) => a.body?.id));
+  const rows = (
+    <ol className="flex flex-col gap-4">
+      {query.activities.map((activity) => (
+        <Entry key={activity.id} activity={activity} isUnsent={unsent.has(activity.id)} />
+      ))}
+    </ol>
+  );
+  return (
+    <section aria-labelledby="lead-timeline" className="flex flex-col gap-4">
+      <h3 id="lead-timeline" className="font-semibold text-base">
+        Timeline
+      </h3>
+      {mayWrite && <ActivityForm key={lead.id} lead={lead} />}
+      {isOnServer ? (
+        <Answered query={query} what="the timeline" skeleton={<SkeletonText lines={4} />}>
+          {() => (
+            <>
+              {rows}
+              {query.hasNextPage && (
+                <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  Show earlier
+                </Button>
+              )}
+            </>
+          )}
+        </Answered>
+      ) : (
+        rows
+      )}
+    </section>
+  );
+}
+
+function Entry({ activity, isUnsent }: { activity: Activity; isUnsent: boolean }) {
+  const isOnline = useOnline();
+  const Icon = ICONS[activity.kind];
+  return (
+    <li className="flex gap-3">
+      <span className="flex size-8 shrink-0 items-center justify-center rounded-full bg-surface-3 text-muted">
+        <Icon aria-hidden className="size-4" />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2 text-muted text-xs">
+          <span className="font-medium text-normal">{headline(activity)}</span>
+          {activity.by && <span>{activity.by.name}</span>}
+          <RelativeTime date={activity.occurredAt} />
+          {isUnsent && <SyncMark state={isOnline ? 'syncing' : 'offline'} />}
+        </p>
+        {activity.text && <p className="whitespace-pre-wrap break-words text-normal text-sm">{activity.text}</p>}
+      </div>
+    </li>
+  );
+}
+
+function headline({ kind, from, to }: Activity): string {
+  if (kind === 'status_change' && from && to) return `${stageName(from)} to ${stageName(to)}`;
+  return ACTIVITY_NAMES[kind];
+}
+
+function stageName(stage: string): string {
+  return STAGE_NAMES[stage as Stage] ?? stage;
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Columns3, List, Trash2 } from 'lucide-react';
+import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
+import { STAGE_LOOKS } from '@/ui/stage-badge';
+import { useStageTotals } from './hooks/use-leads';
+import { useLeadsPage } from './hooks/use-leads-page';
+import { STAGE_NAMES, STAGE_ORDER } from './words';
+
+const PAGE = '/partner/leads';
+
+/** What is inside the area: the views, and the stages with how many leads are in each. */
+export function StageList() {
+  const { view, stage } = useLeadsPage();
+  const { totals, trashed } = useStageTotals();
+  const count = (own: (typeof STAGE_ORDER)[number]) => totals.find((total) => total.stage === own)?.count;
+  return (
+    <>
+      <SideListGroup>
+        <SideListItem href={PAGE} label="Board" icon={Columns3} active={view === 'board'} />
+        <SideListItem
+          href={`${PAGE}?view=list`}
+          label="All leads"
+          icon={List}
+          active={view === 'list' && stage === undefined}
+        />
+      </SideListGroup>
+      <SideListGroup title="Stages">
+        {STAGE_ORDER.map((own) => (
+          <SideListItem
+            key={own}
+            href={`${PAGE}?view=list&stage=${own}`}
+            label={STAGE_NAMES[own]}
+            icon={STAGE_LOOKS[own].icon}
+            active={view === 'list' && stage === own}
+            count={count(own)}
+          />
+        ))}
+      </SideListGroup>
+      <SideListGroup>
+        <SideListItem
+          href={`${PAGE}?view=trash`}
+          label="Deleted"
+          icon={Trash2}
+          active={view === 'trash'}
+          count={trashed > 0 ? trashed : undefined}
+        />
+      </SideListGroup>
+    </>
+  );
+}
