@@ -1,0 +1,59 @@
+'use client';
+
+import { Bell, CircleDollarSign, GraduationCap, Handshake, type LucideIcon, Radio, Target, Trophy } from 'lucide-react';
+import type { Dashboard } from '@/contracts/engagement/dashboard';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { RelativeTime } from '@/ui/relative-time';
+import { UiLink } from '@/ui/ui-provider';
+
+/** By the first word of an item's kind: `lead.moved` and `lead` look alike; an unknown kind gets a bell. */
+const ICONS: Record<string, LucideIcon> = {
+  lead: Target,
+  deal: Handshake,
+  commission: CircleDollarSign,
+  payout: CircleDollarSign,
+  tier: Trophy,
+  training: GraduationCap,
+};
+
+/** What happened around this partner, newest first. */
+export function ActivityFeed({ items, className }: { items: Dashboard['activity']; className?: string }) {
+  return (
+    <Card title="What happened" flush className={className}>
+      {items.length === 0 ? (
+        <EmptyState
+          compact
+          icon={Radio}
+          title="Quiet so far"
+          text="Your leads, deals, commissions and steps up appear here as they happen."
+        />
+      ) : (
+        <ol className="divide-y divide-edge">
+          {items.map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+function Item({ item: { kind, text, href, at } }: { item: Dashboard['activity'][number] }) {
+  const Icon = ICONS[kind.split(/[.\-_]/)[0] ?? ''] ?? Bell;
+  return (
+    <li className="relative flex min-h-13 items-start gap-3 px-4 py-2.5 has-[a]:hover:bg-surface-3">
+      <Icon aria-hidden className="mt-0.5 size-4.5 shrink-0 text-muted" />
+      <div className="min-w-0 flex-1 text-sm">
+        {href ? (
+          <UiLink href={href} className="text-strong after:absolute after:inset-0">
+            {text}
+          </UiLink>
+        ) : (
+          <span className="text-strong">{text}</span>
+        )}
+        <RelativeTime date={at} className="block text-muted text-xs" />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Minus, Sparkle } from 'lucide-react';
+import type { Leaderboard } from '@/contracts/engagement/leaderboard';
+import { Avatar } from '@/ui/avatar';
+import { ButtonLink } from '@/ui/button';
+import { cn } from '@/ui/class-names';
+import { formatMoney } from '@/ui/format-money';
+import { TierBadge } from '@/ui/tier-badge';
+import { useUi } from '@/ui/ui-provider';
+import type { Metric } from './leaderboard-filter';
+
+export type BoardShape = { metric: Metric; currency: string; ownId: string | undefined };
+type Entry = Leaderboard['entries'][number];
+
+/** The figure that a place is by: deals as a count, all else as money. */
+export function useBoardValue({ metric, currency }: Pick<BoardShape, 'metric' | 'currency'>) {
+  const { locale } = useUi();
+  return (value: number) =>
+    metric === 'deals'
+      ? `${value.toLocaleString(locale)} ${value === 1 ? 'deal' : 'deals'}`
+      : formatMoney(value, currency, locale, { short: true });
+}
+
+/** Places won or lost since last week: an arrow to the eye, words to the ear. */
+export function PlaceChange({ change, className }: { change: number | null; className?: string }) {
+  const places = Math.abs(change ?? 0) === 1 ? 'place' : 'places';
+  if (change === null) {
+    return (
+      <span className={cn('inline-flex items-center gap-0.5 text-info text-xs', className)}>
+        <Sparkle aria-hidden className="size-3.5" />
+        <span aria-hidden>New</span>
+        <span className="sr-only">, not ranked last week</span>
+      </span>
+    );
+  }
+  const [Icon, tone, said] =
+    change > 0
+      ? [ArrowUp, 'text-good', `, up ${change} ${places} since last week`]
+      : change < 0
+        ? [ArrowDown, 'text-bad', `, down ${-change} ${places} since last week`]
+        : [Minus, 'text-muted', ', same place as last week'];
+  return (
+    <span className={cn('tnum inline-flex items-center gap-0.5 font-semibold text-xs', tone, className)}>
+      <Icon aria-hidden className="size-3.5" strokeWidth={2.5} />
+      {change !== 0 && <span aria-hidden>{Math.abs(change)}</span>}
+      <span className="sr-only">{said}</span>
+    </span>
+  );
+}
+
+export function BoardRow({
+  entry: { rank, change, partner, value, deals },
+  isTied,
+  metric,
+  currency,
+  ownId,
+}: BoardShape & { entry: Entry; isTied: boolean }) {
+  const say = useBoardValue({ metric, currency });
+  const isOwn = partner.id === ownId;
+  return (
+    <li
+      aria-current={isOwn || undefined}
+      className={cn('flex min-h-16 items-center gap-3 px-4 py-2.5', isOwn && 'bg-accent-soft')}
+    >
+      <span className="flex w-9 shrink-0 flex-col items-center">
+        <span className="tnum font-bold text-strong">
+          <span className="sr-only">Place </span>
+          {rank}
+          {isTied && <span className="sr-only">, tied</span>}
+        </span>
+        <PlaceChange change={change} />
+      </span>
+      <Avatar name={partner.displayName} />
+      <span className="flex min-w-0 flex-1 flex-col items-start gap-0.5">
+        <span className="max-w-full truncate font-medium text-strong">
+          {partner.displayName}
+          {isOwn && <span className="ml-1.5 font-semibold text-accent-text text-sm">You</span>}
+        </span>
+        <TierBadge tier={partner.tier} />
+      </span>
+      <Figure value={say(value)} deals={metric === 'deals' ? null : deals} isTied={isTied} />
+    </li>
+  );
+}
+
+function Figure({ value, deals, isTied }: { value: string; deals: number | null; isTied: boolean }) {
+  return (
+    <span className="flex shrink-0 flex-col items-end">
+      <span className="tnum font-semibold text-strong">{value}</span>
+      <span className="tnum text-muted text-xs">
+        {[deals !== null && `${deals} ${deals === 1 ? 'deal' : 'deals'}`, isTied && 'tied'].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  );
+}
+
+/** The own row when it is not among the first: always in sight above the navigation. */
+export function OwnPlace({
+  me,
+  name,
+  optedOut,
+  metric,
+  currency,
+}: BoardShape & { me: Leaderboard['me']; name: string | undefined; optedOut: boolean }) {
+  const say = useBoardValue({ metric, currency });
+  const frame =
+    'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom)+0.75rem)] z-10 flex min-h-16 items-center gap-3 rounded-xl border border-accent/45 bg-accent-soft px-4 py-2.5 shadow-raised lg:bottom-4';
+  if (!me) {
+    return (
+      <section aria-label="Your place" className={frame}>
+        <p className="min-w-0 flex-1 text-normal text-sm">
+          {optedOut
+            ? 'You chose not to appear on the board.'
+            : 'You are not on this board yet. A confirmed deal puts you on it.'}
+        </p>
+        <ButtonLink href={optedOut ? '/partner/settings#leaderboard' : '/partner/leads'} size="sm">
+          {optedOut ? 'Settings' : 'Your leads'}
+        </ButtonLink>
+      </section>
+    );
+  }
+  return (
+    <section aria-label="Your place" className={frame}>
+      <span className="flex w-9 shrink-0 flex-col items-center">
+        <span className="tnum font-bold text-strong">{me.rank}</span>
+        <PlaceChange change={me.change} />
+      </span>
+      <Avatar name={name ?? 'You'} />
+      <span className="min-w-0 flex-1 truncate font-medium text-strong">
+        {name} <span className="font-semibold text-accent-text text-sm">You</span>
+      </span>
+      <Figure value={say(me.value)} deals={metric === 'deals' ? null : me.deals} isTied={false} />
+    </section>
+  );
+}

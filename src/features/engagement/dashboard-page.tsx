@@ -1,0 +1,129 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { CalendarClock, Percent, Trophy } from 'lucide-react';
+import { Answered } from '@/client/query/answered';
+import { dashboardQuery } from '@/client/query/queries';
+import { useProfile } from '@/client/session/use-session';
+import type { Dashboard } from '@/contracts/engagement/dashboard';
+import { LiveEarnings, LiveEarningsSkeleton } from '@/features/money/live-earnings';
+import { PayoutDate } from '@/features/money/payout-date';
+import { PeriodsStrip } from '@/features/money/periods-strip';
+import { TierCard, TierCardSkeleton } from '@/features/tiers/tier-card';
+import { Card } from '@/ui/card';
+import { Money } from '@/ui/money';
+import { Page, PageHeader } from '@/ui/page';
+import { SkeletonRows } from '@/ui/skeleton';
+import { Stat } from '@/ui/stat';
+import { ActivityFeed } from './activity-feed';
+import { FirstSteps } from './first-steps';
+import { NextActions } from './next-actions';
+import { ordinal, placeChange } from './place-text';
+import { QuickActions } from './quick-actions';
+import { StageBars, StageBarsSkeleton } from './stage-bars';
+import { Trend, TrendSkeleton } from './trend';
+
+const COLUMNS =
+  'grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-5';
+const ASIDE = 'flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-4 lg:row-start-1 lg:gap-5';
+
+/** `/partner/dashboard`: where one stands and what to do next, from one answer. */
+export function DashboardPage() {
+  const query = useQuery(dashboardQuery);
+  const name = useProfile()?.user.name.split(' ')[0];
+  return (
+    <Page>
+      <PageHeader title={name ? `Hello, ${name}` : 'Hello'} description="Here is where you stand today." phoneTitle />
+      <Answered query={query} what="your dashboard" skeleton={<DashboardSkeleton />}>
+        {(dashboard) => <Filled dashboard={dashboard} />}
+      </Answered>
+    </Page>
+  );
+}
+
+function Filled({ dashboard }: { dashboard: Dashboard }) {
+  const { tierStatus, earnings, leads, trend, activity, nextActions } = dashboard;
+  const hasLead = leads.byStage.some(({ count }) => count > 0);
+  const isNew = earnings.lifetimeCents === 0;
+  const hasSale = leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
+  return (
+    <div className={COLUMNS}>
+      <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+        {isNew && <FirstSteps hasLead={hasLead} hasSale={hasSale} />}
+        <LiveEarnings summary={earnings} href="/partner/earnings">
+          <PeriodsStrip summary={earnings} className="mt-4 border-edge border-t pt-3" />
+        </LiveEarnings>
+        <QuickActions />
+      </div>
+      <div className={ASIDE}>
+        <TierCard status={tierStatus} />
+        <NextActions actions={nextActions} />
+        <Figures dashboard={dashboard} />
+      </div>
+      <StageBars leads={leads} />
+      {trend.length > 1 && !isNew && <Trend trend={trend} currency={earnings.currency} />}
+      <ActivityFeed items={activity} />
+    </div>
+  );
+}
+
+function Figures({ dashboard: { rank, leads, earnings } }: { dashboard: Dashboard }) {
+  const { nextPayout, currency } = earnings;
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <Stat
+        label="Rank"
+        icon={Trophy}
+        href="/partner/leaderboard"
+        value={rank ? ordinal(rank.rank) : 'Not yet'}
+        change={rank ? placeChange(rank.change) : undefined}
+        hint={rank ? `of ${rank.of} this month` : 'Your first deal puts you on the board.'}
+      />
+      <Stat
+        label="Conversion"
+        icon={Percent}
+        href="/partner/leads"
+        value={leads.conversionPct === null ? 'Not yet' : `${leads.conversionPct}%`}
+        hint={leads.conversionPct === null ? 'Counts from the first decided lead.' : 'of decided leads won'}
+      />
+      <Stat
+        label="Next payout"
+        icon={CalendarClock}
+        href="/partner/earnings"
+        value={nextPayout ? <Money cents={nextPayout.amountCents} currency={currency} /> : 'None planned'}
+        hint={nextPayout ? <PayoutDate date={nextPayout.date} /> : 'Planned once money is ready to pay.'}
+        className="col-span-2"
+      />
+    </div>
+  );
+}
+
+function DashboardSkeleton() {
+  return (
+    <div className={COLUMNS}>
+      <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+        <LiveEarningsSkeleton>
+          <PeriodsStrip className="mt-4 border-edge border-t pt-3" />
+          <div className="h-11" />
+        </LiveEarningsSkeleton>
+        <QuickActions />
+      </div>
+      <div className={ASIDE}>
+        <TierCardSkeleton />
+        <Card title="What to do next" flush>
+          <SkeletonRows rows={3} />
+        </Card>
+        <div className="grid grid-cols-2 gap-3">
+          <Stat label="Rank" icon={Trophy} value="" loading />
+          <Stat label="Conversion" icon={Percent} value="" loading />
+          <Stat label="Next payout" icon={CalendarClock} value="" loading className="col-span-2" />
+        </div>
+      </div>
+      <StageBarsSkeleton />
+      <TrendSkeleton />
+      <Card title="What happened" flush>
+        <SkeletonRows rows={4} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { Handshake, type LucideIcon, Share2, UserPlus } from 'lucide-react';
+import { useMayWrite, useProfile } from '@/client/session/use-session';
+import { cn } from '@/ui/class-names';
+import { UiLink } from '@/ui/ui-provider';
+import { shareLink } from './share-link';
+
+const tile =
+  'flex min-h-20 min-w-0 flex-1 flex-col items-center justify-center gap-1.5 rounded-xl border border-edge bg-surface-2 px-2 text-center font-medium text-normal text-sm shadow-card transition hover:bg-surface-3 active:scale-[0.98] sm:min-h-13 sm:flex-row sm:gap-2.5';
+
+/** What is done most, one press away. Who only reads sees only what is to be shared. */
+export function QuickActions({ className }: { className?: string }) {
+  const mayWrite = useMayWrite();
+  const code = useProfile()?.partner.referralCode;
+  return (
+    <nav aria-label="Quick actions" className={cn('flex gap-3', className)}>
+      {mayWrite && (
+        <>
+          <UiLink href="/partner/leads?add=1" className={tile}>
+            <Face icon={UserPlus}>Add a lead</Face>
+          </UiLink>
+          <UiLink href="/partner/leads?stage=proposal" className={tile}>
+            <Face icon={Handshake}>Log a sale</Face>
+          </UiLink>
+        </>
+      )}
+      <button type="button" disabled={!code} onClick={() => code && void shareLink(code)} className={tile}>
+        <Face icon={Share2}>Share link</Face>
+      </button>
+    </nav>
+  );
+}
+
+function Face({ icon: Icon, children }: { icon: LucideIcon; children: string }) {
+  return (
+    <>
+      <Icon aria-hidden className="size-5.5 shrink-0 text-accent-text" />
+      <span className="max-w-full truncate">{children}</span>
+    </>
+  );
+}

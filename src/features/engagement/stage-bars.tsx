@@ -1,0 +1,115 @@
+'use client';
+
+import { Clock, Target } from 'lucide-react';
+import type { Dashboard } from '@/contracts/engagement/dashboard';
+import type { Stage } from '@/contracts/pipeline/leads';
+import { ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Skeleton } from '@/ui/skeleton';
+import { STAGE_LOOKS } from '@/ui/stage-badge';
+import { UiLink, useUi } from '@/ui/ui-provider';
+
+const FILLS: Record<Stage, string> = {
+  new: 'fill-chart-5',
+  contacted: 'fill-chart-2',
+  qualified: 'fill-chart-3',
+  proposal: 'fill-chart-1',
+  won: 'fill-chart-4',
+  lost: 'fill-chart-5',
+};
+/** The stages in which there is something to do. */
+const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
+
+/** Active leads by stage; each stage leads to its leads. */
+export function StageBars({ leads, className }: { leads: Dashboard['leads']; className?: string }) {
+  const { words } = useUi();
+  const countOf = (stage: Stage) => leads.byStage.find((each) => each.stage === stage)?.count ?? 0;
+  const most = Math.max(1, ...OPEN_STAGES.map(countOf));
+  return (
+    <Card
+      title="Your pipeline"
+      description={leads.active === 1 ? '1 active lead' : `${leads.active} active leads`}
+      action={
+        <ButtonLink href="/partner/leads" size="sm" variant="ghost">
+          All leads
+        </ButtonLink>
+      }
+      className={className}
+    >
+      {leads.active === 0 ? (
+        <EmptyState
+          compact
+          icon={Target}
+          title="No open leads"
+          text="Who of your clients needs a website or an app? Their name is enough to begin."
+          action={
+            <ButtonLink href="/partner/leads?add=1" variant="primary">
+              Add a lead
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <>
+          <ul className="flex flex-col">
+            {OPEN_STAGES.map((stage) => {
+              const { icon: Icon } = STAGE_LOOKS[stage];
+              const count = countOf(stage);
+              return (
+                <li
+                  key={stage}
+                  className="-mx-2 relative flex min-h-11 items-center gap-3 rounded-lg px-2 hover:bg-surface-3"
+                >
+                  <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+                  <UiLink
+                    href={`/partner/leads?stage=${stage}`}
+                    className="w-20 shrink-0 rounded-md text-normal text-sm after:absolute after:inset-0"
+                  >
+                    {words.stages[stage]}
+                  </UiLink>
+                  <svg aria-hidden width="100%" height="12" className="min-w-0 flex-1">
+                    <rect width="100%" height="12" rx="6" className="fill-surface-3" />
+                    {count > 0 && (
+                      <rect
+                        width={`${Math.max(5, (count / most) * 100)}%`}
+                        height="12"
+                        rx="6"
+                        className={FILLS[stage]}
+                      />
+                    )}
+                  </svg>
+                  <span className="tnum w-7 shrink-0 text-right font-semibold text-strong">{count}</span>
+                </li>
+              );
+            })}
+          </ul>
+          {leads.overdue > 0 && (
+            <UiLink
+              href="/partner/leads?view=list&overdue=1"
+              className="mt-2 flex min-h-11 items-center gap-2 rounded-lg bg-warn-soft px-3 font-medium text-sm text-warn"
+            >
+              <Clock aria-hidden className="size-4 shrink-0" />
+              {leads.overdue === 1 ? '1 lead waits for you' : `${leads.overdue} leads wait for you`}
+            </UiLink>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+export function StageBarsSkeleton({ className }: { className?: string }) {
+  return (
+    <Card title="Your pipeline" description="Active leads" className={className}>
+      <div className="flex flex-col">
+        {OPEN_STAGES.map((stage) => (
+          <div key={stage} className="flex min-h-11 items-center gap-3">
+            <Skeleton className="w-24" />
+            <Skeleton className="h-3 flex-1 rounded-full" />
+            <Skeleton className="w-6" />
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}
