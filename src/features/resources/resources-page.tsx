@@ -1,0 +1,173 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { FolderOpen, Search, SearchX, X } from 'lucide-react';
+import { Answered } from '@/client/query/answered';
+import { resourcesQuery, tierStatusQuery } from '@/client/query/queries';
+import { useUrlState } from '@/client/use-url-state';
+import type { Resource } from '@/contracts/resources/resources';
+import { Button } from '@/ui/button';
+import { cn } from '@/ui/class-names';
+import { EmptyState } from '@/ui/empty-state';
+import { IconButton } from '@/ui/icon-button';
+import { Input } from '@/ui/input';
+import { Page, PageHeader } from '@/ui/page';
+import { Select } from '@/ui/select';
+import { Skeleton } from '@/ui/skeleton';
+import { countCategories, filterLibrary, type LibraryFilter, libraryFilterOf } from './library-filter';
+import { ResourceCard } from './resource-card';
+import { CATEGORY_NAMES, KIND_NAMES, KIND_ORDER } from './words';
+
+type Change = (changes: Record<string, string | null>) => void;
+
+/** `/partner/resources`: material to sell with. What a higher tier has is shown by its teaser, with the way there. */
+export function ResourcesPage() {
+  const { params, push, replace } = useUrlState();
+  const filter = libraryFilterOf(params);
+  const query = useQuery(resourcesQuery());
+  const status = useQuery(tierStatusQuery).data;
+  return (
+    <Page>
+      <PageHeader title="Resources" description="Material that sells. Use it as it is, or make it yours." />
+      <Controls filter={filter} onType={replace} />
+      <Answered query={query} what="the resources" skeleton={<LibrarySkeleton />}>
+        {({ docs }) => {
+          const found = filterLibrary(docs, filter);
+          return (
+            <>
+              <Categories items={docs} chosen={filter.category} onChoose={push} />
+              <p role="status" className="sr-only">
+                {found.length === 1 ? '1 resource' : `${found.length} resources`}
+              </p>
+              {found.length > 0 ? (
+                <ul className={GRID}>
+                  {found.map((item) => (
+                    <li key={item.id} className="min-w-0">
+                      <ResourceCard item={item} status={status} />
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <Nothing isEmpty={docs.length === 0} onClear={() => replace({ category: null, kind: null, q: null })} />
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}
+
+const GRID = 'grid gap-3 sm:grid-cols-2 xl:grid-cols-3';
+
+function Controls({ filter: { q, kind }, onType }: { filter: LibraryFilter; onType: Change }) {
+  return (
+    <search className="flex gap-2">
+      <Input
+        type="search"
+        aria-label="Search the resources"
+        placeholder="Search"
+        value={q}
+        onChange={(event) => onType({ q: event.target.value })}
+        leading={<Search className="size-5" />}
+        trailing={
+          q !== '' && <IconButton label="Clear the search" size="sm" icon={<X />} onClick={() => onType({ q: null })} />
+        }
+      />
+      <Select
+        aria-label="Kind"
+        placeholder="Every kind"
+        value={kind ?? ''}
+        options={KIND_ORDER.map((value) => ({ value, label: KIND_NAMES[value] }))}
+        onChange={(event) => onType({ kind: event.target.value || null })}
+        className="w-36 shrink-0"
+      />
+    </search>
+  );
+}
+
+function Categories({
+  items,
+  chosen,
+  onChoose,
+}: {
+  items: readonly Resource[];
+  chosen: Resource['category'] | null;
+  onChoose: Change;
+}) {
+  const counts = countCategories(items);
+  if (counts.length < 2) return null;
+  const all = [{ category: null, count: items.length }, ...counts];
+  return (
+    <ul
+      aria-label="Category"
+      className="no-scrollbar -mx-4 flex shrink-0 gap-2 overflow-x-auto px-4 py-1 lg:mx-0 lg:flex-wrap lg:px-0"
+    >
+      {all.map(({ category, count }) => (
+        <li key={category ?? 'all'} className="shrink-0">
+          <button
+            type="button"
+            aria-pressed={category === chosen}
+            onClick={() => onChoose({ category })}
+            className={cn(
+              'flex h-9 items-center gap-1.5 rounded-full px-3.5 font-medium text-sm transition-colors touch:h-11',
+              category === chosen
+                ? 'bg-accent text-accent-contrast'
+                : 'bg-surface-3 text-normal hover:bg-surface-4 hover:text-strong',
+            )}
+          >
+            {category ? CATEGORY_NAMES[category] : 'All'}
+            <span className={cn('tnum text-xs', category !== chosen && 'text-muted')}>{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ isEmpty, onClear }: { isEmpty: boolean; onClear: () => void }) {
+  return isEmpty ? (
+    <EmptyState
+      icon={FolderOpen}
+      title="The shelves are being filled"
+      text="Brochures, templates and posts appear here as soon as our team has published them."
+    />
+  ) : (
+    <EmptyState
+      icon={SearchX}
+      title="Nothing fits"
+      text="Try fewer or other words, or look at everything."
+      action={<Button onClick={onClear}>Show everything</Button>}
+    />
+  );
+}
+
+function LibrarySkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex gap-2 overflow-hidden">
+        {['w-16', 'w-40', 'w-36', 'w-28'].map((width) => (
+          <Skeleton key={width} className={cn('h-9 shrink-0 rounded-full', width)} />
+        ))}
+      </div>
+      <div className={GRID}>
+        {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
+          <Skeleton key={key} className="h-40 w-full rounded-xl" />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The page before its code knows its own address. */
+export function ResourcesSkeleton() {
+  return (
+    <Page>
+      <PageHeader title="Resources" description="Material that sells. Use it as it is, or make it yours." />
+      <div aria-busy className="flex flex-col gap-4">
+        <Skeleton className="h-11 w-full rounded-lg" />
+        <LibrarySkeleton />
+      </div>
+    </Page>
+  );
+}
