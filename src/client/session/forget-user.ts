@@ -2,15 +2,19 @@ import { clearDrafts } from '../store/drafts';
 import { forgetRememberedUser } from './remembered-user';
 
 /**
- * Removes a user's private answers from this device. The queue stays unless `withQueue`: it is the user's own unsent work,
- * shown and sent only when the same user signs in again.
+ * Why a user's private data leaves this device. When the session merely `ended`, unsent work stays for the same user to
+ * go on with: the queue and what was being typed. An `other-user` signing in removes the drafts too, for they lie beside the
+ * page. Only who has `signed-out` gives up the queue.
  */
-export async function forgetUser(userId: string, { withQueue }: { withQueue: boolean }): Promise<void> {
+export type Farewell = 'ended' | 'other-user' | 'signed-out';
+
+/** Removes a user's private answers from this device, and more of theirs, depending on how they went. */
+export async function forgetUser(userId: string, farewell: Farewell): Promise<void> {
   forgetRememberedUser();
-  clearDrafts();
+  if (farewell !== 'ended') clearDrafts();
   const { deleteAnswerStore } = await import('../store/indexed-answer-store');
   await deleteAnswerStore(userId);
-  if (!withQueue) return;
+  if (farewell !== 'signed-out') return;
   const { deleteOutboxStore } = await import('../outbox/indexed-outbox-store');
   await deleteOutboxStore(userId);
 }

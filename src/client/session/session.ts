@@ -8,14 +8,9 @@ import { profileQuery } from '../query/queries';
 import { staleRoots } from '../socket/stale-roots';
 import { featuresLost } from './features-lost';
 import { forgetUser } from './forget-user';
-import {
-  clearUnfinishedSignOut,
-  isSignOutUnfinished,
-  noteUnfinishedSignOut,
-  rememberedUser,
-  rememberUser,
-} from './remembered-user';
+import { isSignOutUnfinished, noteUnfinishedSignOut, rememberedUser, rememberUser } from './remembered-user';
 import type { SessionServices } from './session-services';
+import { finishSignOut } from './sign-in';
 import { type SignInReason, signInAddress } from './sign-in-address';
 import { hearTabs, tellTabs } from './tabs';
 
@@ -106,12 +101,12 @@ export function createSession({ client, go, reload, here }: Deps): Session {
     }
   };
 
-  const leave = async (userId: string | null, reason: SignInReason | undefined, withQueue: boolean) => {
+  const leave = async (userId: string | null, reason: SignInReason) => {
     state.services?.close();
-    if (userId) await forgetUser(userId, { withQueue });
+    if (userId) await forgetUser(userId, reason);
     tellTabs({ type: 'signed-out' });
     client.clear();
-    go(reason === 'signed-out' ? '/login?reason=signed-out' : signInAddress(here(), reason));
+    go(reason === 'signed-out' ? signInAddress('/', reason) : signInAddress(here(), userId ? reason : undefined));
   };
 
   const onProfile = (profile: Profile, fromServer: boolean) => {
@@ -136,22 +131,16 @@ export function createSession({ client, go, reload, here }: Deps): Session {
   const changeUser = async (before: string, now: string) => {
     change({ leaving: true });
     state.services?.close();
-    await forgetUser(before, { withQueue: false });
+    await forgetUser(before, 'other-user');
     rememberUser(now);
     reload();
-  };
-
-  const finishSignOut = async () => {
-    change({ leaving: true });
-    await call('auth.partner.logout', {});
-    clearUnfinishedSignOut();
-    go('/login?reason=signed-out');
   };
 
   return {
     start() {
       if (isSignOutUnfinished()) {
-        finishSignOut().catch(() => go('/login?reason=signed-out'));
+        change({ leaving: true });
+        void finishSignOut().then(() => go(signInAddress('/', 'signed-out')));
         return () => undefined;
       }
       const unsubscribe = client.getQueryCache().subscribe(({ type, query, ...event }) => {
@@ -189,7 +178,7 @@ export function createSession({ client, go, reload, here }: Deps): Session {
     endedByServer() {
       if (state.leaving) return;
       change({ leaving: true });
-      void leave(opening, opening ? 'ended' : undefined, false);
+      void leave(opening, 'ended');
     },
     async signOut() {
       change({ leaving: true });
@@ -199,7 +188,7 @@ export function createSession({ client, go, reload, here }: Deps): Session {
         // No network: this device forgets now, and the cookie is ended before anything else is asked next time.
         noteUnfinishedSignOut();
       }
-      await leave(opening, 'signed-out', true);
+      await leave(opening, 'signed-out');
     },
   };
 }

@@ -21,7 +21,7 @@ export const portalMetadata: Metadata = {
   title: { default: 'Partner Portal', template: '%s · Partner Portal' },
   description: 'Your pipeline, commissions, training and team, in one place.',
   manifest: '/manifest.webmanifest',
-  icons: { icon: '/icons/icon.svg', apple: '/icons/apple-touch-icon.png' },
+  icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
   appleWebApp: { capable: true, title: 'Partner Portal', statusBarStyle: 'black-translucent' },
   formatDetection: { telephone: false },
 };

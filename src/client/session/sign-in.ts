@@ -1,0 +1,46 @@
+import { ApiError } from '../api/api-error';
+import { type Body, call } from '../api/call';
+import { forgetUser } from './forget-user';
+import { clearUnfinishedSignOut, isSignOutUnfinished, rememberedUser, rememberUser } from './remembered-user';
+import { tellTabs } from './tabs';
+
+/** Signs in and makes this device that user's: what it kept of anybody else is removed first. @throws ApiError. */
+export async function signIn(credentials: Body<'auth.partner.login'>): Promise<void> {
+  const { user } = await call('auth.partner.login', { body: credentials });
+  await takeDevice(user.id);
+}
+
+/** Sets a new password with the token of a reset mail, which signs in too. @throws ApiError. */
+export async function setPassword(token: string, password: string): Promise<void> {
+  const answer = await call('auth.partner.reset', { body: { token, password } });
+  if ('user' in answer) await takeDevice(answer.user.id);
+}
+
+/** Ends a session whose sign-out could not reach the server; still offline, it is left for the next time. */
+export async function finishSignOut(): Promise<void> {
+  if (!isSignOutUnfinished()) return;
+  try {
+    await call('auth.partner.logout', {});
+    clearUnfinishedSignOut();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  }
+}
+
+/** Whether the session of the user whom this device remembers still lives. */
+export async function isStillSignedIn(): Promise<boolean> {
+  if (rememberedUser() === null || isSignOutUnfinished()) return false;
+  try {
+    await call('profile.get', {});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function takeDevice(userId: string): Promise<void> {
+  const before = rememberedUser();
+  if (before !== null && before !== userId) await forgetUser(before, 'other-user');
+  rememberUser(userId);
+  tellTabs({ type: 'signed-in', userId });
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { ApiError, sentenceFor } from '@/client/api/api-error';
+import { setPassword } from '@/client/session/sign-in';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { Input } from '@/ui/input';
+
+const SHORTEST = 10;
+
+export function SetPasswordForm({ token }: { token: string }) {
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<string>();
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = String(new FormData(event.currentTarget).get('password') ?? '');
+    if (password.length < SHORTEST) return setError(`Please use at least ${SHORTEST} characters.`);
+    setPending(true);
+    setError(undefined);
+    try {
+      await setPassword(token, password);
+      window.location.assign('/partner/dashboard');
+    } catch (refusal) {
+      setPending(false);
+      setError(reasonOf(refusal));
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      <Field label="New password" error={error}>
+        <Input name="password" type="password" autoComplete="new-password" minLength={SHORTEST} required />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" block pending={pending}>
+        Set password and sign in
+      </Button>
+      <a
+        href="/reset-password"
+        className="self-center rounded-md p-2 font-medium text-accent-text text-sm hover:underline"
+      >
+        Ask for a new link
+      </a>
+    </form>
+  );
+}
+
+function reasonOf(refusal: unknown): string {
+  if (refusal instanceof ApiError && refusal.fields.password) return refusal.fields.password;
+  if (refusal instanceof ApiError && refusal.fields.token)
+    return 'This link has been used or is too old. Please ask for a new one.';
+  return sentenceFor(refusal);
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { CircleAlert, Eye, EyeOff, Info } from 'lucide-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { ApiError, sentenceFor } from '@/client/api/api-error';
+import { finishSignOut, isStillSignedIn, signIn } from '@/client/session/sign-in';
+import { safeNext } from '@/client/session/sign-in-address';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { IconButton } from '@/ui/icon-button';
+import { Input } from '@/ui/input';
+
+type Problem = { text: string; fields: Readonly<Record<string, string>> };
+
+/** Signs a partner user in and leads back to where they were. */
+export function SignInForm() {
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isShown, setShown] = useState(false);
+  const reason = useReason();
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [email, password] = [String(form.get('email') ?? '').trim(), String(form.get('password') ?? '')];
+    const fields = {
+      ...(email === '' && { email: 'Please enter your e-mail.' }),
+      ...(password === '' && { password: 'Please enter your password.' }),
+    };
+    if (Object.keys(fields).length > 0) return setProblem({ text: '', fields });
+    setPending(true);
+    setProblem(null);
+    try {
+      await signIn({ email, password });
+      window.location.assign(nextPage());
+    } catch (error) {
+      setPending(false);
+      setProblem(problemOf(error));
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      {reason && !problem && (
+        <p className="flex items-start gap-2 rounded-lg bg-info-soft px-3 py-2.5 text-info text-sm">
+          <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {reason}
+        </p>
+      )}
+      <div role="alert" className="empty:hidden">
+        {problem?.text && (
+          <p className="flex items-start gap-2 rounded-lg bg-bad-soft px-3 py-2.5 text-bad text-sm">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {problem.text}
+          </p>
+        )}
+      </div>
+      <Field label="E-mail" error={problem?.fields.email}>
+        <Input name="email" type="email" autoComplete="username" inputMode="email" required />
+      </Field>
+      <Field label="Password" error={problem?.fields.password}>
+        <Input
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="current-password"
+          required
+          trailing={
+            <IconButton
+              label={isShown ? 'Hide the password' : 'Show the password'}
+              icon={isShown ? <EyeOff /> : <Eye />}
+              aria-pressed={isShown}
+              onClick={() => setShown(!isShown)}
+            />
+          }
+        />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" block pending={pending}>
+        Sign in
+      </Button>
+      <a
+        href="/reset-password"
+        className="self-center rounded-md p-2 font-medium text-accent-text text-sm hover:underline"
+      >
+        Forgot your password?
+      </a>
+    </form>
+  );
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ended: 'Your session has ended. What you did and what was not sent yet is kept on this device for you.',
+  'signed-out': 'You are signed out, and nothing of yours is left on this device.',
+  'password-set': 'Your password is set. You can sign in with it now.',
+};
+
+/** Why one is here, from the address; whoever is signed in already goes straight on. */
+function useReason(): string | null {
+  const [reason, setReason] = useState<string | null>(null);
+  useEffect(() => {
+    setReason(REASONS[new URLSearchParams(window.location.search).get('reason') ?? ''] ?? null);
+    const goOn = async () => {
+      if (await isStillSignedIn()) window.location.replace(nextPage());
+      else await finishSignOut();
+    };
+    void goOn();
+  }, []);
+  return reason;
+}
+
+function nextPage(): string {
+  return safeNext(new URLSearchParams(window.location.search).get('next'));
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ApiError && error.code === 'unauthenticated') {
+    return { text: error.message || 'E-mail and password do not go together.', fields: {} };
+  }
+  if (error instanceof ApiError && error.code === 'invalid') return { text: '', fields: error.fields };
+  return { text: sentenceFor(error), fields: {} };
+}
