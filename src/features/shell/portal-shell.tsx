@@ -1,11 +1,10 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { notificationsQuery } from '@/client/query/queries';
 import { useOnline } from '@/client/session/use-online';
 import { useProfile } from '@/client/session/use-session';
+import { useNotifications } from '@/features/notifications/use-notifications';
 import { AppShell } from '@/ui/shell/app-shell';
 import { navItems } from './nav-items';
 import { PortalLink } from './portal-link';
@@ -13,7 +12,7 @@ import { PortalLogo } from './portal-logo';
 import { SignOutButton } from './sign-out-button';
 import { useConnection } from './use-connection';
 
-const NotificationsDrawer = lazy(() => import('./notifications-drawer'));
+const NotificationDrawer = lazy(() => import('@/features/notifications/notification-drawer'));
 const OutboxReview = lazy(() => import('@/features/pipeline/queue/outbox-review'));
 
 /** The frame of a portal page with what the signed-in user has to do with it: name, news, connection, areas. */
@@ -34,7 +33,7 @@ export function PortalShell({
 }) {
   const profile = useProfile();
   const isOnline = useOnline();
-  const unread = useQuery(notificationsQuery).data?.unread ?? 0;
+  const unread = useNotifications().data?.unread ?? 0;
   const { opened, wasOpened, open, close } = useDrawers();
   const connection = useConnection(() => open('outbox'));
   const { primary, further } = navItems(usePathname());
@@ -65,7 +64,7 @@ export function PortalShell({
         {children}
       </AppShell>
       <Suspense fallback={null}>
-        {wasOpened.has('notifications') && <NotificationsDrawer open={opened === 'notifications'} onClose={close} />}
+        {wasOpened.has('notifications') && <NotificationDrawer open={opened === 'notifications'} onClose={close} />}
         {wasOpened.has('outbox') && <OutboxReview open={opened === 'outbox'} onClose={close} />}
       </Suspense>
     </>

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useProfile, useSessionState } from '@/client/session/use-session';
+import { TIERS } from '@/contracts/tiers/tier-names';
 import { celebrate } from '@/ui/confetti';
 import { toast } from '@/ui/toast-store';
 import { ENGLISH_WORDS } from '@/ui/words';
-import { TIER_ORDER } from './tier-order';
 
-const ORDER: readonly string[] = TIER_ORDER;
+const ORDER: readonly string[] = TIERS;
 
 /**
  * Celebrates a promotion once on this device: at once when it happens on an open page, else the next time the portal is opened.

@@ -2,6 +2,7 @@
 
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { QueuedAction } from '@/client/outbox/action';
 import type { LeadFilter } from '@/client/query/filters';
 import { keys } from '@/client/query/keys';
 import { type LeadPage, leadActivityQuery, leadListQuery, leadQuery, leadSummaryQuery } from '@/client/query/queries';
@@ -9,10 +10,16 @@ import { useOutboxView } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { marksOf, overlayActivities, overlayLead, overlayLeads, overlayTotals, queuedLead } from '../offline/overlay';
 
+/** What is queued on leads. */
+export function useLeadQueue(): readonly QueuedAction[] {
+  const { actions } = useOutboxView();
+  return useMemo(() => actions.filter((action) => action.route.startsWith('leads.')), [actions]);
+}
+
 /** The leads of a filter, with what waits on this device drawn over them. */
 export function useLeadList(filter: LeadFilter, { enabled = true } = {}) {
   const query = useInfiniteQuery({ ...leadListQuery(filter), enabled });
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   const pages = query.data?.pages;
   const leads = useMemo(
     () => overlayLeads(pages?.flatMap((page) => page.docs) ?? [], actions, filter),
@@ -24,7 +31,7 @@ export function useLeadList(filter: LeadFilter, { enabled = true } = {}) {
 /** One lead: from its own answer, else from a list that shows it, else from the queue that will create it. */
 export function useLead(id: string) {
   const client = useQueryClient();
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   const isQueued = actions.some((action) => action.subject === id && action.step === 'create');
   const query = useQuery({ ...leadQuery(id), enabled: !isQueued, placeholderData: () => findInLists(client, id) });
   const lead = useMemo(
@@ -37,7 +44,7 @@ export function useLead(id: string) {
 /** The timeline of a lead, newest first. */
 export function useLeadTimeline(id: string, { enabled = true } = {}) {
   const query = useInfiniteQuery({ ...leadActivityQuery(id), enabled });
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   const pages = query.data?.pages;
   const activities = useMemo(
     () => overlayActivities(pages?.flatMap((page) => page.docs) ?? [], id, actions),
@@ -49,14 +56,14 @@ export function useLeadTimeline(id: string, { enabled = true } = {}) {
 /** Count and value of each stage. */
 export function useStageTotals() {
   const query = useQuery(leadSummaryQuery);
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   const totals = useMemo(() => overlayTotals(query.data?.stages ?? [], actions), [query.data, actions]);
   return { ...query, totals, trashed: query.data?.trashed ?? 0 };
 }
 
 /** What is queued or refused, by lead. */
 export function useLeadMarks() {
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   return useMemo(() => marksOf(actions), [actions]);
 }
 

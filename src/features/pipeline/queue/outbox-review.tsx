@@ -5,11 +5,10 @@ import { useState } from 'react';
 import type { QueuedAction } from '@/client/outbox/action';
 import { useOutboxView, useSession } from '@/client/session/use-session';
 import { Badge } from '@/ui/badge';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { RelativeTime } from '@/ui/relative-time';
 import { Sheet } from '@/ui/sheet';
-import { UiLink } from '@/ui/ui-provider';
 import { ConflictForm } from './conflict-form';
 import { isEditable } from './is-editable';
 import { TypedFields } from './typed-fields';
@@ -74,13 +73,16 @@ function QueuedButtons({ action, onLeave }: { action: QueuedAction; onLeave: () 
           Try again
         </Button>
       )}
-      <UiLink
-        href={`/partner/leads?lead=${action.subject}${isEditable(action) ? '&edit=1' : ''}`}
-        onClick={onLeave}
-        className="inline-flex h-9 items-center rounded-lg px-3 font-semibold text-sm text-strong hover:bg-surface-3 touch:min-h-11"
-      >
-        {isEditable(action) ? 'Edit' : 'Open the lead'}
-      </UiLink>
+      {action.route.startsWith('leads.') && (
+        <ButtonLink
+          size="sm"
+          variant="ghost"
+          href={`/partner/leads?lead=${action.subject}${isEditable(action) ? '&edit=1' : ''}`}
+          onClick={onLeave}
+        >
+          {isEditable(action) ? 'Edit' : 'Open the lead'}
+        </ButtonLink>
+      )}
       <Button
         size="sm"
         variant={isSure ? 'danger' : 'ghost'}

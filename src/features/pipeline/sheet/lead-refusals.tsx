@@ -2,8 +2,9 @@
 
 import { CircleAlert } from 'lucide-react';
 import type { QueuedAction } from '@/client/outbox/action';
-import { useOutboxView, useSession } from '@/client/session/use-session';
+import { useSession } from '@/client/session/use-session';
 import { Button } from '@/ui/button';
+import { useLeadQueue } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { ConflictForm } from '../queue/conflict-form';
 import { isEditable } from '../queue/is-editable';
@@ -11,7 +12,7 @@ import { TypedFields } from '../queue/typed-fields';
 
 /** What was made on this lead here and not accepted: the reason, what was typed, and the ways on. */
 export function LeadRefusals({ leadId }: { leadId: string }) {
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   const refused = actions.filter((action) => action.subject === leadId && action.state !== 'waiting');
   return refused.map((action) => (
     <section

@@ -3,13 +3,12 @@
 import { ArrowLeftRight, Bot, Mail, Phone, StickyNote, Users } from 'lucide-react';
 import { Answered } from '@/client/query/answered';
 import { useOnline } from '@/client/session/use-online';
-import { useOutboxView } from '@/client/session/use-session';
 import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
 import { RelativeTime } from '@/ui/relative-time';
 import { SkeletonText } from '@/ui/skeleton';
 import { SyncMark } from '@/ui/sync-mark';
-import { useLeadTimeline } from '../hooks/use-leads';
+import { useLeadQueue, useLeadTimeline } from '../hooks/use-leads';
 import { ACTIVITY_NAMES, STAGE_NAMES } from '../words';
 import { ActivityForm } from './activity-form';
 
@@ -24,7 +23,7 @@ const ICONS = {
 
 /** What happened with a lead, newest first, and a place to write down the next thing. */
 export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
-  const { actions } = useOutboxView();
+  const actions = useLeadQueue();
   const isOnServer = !actions.some((action) => action.subject === lead.id && action.step === 'create');
   const query = useLeadTimeline(lead.id, { enabled: isOnServer });
   const unsent = new Set(actions.filter((a) => a.route === 'leads.activity.add').map((a) => a.body?.id));
