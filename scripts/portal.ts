@@ -58,7 +58,7 @@ async function main(mode: Mode): Promise<number> {
     await prepare(mode, env, settings.demo);
     return await serve(mode, settings, env);
   } finally {
-    forgetServer(settings.dataDir);
+    forgetServer(settings.dataDir, settings.port);
     const left = await database?.stop();
     if (left === 'stopped') say('database', 'stopped');
     if (left === 'in use') say('database', 'left running, another command of this folder uses it');

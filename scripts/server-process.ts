@@ -87,10 +87,9 @@ interface RunFile {
   serverMark: string | null;
   supervisor: number;
   supervisorMark: string | null;
-  port: number;
 }
 
-const runFile = (dataDir: string) => path.join(dataDir, 'portal.json');
+const runFile = (dataDir: string, port: number) => path.join(dataDir, `portal-${port}.json`);
 
 /** Notes who serves which port, for the next start to understand a busy one. */
 export function noteServer(dataDir: string, server: number, port: number): void {
@@ -99,13 +98,12 @@ export function noteServer(dataDir: string, server: number, port: number): void 
     serverMark: startMark(server),
     supervisor: process.pid,
     supervisorMark: startMark(process.pid),
-    port,
   };
-  writeFileSync(runFile(dataDir), `${JSON.stringify(note)}\n`);
+  writeFileSync(runFile(dataDir, port), `${JSON.stringify(note)}\n`);
 }
 
-export function forgetServer(dataDir: string): void {
-  rmSync(runFile(dataDir), { force: true });
+export function forgetServer(dataDir: string, port: number): void {
+  rmSync(runFile(dataDir, port), { force: true });
 }
 
 /**
@@ -114,8 +112,8 @@ export function forgetServer(dataDir: string): void {
  */
 export async function claimPort(dataDir: string, host: string, port: number): Promise<void> {
   if (await isFree(host, port)) return;
-  const note = readNote(dataDir);
-  const sameServer = note && note.port === port && isAlive(note.server) && startMark(note.server) === note.serverMark;
+  const note = readNote(dataDir, port);
+  const sameServer = note && isAlive(note.server) && startMark(note.server) === note.serverMark;
   const instead = `PORT=${port + 1} npm start`;
   if (!sameServer)
     throw new Failure(
@@ -131,8 +129,8 @@ export async function claimPort(dataDir: string, host: string, port: number): Pr
   await waitForExit(note.server, 5000);
 }
 
-function readNote(dataDir: string): RunFile | null {
-  const file = runFile(dataDir);
+function readNote(dataDir: string, port: number): RunFile | null {
+  const file = runFile(dataDir, port);
   if (!existsSync(file)) return null;
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as RunFile;

@@ -156,8 +156,8 @@ await install();
 const node = pinnedNode() ?? process.execPath;
 const env = { ...process.env };
 env.PATH = [path.dirname(node), path.join(modules, '.bin'), env.PATH].join(path.delimiter);
-const watch = pathToFileURL(path.join(root, 'scripts', 'exit-with-parent.mjs')).href;
-// Under npm our parent is npm (or its shell): when that is killed with -9, what we run has to drain and stop as well.
+const watch = `${pathToFileURL(path.join(root, 'scripts', 'exit-with-parent.mjs')).href}?npm`;
+// When the npm above us is killed with -9, what we run has to drain and stop as well.
 const watched = env.npm_lifecycle_event ? ['--import', watch] : [];
 const args = ['--disable-warning=ExperimentalWarning', ...watched, '--import', 'tsx', ...entry, ...rest];
 
