@@ -37,6 +37,8 @@ export const EVENTS = {
   'tier.changed': z.object({ from: ZTier, to: ZTier, cause: z.string() }),
   'features.changed': z.object({ features: z.array(z.string()) }),
   'notification.created': z.object({ notificationId: z.string(), kind: z.string(), title: z.string() }),
+  /** null: all of them. So that the count is the same on every device of a user. */
+  'notification.read': z.object({ notificationId: z.string().nullable() }),
   'leaderboard.changed': z.object({}),
   'session.ended': z.object({ sessionId: z.string().nullable(), userId: z.string() }),
   'content.changed': z.object({ tag: z.string() }),

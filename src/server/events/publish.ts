@@ -3,7 +3,9 @@ import type { Audience, EventData, EventType } from '@/contracts/events';
 import type { Writer } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
 
-export type NewEvent<T extends EventType = EventType> = { [K in T]: { type: K; audience: Audience; data: EventData<K> } }[T];
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: { type: K; audience: Audience; data: EventData<K> };
+}[T];
 
 /** Events that somebody is told of beyond an open page: a job turns them into notifications, mails and the like. */
 const TOLD = new Set<EventType>(['deal.confirmed', 'deal.changed', 'commission.created', 'tier.changed']);

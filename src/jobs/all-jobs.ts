@@ -1,0 +1,22 @@
+import type { JobName } from '@/contracts/jobs';
+import { deliverEventsJob } from './deliver-events';
+import { evaluateAllTiersJob } from './evaluate-all-tiers';
+import { evaluateNightlyJob } from './evaluate-nightly';
+import type { Job } from './job';
+import { keepHouseJob } from './keep-house';
+import { matureCommissionsJob } from './mature-commissions';
+import { sendMailJob } from './send-mail';
+import { snapshotLeaderboardJob } from './snapshot-leaderboard';
+import { verifyLedgerJob } from './verify-ledger';
+
+/** Every job of the contract has its work here, or this does not compile. */
+export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
+  'deliver-events': deliverEventsJob,
+  'send-mail': sendMailJob,
+  'evaluate-all-tiers': evaluateAllTiersJob,
+  'evaluate-nightly': evaluateNightlyJob,
+  'mature-commissions': matureCommissionsJob,
+  'verify-ledger': verifyLedgerJob,
+  'snapshot-leaderboard': snapshotLeaderboardJob,
+  'keep-house': keepHouseJob,
+};

@@ -1,0 +1,143 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type LogLevel,
+  type ParsedCronItem,
+  Logger as QueueLogger,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { startHeartbeat } from './heartbeat';
+
+export type RunnerOptions = {
+  connectionString: string;
+  tasks: TaskList;
+  standing: ParsedCronItem[];
+  concurrency: number;
+  log: Logger;
+  /** Names this process among the workers. */
+  node: string;
+  heartbeatMs?: number;
+  staleMs?: number;
+};
+export type RunningWorker = {
+  /** Takes no more jobs, lets those that run come to their end, and leaves. */
+  stop(): Promise<void>;
+};
+
+const HEARTBEAT_MS = 10_000;
+const STALE_MS = 45_000;
+const POLL_MS = 2_000;
+const RETURN_AFTER_MS = 5_000;
+/** Jobs that still run after this long of stopping are aborted; they run again elsewhere. */
+const STOP_MS = 20_000;
+
+/**
+ * Runs jobs on connections of its own, so that a busy portal does not keep jobs from being claimed: one per job, one that
+ * listens, two for the queue's own work. Should the queue give up (a database that was away for long), it is started anew.
+ */
+export async function startRunner(options: RunnerOptions): Promise<RunningWorker> {
+  const { connectionString, concurrency, log } = options;
+  const pool = new pg.Pool({ connectionString, max: concurrency + 3, application_name: 'partner-portal worker' });
+  const lost = (error: Error) => log.warn({ err: error }, 'worker: lost a connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+
+  const stopping = new AbortController();
+  let session = await startSession(pool, options);
+  const supervise = async (): Promise<void> => {
+    await session.ended;
+    while (!stopping.signal.aborted) {
+      log.error('worker: the queue gave up; it is started anew');
+      await session.stop();
+      await pause(RETURN_AFTER_MS, stopping.signal);
+      if (stopping.signal.aborted) return;
+      try {
+        session = await startSession(pool, options);
+      } catch (error) {
+        log.warn({ err: error }, 'worker: the queue could not be started');
+        continue;
+      }
+      await session.ended;
+    }
+  };
+  const supervision = supervise();
+
+  return {
+    async stop() {
+      stopping.abort();
+      await session.stop();
+      await supervision;
+      await session.stop(); // one that was started in the same moment
+      await pool.end();
+    },
+  };
+}
+
+type Session = {
+  /** Settles when the queue runs no more, for whatever reason. */
+  ended: Promise<void>;
+  /** Stops it, if it still runs, and takes it off the list of the living. */
+  stop(): Promise<void>;
+};
+
+async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Session> {
+  const { log, tasks, standing, concurrency, node, heartbeatMs = HEARTBEAT_MS, staleMs = STALE_MS } = options;
+  const events: WorkerEvents = new EventEmitter();
+  let workerId = '';
+  let runs = true;
+  events.on('pool:create', ({ workerPool }) => {
+    workerId = workerPool.id;
+  });
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasks,
+    parsedCronItems: standing,
+    concurrency,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: STOP_MS,
+    events,
+    logger: queueLogger(log),
+  });
+  const ended = runner.promise
+    .catch((error: Error) => log.error({ err: error }, 'worker: the queue ended'))
+    .finally(() => {
+      runs = false;
+    });
+  const signOff = await startHeartbeat({ db: pool, log, workerId, node, everyMs: heartbeatMs, staleMs });
+  const stop = async (): Promise<void> => {
+    if (runs) await runner.stop();
+    await ended;
+    await signOff().catch((error: Error) => log.warn({ err: error }, 'worker: did not sign off'));
+  };
+  let stopping: Promise<void> | undefined;
+  return {
+    ended,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
+}
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const satisfies Record<
+  LogLevel,
+  string
+>;
+
+/** What the queue says, in the portal's log: its info is every single job, which the job itself logs better. */
+function queueLogger(log: Logger): QueueLogger {
+  return new QueueLogger((scope) => (level, message, meta) => {
+    log[LEVELS[level]]({ ...scope, ...(meta?.error ? { err: meta.error } : {}) }, `worker: ${message}`);
+  });
+}

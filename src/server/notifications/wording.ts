@@ -1,0 +1,104 @@
+import { TIERS, type Tier } from '@/contracts/tiers/tier';
+
+/** What a person is told, in plain words. Texts that name another partner's client are never made here. */
+export type Words = { title: string; body: string; actionUrl: string };
+
+const leadPage = (leadId: string | null): string => (leadId ? `/partner/leads?lead=${leadId}` : '/partner/leads');
+
+/** An amount as people of that locale write it; exact, for no float is in between. An unknown locale reads as English. */
+export function amountText(amountCents: number, currency: string, locale: string): string {
+  const digits = String(Math.abs(amountCents)).padStart(3, '0');
+  const exact = `${amountCents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`;
+  return formatterOf(locale, currency).format(exact);
+}
+
+function formatterOf(locale: string, currency: string): Intl.NumberFormat {
+  const known = isKnown(locale) ? locale : 'en';
+  return new Intl.NumberFormat(known, { style: 'currency', currency });
+}
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false; // no language tag at all
+  }
+}
+
+export type DealFacts = { with: string; leadId: string | null };
+
+export function dealConfirmedWords(deal: DealFacts): Words {
+  return {
+    title: `Your deal with ${deal.with} was confirmed`,
+    body: 'Well done! Its commission is on its way through the hold period.',
+    actionUrl: leadPage(deal.leadId),
+  };
+}
+
+export type DealChange = {
+  status: string;
+  kind: 'correction' | 'refund' | 'cancellation' | null;
+  reason: string | null;
+};
+
+/** null for a change that is not told: a completed project. */
+export function dealChangedWords(deal: DealFacts, change: DealChange): Words | null {
+  const what = whatChanged(change);
+  if (!what) return null;
+  const body = change.reason ? `Reason: ${change.reason}` : 'Your partner manager can tell you more.';
+  return { title: `Your deal with ${deal.with} was ${what}`, body, actionUrl: leadPage(deal.leadId) };
+}
+
+function whatChanged({ status, kind }: DealChange): string | null {
+  if (status === 'rejected') return 'not confirmed';
+  if (status === 'cancelled') return 'cancelled';
+  if (kind === 'refund') return status === 'refunded' ? 'refunded' : 'refunded in part';
+  if (kind === 'correction') return 'corrected in value';
+  return status === 'refunded' ? 'refunded' : null;
+}
+
+export type CommissionFacts = {
+  amountCents: number;
+  currency: string;
+  locale: string;
+  kinds: readonly string[];
+  /** The beneficiary's own deal; null when the money comes from somebody else's, whose client is none of theirs. */
+  ownDeal: DealFacts | null;
+};
+
+/** null when the lines of one settlement cancel each other out. */
+export function commissionWords(facts: CommissionFacts): Words | null {
+  const { amountCents, currency, locale } = facts;
+  if (amountCents === 0) return null;
+  const amount = amountText(Math.abs(amountCents), currency, locale);
+  return {
+    title: amountCents > 0 ? `You earned ${amount}` : `${amount} of your commission was taken back`,
+    body: whereFrom(facts),
+    actionUrl: '/partner/earnings',
+  };
+}
+
+function whereFrom({ kinds, ownDeal, amountCents }: CommissionFacts): string {
+  if (ownDeal && amountCents < 0)
+    return `Your deal with ${ownDeal.with} has changed. The line explains how it was computed.`;
+  if (ownDeal) return `From your deal with ${ownDeal.with}.`;
+  if (kinds.includes('override')) return 'From a deal in your team.';
+  if (kinds.includes('referral')) return 'From a deal of a partner you brought in.';
+  if (kinds.includes('bonus')) return 'A bonus of the programme.';
+  return kinds.includes('base') ? 'Your share of a deal.' : 'The line explains how it was computed.';
+}
+
+export type TierFacts = { from: Tier; to: Tier; name: string; baseRateBps: number | null };
+
+export function tierWords({ from, to, name, baseRateBps }: TierFacts): Words {
+  const actionUrl = '/partner/tier-progression';
+  const earns = baseRateBps === null ? '' : ` From your next deal on you earn ${baseRateBps / 100} %.`;
+  if (TIERS.indexOf(to) > TIERS.indexOf(from)) {
+    return { title: `Congratulations, you are ${name} now!`, body: `New benefits are unlocked.${earns}`, actionUrl };
+  }
+  return {
+    title: `Your tier is now ${name}`,
+    body: `What it takes to rise again stands on your progress page.${earns}`,
+    actionUrl,
+  };
+}

@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JOBS } from '@/contracts/jobs';
+import { ALL_JOBS } from '@/jobs/all-jobs';
+import { type RunningWorker, startRunner } from '@/jobs/runner';
+import { schedule } from '@/jobs/schedule';
+import { poolOf, withTransaction } from '@/server/db/transaction';
+import { addJob } from '@/server/jobs/add-job';
+import { usePortal } from '../../support/boot';
+import { until } from '../realtime/node';
+
+const portal = usePortal();
+const log = pino({ level: 'silent' });
+const workers: RunningWorker[] = [];
+let done: string[] = [];
+
+type Task = (payload: { mark?: string }) => void | Promise<void>;
+/** Marks each job that it ran. */
+const noting: Task = ({ mark = '' }) => {
+  done.push(mark);
+};
+
+async function work(
+  task: Task = noting,
+  timing: { heartbeatMs?: number; staleMs?: number } = {},
+): Promise<RunningWorker> {
+  const worker = await startRunner({
+    connectionString: portal().databaseUrl,
+    tasks: { 'keep-house': task as never },
+    standing: [],
+    concurrency: 2,
+    log,
+    node: 'test',
+    ...timing,
+  });
+  workers.push(worker);
+  return worker;
+}
+const add = async (mark: string, fail = false): Promise<void> =>
+  withTransaction(await portal().asSystem(), 'maintain', async (writer) => {
+    await addJob(writer, 'keep-house', { mark });
+    if (fail) throw new Error('rolled back');
+  });
+const sql = <R extends object>(text: string, values: unknown[] = []) => poolOf(portal().payload).query<R>(text, values);
+
+beforeEach(() => {
+  done = [];
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await sql('DELETE FROM graphile_worker._private_jobs');
+});
+
+describe('a job', () => {
+  it('runs once after its transaction has committed, and within moments', async () => {
+    await work();
+    const started = Date.now();
+    await add('committed');
+    await until(() => done.length > 0, 'the job');
+    expect(Date.now() - started).toBeLessThan(1_000);
+    await sleep(300);
+    expect(done).toEqual(['committed']);
+  });
+
+  it('of a transaction that rolled back never runs', async () => {
+    await work();
+    await expect(add('never', true)).rejects.toThrow('rolled back');
+    await add('after it');
+    await until(() => done.length > 0, 'the job');
+    expect(done).toEqual(['after it']);
+    expect((await sql('SELECT 1 FROM graphile_worker.jobs')).rows).toEqual([]);
+  });
+
+  it('is claimed by one of many workers', async () => {
+    await Promise.all([work(), work(), work()]);
+    const marks = Array.from({ length: 40 }, (_, i) => `job ${i}`);
+    await Promise.all(marks.map((mark) => add(mark)));
+    await until(() => done.length >= marks.length, 'all jobs', 20_000);
+    await sleep(300);
+    expect(done.sort()).toEqual([...marks].sort());
+  });
+
+  it('that fails is tried again, with its reason kept', async () => {
+    let attempts = 0;
+    await work(() => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('the mail server is away');
+    });
+    await add('again');
+    await until(
+      async () =>
+        (await sql<{ reason: string }>('SELECT last_error AS reason FROM graphile_worker.jobs')).rows[0]?.reason !=
+        null,
+      'the failure',
+    );
+    const { rows } = await sql<{ reason: string }>('SELECT last_error AS reason FROM graphile_worker.jobs');
+    expect(rows[0]?.reason).toContain('the mail server is away');
+    await until(() => attempts === 2, 'the second attempt', 10_000);
+  });
+
+  it('whose payload is not as the contract says fails without doing anything', async () => {
+    const task = ALL_JOBS['deliver-events'].task({ payload: portal().payload, log });
+    await expect(task({ eventIds: 'all' }, { job: { id: '1', attempts: 1 } } as never)).rejects.toThrow(/eventIds/);
+  });
+});
+
+describe('a worker', () => {
+  it('that is killed in the middle of a job leaves it to the next: freed when its heartbeat stops, and run again', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', path.resolve('tests/int/jobs/hanging-worker.ts'), portal().databaseUrl],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    await add('interrupted');
+    await once(child.stdout, 'data'); // it has claimed the job
+    await until(
+      async () => (await sql(`SELECT 1 FROM worker_heartbeats WHERE node = 'to be killed'`)).rows.length === 1,
+      'its heartbeat',
+    );
+
+    // As long as it lives, its job is its own, however long it takes.
+    await work(noting, { heartbeatMs: 200, staleMs: 1_500 });
+    await sleep(2_500);
+    expect(done).toEqual([]);
+
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+    await until(() => done.length > 0, 'the job on the other worker', 10_000);
+    expect(done).toEqual(['interrupted']);
+    expect((await sql(`SELECT 1 FROM worker_heartbeats WHERE node = 'to be killed'`)).rows).toEqual([]);
+  });
+
+  it('that stops lets its running job come to its end and signs off', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let begun = false;
+    const worker = await work(async ({ mark = '' }) => {
+      begun = true;
+      await gate;
+      done.push(mark);
+    });
+    expect((await sql('SELECT node FROM worker_heartbeats')).rows).toEqual([{ node: 'test' }]);
+    await add('long');
+    await until(() => begun, 'the job to begin');
+    const stopped = worker.stop();
+    await sleep(200);
+    release();
+    await stopped;
+    workers.length = 0;
+    expect(done).toEqual(['long']);
+    expect((await sql('SELECT 1 FROM worker_heartbeats')).rows).toEqual([]);
+    expect((await sql('SELECT 1 FROM graphile_worker.jobs')).rows).toEqual([]);
+  });
+
+  it('goes on when the database cuts its connections', async () => {
+    await work();
+    await sql(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'partner-portal worker' AND datname = current_database()`,
+    );
+    await add('after the cut');
+    await until(() => done.length > 0, 'the job', 15_000);
+    expect(done).toEqual(['after the cut']);
+  });
+});
+
+describe('standing jobs', () => {
+  it('each name a job of the contract, once', () => {
+    const names = schedule().map(({ task }) => task);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(Object.keys(JOBS)).toContain(name);
+  });
+});
