@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { env } from '@/env';
 import { mailOptions } from '@/integrations/mail/adapter';
 import { storagePlugins } from '@/integrations/storage/plugins';
+import { sturdyDriver } from '@/server/db/pool';
 import { rowTypes } from '@/server/db/row-types';
 import { COLLECTIONS } from './collections';
 import { closeAndCheckCollections, closeBuiltIns } from './collections/close-built-ins';
@@ -40,6 +41,7 @@ const config = buildConfig({
   },
   telemetry: false,
   db: postgresAdapter({
+    pg: sturdyDriver,
     pool: {
       connectionString: env.DATABASE_URL,
       max: env.DATABASE_POOL,

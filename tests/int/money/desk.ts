@@ -116,3 +116,34 @@ export async function payOut(
   await step('payable', 'processing', 'payout_created', 'payable', 'in_transit');
   if (options.stopAfter !== 'created') await step('processing', 'paid', 'payout_paid', 'in_transit', 'paid_out');
 }
+
+/** Runs `work` while the programme has other settings. */
+export async function setProgramme<T>(
+  desk: Desk,
+  settings: Record<string, unknown>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const columns = Object.keys(settings);
+  const [before] = await desk.rows<Record<string, unknown>>(`SELECT ${columns} FROM programme_settings`);
+  const set = (values: Record<string, unknown>) =>
+    desk.rows(
+      `UPDATE programme_settings SET ${columns.map((column, i) => `${column} = $${i + 1}`)}`,
+      columns.map((column) => values[column]),
+    );
+  await set(settings);
+  try {
+    return await work();
+  } finally {
+    await set(before ?? {});
+  }
+}
+
+/** Plants damage: SQL past the walls of these tables, which only their owner can take down. */
+export async function pastTheWalls(
+  desk: Desk,
+  tables: readonly string[],
+  statements: readonly string[],
+): Promise<void> {
+  const all = (what: string) => tables.map((table) => `ALTER TABLE ${table} ${what} TRIGGER USER`);
+  await desk.rows(['BEGIN', ...all('DISABLE'), ...statements, ...all('ENABLE'), 'COMMIT'].join(';\n'));
+}

@@ -27,7 +27,11 @@ describe('a confirmation', () => {
     const desk = await openDesk(portal());
     const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 15 });
     const recruiter = await makePartner(portal(), { tier: 'active', dealsCount: 5 });
-    const partner = await makePartner(portal(), { dealsCount: 2, leaderId: leader.partnerId, recruiterId: recruiter.partnerId });
+    const partner = await makePartner(portal(), {
+      dealsCount: 2,
+      leaderId: leader.partnerId,
+      recruiterId: recruiter.partnerId,
+    });
     const deal = await makeClaimedDeal(portal(), partner.partnerId, 150_000);
     const sent = listen();
     const answer = await desk.confirm(deal);
