@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { MouseEvent } from 'react';
-import type { LinkProps } from '@/ui/ui-provider';
+import type { LinkProps, RenderLink } from '@/ui/ui-provider';
 
 /**
  * A link of the portal. On the page it already shows it only changes the address: what a page shows is in its query, so there
@@ -20,6 +20,9 @@ export function PortalLink({ href, onClick, ...rest }: LinkProps) {
   };
   return <Link {...rest} href={href} onClick={pressed} />;
 }
+
+/** Hands the portal's link to `src/ui`. */
+export const renderPortalLink: RenderLink = (props) => <PortalLink {...props} />;
 
 /** Not one that opens a tab, a window or a download. */
 function isPlain(event: MouseEvent): boolean {

@@ -7,7 +7,7 @@ import { useProfile } from '@/client/session/use-session';
 import { useNotifications } from '@/features/notifications/use-notifications';
 import { AppShell } from '@/ui/shell/app-shell';
 import { navItems } from './nav-items';
-import { PortalLink } from './portal-link';
+import { renderPortalLink } from './portal-link';
 import { PortalLogo } from './portal-logo';
 import { SignOutButton } from './sign-out-button';
 import { useConnection } from './use-connection';
@@ -59,7 +59,7 @@ export function PortalShell({
         detail={detail}
         floatingAction={floatingAction}
         moreFooter={<SignOutButton />}
-        renderLink={renderLink}
+        renderLink={renderPortalLink}
       >
         {children}
       </AppShell>
@@ -70,8 +70,6 @@ export function PortalShell({
     </>
   );
 }
-
-const renderLink = (props: Parameters<typeof PortalLink>[0]) => <PortalLink {...props} />;
 
 type Drawer = 'notifications' | 'outbox';
 

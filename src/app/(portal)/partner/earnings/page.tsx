@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { EarningsPage } from '@/features/money/earnings-page';
+import { PortalShell } from '@/features/shell/portal-shell';
+
+export const metadata = { title: 'Earnings' };
+
+export default function Page() {
+  return (
+    <PortalShell title="Earnings">
+      <Suspense>
+        <EarningsPage />
+      </Suspense>
+    </PortalShell>
+  );
+}

@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { LeaderboardPage } from '@/features/engagement/leaderboard-page';
+import { PortalShell } from '@/features/shell/portal-shell';
+
+export const metadata = { title: 'Leaderboard' };
+
+export default function Page() {
+  return (
+    <PortalShell title="Leaderboard">
+      <Suspense>
+        <LeaderboardPage />
+      </Suspense>
+    </PortalShell>
+  );
+}

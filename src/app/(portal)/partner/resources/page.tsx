@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { ResourcesPage } from '@/features/resources/resources-page';
+import { PortalShell } from '@/features/shell/portal-shell';
+
+export const metadata = { title: 'Resources' };
+
+export default function Page() {
+  return (
+    <PortalShell title="Resources">
+      <Suspense>
+        <ResourcesPage />
+      </Suspense>
+    </PortalShell>
+  );
+}

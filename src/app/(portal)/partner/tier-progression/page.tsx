@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { PortalShell } from '@/features/shell/portal-shell';
+import { TierProgressionPage } from '@/features/tiers/tier-progression-page';
+
+export const metadata = { title: 'Your tier' };
+
+export default function Page() {
+  return (
+    <PortalShell title="Your tier">
+      <Suspense>
+        <TierProgressionPage />
+      </Suspense>
+    </PortalShell>
+  );
+}
