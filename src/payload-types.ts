@@ -255,6 +255,18 @@ export interface Partner {
    */
   statusReason?: string | null;
   /**
+   * What the applicant wrote, and whether the e-mail is known already.
+   */
+  application?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * Short and readable; made from the name when left empty.
    */
   referralCode?: string | null;
@@ -1260,6 +1272,7 @@ export interface PartnersSelect<T extends boolean = true> {
   status?: T;
   tier?: T;
   statusReason?: T;
+  application?: T;
   referralCode?: T;
   leader?: T;
   recruiter?: T;

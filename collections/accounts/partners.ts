@@ -3,7 +3,7 @@ import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { refuseGuarded } from '@root/hooks/db/refuse-guarded';
 import type { CollectionConfig } from 'payload';
 import { PARTNER_GUARDED } from '@/access/guarded-fields';
-import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
+import { access, accessCreate, actorOfUser, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
 import { PARTNER_STATUSES } from '@/contracts/roles';
 import { choice, computed, currency, instant, tier } from '../fields';
 
@@ -94,6 +94,12 @@ export const Partners: CollectionConfig = {
               name: 'statusReason',
               type: 'text',
               admin: { ...computed, description: 'What the partner reads when suspended or rejected.' },
+            },
+            {
+              name: 'application',
+              type: 'json',
+              access: { read: ({ req }) => anyStaff(actorOfUser(req)) },
+              admin: { ...computed, description: 'What the applicant wrote, and whether the e-mail is known already.' },
             },
             {
               name: 'referralCode',

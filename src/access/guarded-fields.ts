@@ -5,6 +5,7 @@
 export const PARTNER_GUARDED = [
   'status',
   'statusReason',
+  'application',
   'tier',
   'dealsCount',
   'callsHeld',

@@ -1,4 +1,5 @@
 /** Every declared route, once. The router, OpenAPI, the typed client and the isolation matrix all read this list. */
+import { setPartnerStatus } from './accounts/partner-status';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
   endSession,
@@ -61,6 +62,7 @@ export const ALL_ROUTES = [
   endSession,
   getProfile,
   updateProfile,
+  setPartnerStatus,
   getTierStatus,
   getTierProgress,
   overrideTier,

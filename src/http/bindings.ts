@@ -1,3 +1,4 @@
+import { setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
 import { getDashboard } from '@/contracts/engagement/dashboard';
 import { getLeaderboard } from '@/contracts/engagement/leaderboard';
@@ -16,6 +17,7 @@ import { getFile, listResources } from '@/contracts/resources/resources';
 import { evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
+import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
 import { updateProfile as changeProfile } from '@/server/accounts/update-profile';
 import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard';
 import { getLeaderboard as readLeaderboard } from '@/server/engagement/get-leaderboard';
@@ -63,6 +65,9 @@ export function allBindings(publicUrl: string): Binding[] {
     ...signInRoutes(publicUrl),
     reads(getProfile, (reader) => readProfile(reader)),
     writes(updateProfile, 'updateProfile', (writer, { body }) => changeProfile(writer, body)),
+    writes(setPartnerStatus, 'setPartnerStatus', (writer, { params, body }) =>
+      changeStatus(writer, { ...params, ...body }),
+    ),
 
     reads(getTierStatus, (reader) => readTierStatus(reader)),
     reads(getTierProgress, (reader) => readTierStatus(reader)),

@@ -180,6 +180,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"status" "enum_partners_status" DEFAULT 'approved' NOT NULL,
   	"tier" "enum_partners_tier" DEFAULT 'starter' NOT NULL,
   	"status_reason" varchar,
+  	"application" jsonb,
   	"referral_code" varchar,
   	"leader_id" uuid,
   	"recruiter_id" uuid,

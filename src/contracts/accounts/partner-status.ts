@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { text, ZIdParams, ZInstant } from '../common';
+import { ZPartnerStatus } from '../roles';
+import { route, staffOf } from '../route';
+
+const NEEDS_REASON = new Set(['suspended', 'inactive', 'rejected']);
+
+export const ZSetPartnerStatus = z
+  .strictObject({
+    status: ZPartnerStatus.exclude(['applied']),
+    /** What the partner reads; needed to suspend, to end and to reject. */
+    reason: text(500).optional(),
+  })
+  .superRefine(({ status, reason }, ctx) => {
+    if (NEEDS_REASON.has(status) && !reason)
+      ctx.addIssue({ code: 'custom', path: ['reason'], message: 'is needed: the partner reads it' });
+  });
+export type SetPartnerStatus = z.output<typeof ZSetPartnerStatus>;
+
+export const ZPartnerStanding = z.object({
+  partner: z.object({
+    id: z.string(),
+    name: z.string(),
+    status: ZPartnerStatus,
+    statusReason: z.string().nullable(),
+    approvedAt: ZInstant.nullable(),
+    joinedAt: ZInstant.nullable(),
+  }),
+});
+export type PartnerStanding = z.infer<typeof ZPartnerStanding>;
+
+export const setPartnerStatus = route({
+  id: 'partners.set-status',
+  method: 'POST',
+  path: '/api/staff/partners/:id/status',
+  summary: 'Approve, activate, reject, suspend, end or take up again a partner; payouts and sessions follow',
+  who: staffOf('partner-manager'),
+  params: ZIdParams,
+  body: ZSetPartnerStatus,
+  answers: { 200: ZPartnerStanding },
+  errors: ['invalid', 'not_found', 'illegal_transition'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});

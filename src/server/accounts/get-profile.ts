@@ -1,0 +1,51 @@
+import type { Profile } from '@/contracts/accounts/profile';
+import type { PartnerActor } from '@/contracts/actor';
+import { PortalError } from '@/contracts/errors';
+import { type Prepared, prepared } from '../db/queryable';
+import type { Reader } from '../db/transaction';
+
+type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {
+  joinedAt: Date | null;
+  userName: string;
+  programme: string;
+  programmeTimeZone: string;
+  training: boolean;
+  chat: boolean;
+  resources: boolean;
+  leaderboard: boolean;
+};
+
+const PROFILE: Prepared = {
+  name: 'profile',
+  text: `
+  SELECT p.id, coalesce(p.version, 1) AS version, p.name, p.kind, p.status, p.status_reason AS "statusReason", p.tier, coalesce(p.referral_code, '') AS "referralCode",
+         p.currency, p.time_zone AS "timeZone", p.locale, p.country, p.region, p.contact_email AS "contactEmail", p.contact_phone AS "contactPhone",
+         p.website, p.bio, p.leaderboard_alias AS "leaderboardAlias", coalesce(p.leaderboard_opt_out, false) AS "leaderboardOptOut",
+         p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
+         coalesce(s.module_training, true) AS training, coalesce(s.module_chat, true) AS chat,
+         coalesce(s.module_resources, true) AS resources, coalesce(s.module_leaderboard, true) AS leaderboard
+    FROM partners p
+    JOIN partner_users u ON u.id = $2
+    CROSS JOIN (SELECT * FROM programme_settings LIMIT 1) s
+   WHERE p.id = $1`,
+};
+
+/** Who is signed in, for which partner, and what is unlocked now. */
+export async function getProfile({ db, actor }: Reader): Promise<Profile> {
+  const { partnerId, userId, email, role, features } = memberOf(actor);
+  const [row] = await prepared<ProfileRow>(db, PROFILE, [partnerId, userId]);
+  if (!row) throw new PortalError('not_found', 'There is no such partner.');
+  const { joinedAt, userName, programme, programmeTimeZone, training, chat, resources, leaderboard, ...partner } = row;
+  return {
+    partner: { ...partner, joinedAt: joinedAt?.toISOString() ?? null },
+    user: { id: userId, email, name: userName, role },
+    features: [...features],
+    programme: { name: programme, timeZone: programmeTimeZone, modules: { training, chat, resources, leaderboard } },
+  };
+}
+
+/** The routes let members in only; whoever else calls has no profile. */
+export function memberOf(actor: Reader['actor']): PartnerActor {
+  if (actor.kind !== 'partner') throw new PortalError('not_found', 'There is no such partner.');
+  return actor;
+}
