@@ -17,6 +17,16 @@ export function useDraft(name: string, initial: Readonly<Record<string, string>>
     },
     [name, typed],
   );
+  /** Takes these for all that was typed; none gives it up and shows what the owner passes. */
+  const replace = useCallback(
+    (all: Readonly<Record<string, string>>) => {
+      setTyped(all);
+      if (Object.keys(all).length > 0) writeDraft(name, all);
+      else clearDraft(name);
+    },
+    [name],
+  );
+  /** After the form was sent and is about to close. */
   const clear = useCallback(() => clearDraft(name), [name]);
-  return { values: { ...initial, ...typed }, set, clear };
+  return { values: { ...initial, ...typed }, set, replace, clear };
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { DashboardPage } from '@/features/engagement/dashboard-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 
@@ -7,9 +6,7 @@ export const metadata = { title: 'Home' };
 export default function Page() {
   return (
     <PortalShell title="Home">
-      <Suspense>
-        <DashboardPage />
-      </Suspense>
+      <DashboardPage />
     </PortalShell>
   );
 }

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { EarningsPage } from '@/features/money/earnings-page';
+import { EarningsPage, EarningsSkeleton } from '@/features/money/earnings-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 
 export const metadata = { title: 'Earnings' };
@@ -7,7 +7,7 @@ export const metadata = { title: 'Earnings' };
 export default function Page() {
   return (
     <PortalShell title="Earnings">
-      <Suspense>
+      <Suspense fallback={<EarningsSkeleton />}>
         <EarningsPage />
       </Suspense>
     </PortalShell>

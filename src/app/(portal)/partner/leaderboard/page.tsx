@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { LeaderboardPage } from '@/features/engagement/leaderboard-page';
+import { LeaderboardPage, LeaderboardSkeleton } from '@/features/engagement/leaderboard-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 
 export const metadata = { title: 'Leaderboard' };
@@ -7,7 +7,7 @@ export const metadata = { title: 'Leaderboard' };
 export default function Page() {
   return (
     <PortalShell title="Leaderboard">
-      <Suspense>
+      <Suspense fallback={<LeaderboardSkeleton />}>
         <LeaderboardPage />
       </Suspense>
     </PortalShell>

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { ResourcesPage } from '@/features/resources/resources-page';
+import { ResourcesPage, ResourcesSkeleton } from '@/features/resources/resources-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 
 export const metadata = { title: 'Resources' };
@@ -7,7 +7,7 @@ export const metadata = { title: 'Resources' };
 export default function Page() {
   return (
     <PortalShell title="Resources">
-      <Suspense>
+      <Suspense fallback={<ResourcesSkeleton />}>
         <ResourcesPage />
       </Suspense>
     </PortalShell>

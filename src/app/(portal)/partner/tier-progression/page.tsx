@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { PortalShell } from '@/features/shell/portal-shell';
 import { TierProgressionPage } from '@/features/tiers/tier-progression-page';
 
@@ -7,9 +6,7 @@ export const metadata = { title: 'Your tier' };
 export default function Page() {
   return (
     <PortalShell title="Your tier">
-      <Suspense>
-        <TierProgressionPage />
-      </Suspense>
+      <TierProgressionPage />
     </PortalShell>
   );
 }
