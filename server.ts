@@ -14,7 +14,6 @@ import { createRouter } from '@/http/router';
 import { onShutdown } from '@/http/shutdown';
 import { startWorker } from '@/jobs/run-worker';
 import { createSocketServer } from '@/realtime/socket-server';
-import { poolOf } from '@/server/db/transaction';
 
 const development = env.NODE_ENV === 'development';
 const root = process.cwd();
@@ -62,6 +61,6 @@ onShutdown(log, async () => {
   await drain(15_000);
   await worker?.stop();
   await app.close();
+  // The pool is not ended: Payload keeps one of its connections for good, so that would never come back. It goes with the process.
   await payload.destroy();
-  await poolOf(payload).end();
 });
