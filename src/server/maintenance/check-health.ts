@@ -14,13 +14,26 @@ export async function checkHealth(db: Queryable, now: Date): Promise<Health> {
               (SELECT count(*) FROM graphile_worker.jobs WHERE run_at < $1::timestamptz - interval '1 minute' AND locked_at IS NULL AND attempts < max_attempts)::int AS backlog`,
       [now],
     );
-    const worker = row?.seenAt && now.getTime() - row.seenAt.getTime() < WORKER_STALE_MS ? 'ok' : 'no worker seen in the last minute';
+    const worker =
+      row?.seenAt && now.getTime() - row.seenAt.getTime() < WORKER_STALE_MS
+        ? 'ok'
+        : 'no worker seen in the last minute';
     const migrated = (row?.migrations ?? 0) > 0;
     return {
       status: migrated ? 'ok' : 'failing',
-      checks: { database: 'ok', migrations: migrated ? 'ok' : 'not run', worker, jobs: row?.backlog ? `${row.backlog} waiting over a minute` : 'ok' },
+      checks: {
+        database: 'ok',
+        migrations: migrated ? 'ok' : 'not run',
+        worker,
+        jobs: row?.backlog ? `${row.backlog} waiting over a minute` : 'ok',
+      },
     };
   } catch (error) {
-    return { status: 'failing', checks: { database: error instanceof Error && 'code' in error ? `not reachable (${String(error.code)})` : 'not reachable' } };
+    return {
+      status: 'failing',
+      checks: {
+        database: error instanceof Error && 'code' in error ? `not reachable (${String(error.code)})` : 'not reachable',
+      },
+    };
   }
 }
