@@ -1,0 +1,65 @@
+'use client';
+
+import { CircleCheck, Download, Share, SquarePlus } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { install, installState } from './install-prompt';
+
+/** The portal as an app on this device: by the browser's question where there is one, else in words. */
+export function InstallSettings() {
+  const state = useSyncExternalStore(installState.subscribe, installState.get, () => 'unknown' as const);
+  return (
+    <Card
+      id="install"
+      title="The app"
+      description="On your home screen, full screen, and readable without a connection."
+    >
+      {state === 'installed' && (
+        <p className="flex items-center gap-2 text-good text-sm">
+          <CircleCheck aria-hidden className="size-5 shrink-0" />
+          It is installed on this device.
+        </p>
+      )}
+      {state === 'offered' && (
+        <Button variant="primary" icon={<Download />} onClick={() => void install()}>
+          Install on this device
+        </Button>
+      )}
+      {state === 'ios' && (
+        <ol className="flex flex-col gap-2.5 text-normal text-sm">
+          <Step number={1}>
+            Press <Share aria-hidden className="inline size-4.5 align-text-bottom text-accent-text" /> Share in Safari’s
+            bar.
+          </Step>
+          <Step number={2}>
+            Scroll down and choose{' '}
+            <SquarePlus aria-hidden className="inline size-4.5 align-text-bottom text-accent-text" /> Add to Home
+            Screen.
+          </Step>
+          <Step number={3}>Press Add. The portal opens from your home screen from then on.</Step>
+        </ol>
+      )}
+      {state === 'unknown' && (
+        <p className="text-normal text-sm">
+          Open your browser’s menu and choose “Install app” or “Add to home screen”. Some browsers show a small icon for
+          it in the address bar.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Step({ number, children }: { number: number; children: React.ReactNode }) {
+  return (
+    <li className="flex gap-3">
+      <span
+        aria-hidden
+        className="flex size-6 shrink-0 items-center justify-center rounded-full bg-surface-3 font-semibold text-strong text-xs"
+      >
+        {number}
+      </span>
+      <span className="min-w-0 pt-0.5">{children}</span>
+    </li>
+  );
+}

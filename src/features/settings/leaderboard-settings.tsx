@@ -1,0 +1,81 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ApiError, sentenceFor } from '@/client/api/api-error';
+import { call } from '@/client/api/call';
+import { keys } from '@/client/query/keys';
+import { profileQuery } from '@/client/query/queries';
+import type { Profile } from '@/contracts/accounts/profile';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Input } from '@/ui/input';
+import { Switch } from '@/ui/switch';
+import { toast } from '@/ui/toast-store';
+
+type Change = { leaderboardAlias?: string | null; leaderboardOptOut?: boolean };
+
+/** How one appears on the leaderboard: by another name, or not at all. */
+export function LeaderboardSettings({ profile }: { profile: Profile }) {
+  const { partner, user } = profile;
+  const client = useQueryClient();
+  const [alias, setAlias] = useState<string | null>(null);
+  const isOwner = user.role === 'owner' && partner.status === 'active';
+  const shown = alias ?? partner.leaderboardAlias ?? '';
+  const save = useMutation({
+    mutationFn: saveAgainstNewest,
+    onSuccess: (answer) => {
+      client.setQueryData(keys.profile, answer);
+      void client.invalidateQueries({ queryKey: ['leaderboard'] });
+      setAlias(null);
+      toast({ id: 'leaderboard', tone: 'good', title: 'Saved' });
+    },
+    onError: (error) => toast({ id: 'leaderboard', tone: 'bad', title: 'Not saved', text: sentenceFor(error) }),
+  });
+
+  /** The newest version is asked for first: these two are set as a whole, so nobody's change is overwritten unseen. */
+  async function saveAgainstNewest(change: Change): Promise<Profile> {
+    const send = async (version: number) =>
+      call('profile.update', { body: { ...change, version }, idempotencyKey: crypto.randomUUID() });
+    try {
+      return await send(partner.version);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'stale') throw error;
+      return send((await client.fetchQuery({ ...profileQuery, staleTime: 0 })).partner.version);
+    }
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ leaderboardAlias: shown.trim() || null });
+  };
+  return (
+    <Card id="leaderboard" title="Leaderboard">
+      <fieldset disabled={!isOwner} className="flex min-w-0 flex-col gap-3">
+        <legend className="sr-only">Leaderboard</legend>
+        <Switch
+          label="Show me on the leaderboard"
+          help="Off: others do not see you. You still see your own place."
+          checked={!partner.leaderboardOptOut}
+          onChange={(event) => save.mutate({ leaderboardOptOut: !event.target.checked })}
+        />
+        <form noValidate onSubmit={submit} className="flex items-end gap-2">
+          <Field label="Name on the board" optional className="min-w-0 flex-1">
+            <Input
+              value={shown}
+              placeholder={partner.name}
+              maxLength={60}
+              onChange={(event) => setAlias(event.target.value)}
+            />
+          </Field>
+          {isOwner && (
+            <Button type="submit" pending={save.isPending} disabled={shown.trim() === (partner.leaderboardAlias ?? '')}>
+              Save
+            </Button>
+          )}
+        </form>
+      </fieldset>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Answered } from '@/client/query/answered';
+import { profileQuery } from '@/client/query/queries';
+import { SignOutButton } from '@/features/shell/sign-out-button';
+import { Avatar } from '@/ui/avatar';
+import { Card } from '@/ui/card';
+import { Page, PageHeader } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { TierBadge } from '@/ui/tier-badge';
+import { InstallSettings } from './install-settings';
+import { LeaderboardSettings } from './leaderboard-settings';
+import { LookSettings } from './look-settings';
+import { ProfileForm } from './profile-form';
+import { SessionList } from './session-list';
+
+const ROLES = { owner: 'Owner', sales: 'Sales', viewer: 'Viewer' };
+
+/** `/partner/settings`: who one is, how the portal looks, where one is signed in. */
+export function SettingsPage() {
+  const query = useQuery(profileQuery);
+  return (
+    <Page width="narrow">
+      <PageHeader title="Settings" />
+      <Answered query={query} what="your profile" skeleton={<ProfileSkeleton />}>
+        {(profile) => (
+          <>
+            <div className="flex items-center gap-4">
+              <Avatar name={profile.user.name} size="lg" />
+              <div className="min-w-0 flex-1">
+                <p className="truncate font-semibold text-lg text-strong">{profile.user.name}</p>
+                <p className="truncate text-muted text-sm">
+                  {profile.partner.name} · {ROLES[profile.user.role]}
+                </p>
+              </div>
+              <TierBadge tier={profile.partner.tier} size="md" />
+            </div>
+            <ProfileForm profile={profile} />
+            <LeaderboardSettings profile={profile} />
+          </>
+        )}
+      </Answered>
+      <LookSettings />
+      <InstallSettings />
+      <SessionList />
+      <Card>
+        <SignOutButton />
+      </Card>
+    </Page>
+  );
+}
+
+function ProfileSkeleton() {
+  return (
+    <div className="flex flex-col gap-4 lg:gap-5">
+      <div className="flex items-center gap-4">
+        <Skeleton className="size-14 shrink-0 rounded-full" />
+        <div className="flex flex-1 flex-col gap-2">
+          <Skeleton className="h-5 w-36" />
+          <Skeleton className="w-48" />
+        </div>
+      </div>
+      <Card title="Profile">
+        <div className="grid gap-4 sm:grid-cols-2">
+          {['name', 'own', 'mail', 'phone', 'web', 'country'].map((key) => (
+            <div key={key} className="flex flex-col gap-2">
+              <Skeleton className="w-28" />
+              <Skeleton className="h-11 w-full rounded-lg" />
+            </div>
+          ))}
+        </div>
+      </Card>
+    </div>
+  );
+}
