@@ -995,6 +995,7 @@ export interface MarketingAsset {
 export interface PrivateFile {
   id: string;
   originalName?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1505,6 +1506,7 @@ export interface MarketingAssetsSelect<T extends boolean = true> {
  */
 export interface PrivateFilesSelect<T extends boolean = true> {
   originalName?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { nameRandomly } from '@root/hooks/resources/name-randomly';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, staff } from '@/access/rules';
-import { env } from '@/env';
+import { FILES_DIR, IN_BUCKET } from '@/integrations/storage/files-place';
 
 const editors = staff('content', 'partner-manager');
 
@@ -20,8 +19,8 @@ export const PrivateFiles: CollectionConfig = {
   access: { create: accessCreate(editors), read: access(anyStaff), update: access(editors), delete: access(editors) },
   hooks: { beforeOperation: [nameRandomly] },
   upload: {
-    staticDir: path.resolve(env.DATA_DIR, 'files'),
-    disableLocalStorage: Boolean(env.S3_BUCKET),
+    staticDir: FILES_DIR,
+    disableLocalStorage: IN_BUCKET,
     mimeTypes: [
       'image/png',
       'image/jpeg',
@@ -36,5 +35,9 @@ export const PrivateFiles: CollectionConfig = {
     pasteURL: false,
     skipSafeFetch: false,
   },
-  fields: [{ name: 'originalName', type: 'text', admin: { readOnly: true } }],
+  fields: [
+    { name: 'originalName', type: 'text', admin: { readOnly: true } },
+    // Payload's S3 adapter brings this field along: declared here, the table has its column with and without a bucket.
+    { name: '_objectKey', type: 'text', hidden: true },
+  ],
 };

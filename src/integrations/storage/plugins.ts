@@ -1,6 +1,7 @@
 import { s3Storage } from '@payloadcms/storage-s3';
 import type { Plugin } from 'payload';
 import { env } from '@/env';
+import { bucketSettings } from './bucket-store';
 
 /** Files go to local disk, or to an S3-compatible bucket when one is set. */
 export function storagePlugins(): Plugin[] {
@@ -9,11 +10,7 @@ export function storagePlugins(): Plugin[] {
     s3Storage({
       bucket: env.S3_BUCKET,
       collections: { 'private-files': { disablePayloadAccessControl: undefined } },
-      config: {
-        region: env.S3_REGION,
-        ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {}),
-        credentials: { accessKeyId: env.S3_ACCESS_KEY_ID ?? '', secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '' },
-      },
+      config: bucketSettings(),
     }),
   ];
 }

@@ -1,0 +1,84 @@
+import type { Dashboard } from '@/contracts/engagement/dashboard';
+import type { Currency } from '@/contracts/money/currency';
+import type { Tier } from '@/contracts/tiers/tier';
+import { formatCents } from '@/domain/money/format';
+
+/** What the dashboard tells of the latest. */
+export const FEED_SIZE = 12;
+
+/** One thing that happened, with what its sentence needs. */
+export type FeedRow = { id: string; at: string } & (
+  | { kind: 'lead'; leadId: string; title: string; text: string }
+  | { kind: 'deal.claimed' | 'deal.confirmed'; leadId: string | null; title: string; cents: number; currency: Currency }
+  | { kind: 'commission'; title: string | null; text: string; cents: number; currency: Currency }
+  | { kind: 'tier'; text: string; title: Tier }
+);
+
+const COLUMNS = ['id', 'at', 'kind', 'leadId', 'title', 'text', 'cents', 'currency'];
+/** The latest of each kind by its own index, then the latest of all. */
+export const FEED_SQL = (partner: string, size: string): string => `
+  SELECT * FROM (
+    (SELECT a.id, a.occurred_at, 'lead', l.id, l.company_name, a.text, NULL::bigint, NULL::text
+       FROM lead_activities a JOIN leads l ON l.id = a.lead_id AND l.deleted_at IS NULL
+      WHERE a.partner_id = ${partner} ORDER BY a.occurred_at DESC, a.id DESC LIMIT ${size})
+    UNION ALL
+    (SELECT d.id, d.claimed_at, 'deal.claimed', d.lead_id, d.title, NULL, d.value_cents::bigint, d.currency::text
+       FROM deals d WHERE d.partner_id = ${partner} ORDER BY d.claimed_at DESC LIMIT ${size})
+    UNION ALL
+    (SELECT d.id, d.confirmed_at, 'deal.confirmed', d.lead_id, d.title, NULL, d.value_cents::bigint, d.currency::text
+       FROM deals d WHERE d.partner_id = ${partner} AND d.confirmed_at IS NOT NULL ORDER BY d.confirmed_at DESC LIMIT ${size})
+    UNION ALL
+    (SELECT c.id, c.created_at, 'commission', NULL, (SELECT d.title FROM deals d WHERE d.id = c.deal_id), c.kind::text, c.amount_cents::bigint, c.currency::text
+       FROM commissions c WHERE c.partner_id = ${partner} ORDER BY c.created_at DESC, c.id DESC LIMIT ${size})
+    UNION ALL
+    (SELECT t.id, t.at, 'tier', NULL, t.new_tier::text, t.type::text, NULL, NULL
+       FROM tier_events t WHERE t.partner_id = ${partner} ORDER BY t.at DESC LIMIT ${size})
+  ) AS happened(${COLUMNS.map((column) => `"${column}"`).join(', ')})
+  ORDER BY at DESC, id DESC LIMIT ${size}`;
+
+/** The sentence of each. A deal that was claimed and then confirmed is two things that happened. */
+export function toFeedItem(row: FeedRow): Dashboard['activity'][number] {
+  const { text, href } = tell(row);
+  return { id: `${row.kind}:${row.id}`, kind: row.kind, text, href, at: new Date(row.at).toISOString() };
+}
+
+function tell(row: FeedRow): { text: string; href: string | null } {
+  switch (row.kind) {
+    case 'lead':
+      return { text: `${row.title}: ${shortened(row.text)}`, href: leadPage(row.leadId) };
+    case 'deal.claimed':
+      return {
+        text: `${row.title}: deal of ${formatCents(row.cents, row.currency)} sent for confirmation`,
+        href: leadPage(row.leadId),
+      };
+    case 'deal.confirmed':
+      return {
+        text: `${row.title}: deal of ${formatCents(row.cents, row.currency)} confirmed`,
+        href: leadPage(row.leadId),
+      };
+    case 'commission':
+      return { text: commission(row), href: '/partner/earnings' };
+    case 'tier':
+      return { text: tierStep(row.text, row.title), href: '/partner/tier-progression' };
+  }
+}
+
+function commission({ title, text, cents, currency }: Extract<FeedRow, { kind: 'commission' }>): string {
+  const amount = formatCents(cents, currency);
+  const what = cents < 0 ? 'Taken back' : text === 'base' ? 'Earned' : `Earned by ${text}`;
+  return title ? `${what}: ${amount} from ${title}` : `${what}: ${amount}`;
+}
+
+const TIER_STEPS: Record<string, (tier: string) => string> = {
+  joined: (tier) => `Joined as ${tier}`,
+  promoted: (tier) => `Promoted to ${tier}`,
+  demoted: (tier) => `Now ${tier}`,
+  override: (tier) => `Tier set to ${tier}`,
+  'override-expired': (tier) => `Tier is ${tier} again`,
+  'count-lowered': () => 'Deals for the next tier were recounted',
+};
+
+const tierStep = (type: string, tier: Tier): string =>
+  (TIER_STEPS[type] ?? ((name) => `Tier: ${name}`))(tier.charAt(0).toUpperCase() + tier.slice(1));
+const shortened = (text: string): string => (text.length > 140 ? `${text.slice(0, 139)}…` : text);
+const leadPage = (leadId: string | null): string | null => (leadId ? `/partner/leads?lead=${leadId}` : null);

@@ -1,0 +1,53 @@
+import { tiersUpTo } from '@/access/rules';
+import type { PartnerActor } from '@/contracts/actor';
+import { PortalError } from '@/contracts/errors';
+import { type ByteRange, privateStore } from '@/integrations/storage/private-store';
+import { type Prepared, prepared } from '../db/queryable';
+import type { Reader } from '../db/transaction';
+
+/** A file that the actor may read, and its bytes. */
+export type OpenedFile = {
+  id: string;
+  /** The name it was uploaded under. */
+  name: string;
+  size: number;
+  mime: string;
+  modifiedAt: Date;
+  /** All of it, or the bytes of a range. Nothing is opened before somebody reads. */
+  read(range?: ByteRange): AsyncIterable<Uint8Array>;
+};
+
+/** Only what some published item of a tier that was reached refers to; asked anew for every request. */
+const FILE: Prepared = {
+  name: 'private file',
+  text: `
+  SELECT f.id, coalesce(f.original_name, f.filename) AS name, f.filename AS stored, f.mime_type AS mime
+    FROM private_files f
+   WHERE f.id = $1 AND f.filename IS NOT NULL
+     AND EXISTS (SELECT 1 FROM marketing_assets a WHERE a.file_id = f.id AND a.published AND a.min_tier = ANY ($2::enum_marketing_assets_min_tier[]))
+     AND NOT EXISTS (SELECT 1 FROM programme_settings g WHERE g.module_resources IS FALSE)`,
+};
+
+/**
+ * Opens a private file. What is locked, unpublished, replaced or never was there is the same: not found.
+ * @throws PortalError not_found
+ */
+export async function openFile(
+  { actor, db }: Reader & { actor: PartnerActor },
+  { id }: { id: string },
+): Promise<OpenedFile> {
+  const [row] = await prepared<{ id: string; name: string; stored: string; mime: string | null }>(db, FILE, [
+    id,
+    tiersUpTo(actor.tier),
+  ]);
+  const found = row && (await privateStore().stat(row.stored));
+  if (!row || !found) throw new PortalError('not_found', 'There is no such file.');
+  return {
+    id: row.id,
+    name: row.name,
+    size: found.size,
+    mime: row.mime ?? 'application/octet-stream',
+    modifiedAt: found.modifiedAt,
+    read: (range) => privateStore().read(row.stored, range),
+  };
+}
