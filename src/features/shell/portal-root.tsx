@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { PortalProviders } from '@/client/providers';
 import { useProfile } from '@/client/session/use-session';
 import { useLeadSync } from '@/features/pipeline/hooks/use-lead-sync';
+import { keepInstallOffer } from '@/features/settings/install-prompt';
 import { TierCelebration } from '@/features/tiers/celebration';
 import { Toaster } from '@/ui/toaster';
 import { UiProvider } from '@/ui/ui-provider';
@@ -37,5 +38,6 @@ function Localised({ children }: { children: ReactNode }) {
 
 function InStep() {
   useLeadSync();
+  useEffect(keepInstallOffer, []);
   return null;
 }

@@ -1,0 +1,37 @@
+'use client';
+
+import { CircleCheck, LockKeyhole } from 'lucide-react';
+import { useProfile } from '@/client/session/use-session';
+import { FEATURES, type FeatureArea } from '@/domain/tiers/features';
+import { cn } from '@/ui/class-names';
+import { TierBadge } from '@/ui/tier-badge';
+
+/** Every feature of an area, with the tier that usually has it: what is unlocked and what is still to come. */
+export default function AreaFeatures({ area }: { area: FeatureArea }) {
+  const unlocked = useProfile()?.features ?? [];
+  return (
+    <ul className="divide-y divide-edge">
+      {FEATURES.filter((feature) => feature.area === area).map(({ key, title, description, defaultTier }) => {
+        const isOpen = unlocked.includes(key);
+        const Icon = isOpen ? CircleCheck : LockKeyhole;
+        return (
+          <li key={key} className="flex items-start gap-3 px-4 py-3">
+            <Icon aria-hidden className={cn('mt-0.5 size-5 shrink-0', isOpen ? 'text-good' : 'text-muted')} />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium text-strong">{title}</span>
+              <span className="block text-muted text-sm">{description}</span>
+            </span>
+            {isOpen ? (
+              <span className="shrink-0 font-semibold text-good text-sm">Yours</span>
+            ) : (
+              <span className="shrink-0">
+                <span className="sr-only">Unlocks at </span>
+                <TierBadge tier={defaultTier} />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
