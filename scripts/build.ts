@@ -1,5 +1,5 @@
 /** The production build: admin import map, Next, service worker, server bundles. Nothing is done when nothing changed. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { bundle, bundleEntries } from './bundle';
 import { Failure, reportFailure } from './failure';
@@ -62,6 +62,7 @@ async function step(name: string, args: string[], say: (line: string) => void, s
 
 async function bundleServer(say: (line: string) => void): Promise<void> {
   const started = Date.now();
+  for (const file of readdirSync(fromRoot('dist'))) if (/\.mjs(\.map)?$/.test(file)) rmSync(fromRoot('dist', file));
   try {
     await bundle(bundleEntries(), 'dist');
   } catch (error) {
