@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JOBS } from '@/contracts/jobs';
@@ -112,7 +112,7 @@ describe('a worker', () => {
   it('that is killed in the middle of a job leaves it to the next: freed when its heartbeat stops, and run again', async () => {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', path.resolve('tests/int/jobs/hanging-worker.ts'), portal().databaseUrl],
+      ['--import', 'tsx', fileURLToPath(new URL('./hanging-worker.ts', import.meta.url)), portal().databaseUrl],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
