@@ -33,7 +33,7 @@ const GENERATED: Generated[] = [
   },
   {
     name: 'migrations',
-    args: ['migrate:create', 'not_yet_written', '--skip-empty', '--force-accept-warning'],
+    args: ['migrate:create', 'not_yet_written', '--skip-empty'],
     target: 'src/migrations',
     remedy: 'the collections changed without a migration: write one by `npx payload migrate:create <name>`',
   },
