@@ -1,4 +1,4 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
 import { systemChromium } from './scripts/chromium';
 
 /** A server that runs already (E2E_ORIGIN), or one of our own on a fresh demo database. */
@@ -9,8 +9,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: '.data/test-results/e2e',
-  fullyParallel: true,
-  workers: 2,
+  // One after the other: the journeys share a server and its demo, and two browsers more would only wait for the processor.
+  fullyParallel: false,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
@@ -33,15 +34,8 @@ export default defineConfig({
       ],
     },
   },
-  // `*.phone.spec.ts` and `*.wide.spec.ts` run on that one only, every other file on both.
-  projects: [
-    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: '**/*.wide.spec.ts' },
-    {
-      name: 'wide',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
-      testIgnore: '**/*.phone.spec.ts',
-    },
-  ],
+  // Each journey opens the screens it is about itself: see tests/e2e/support/looks.ts.
+  projects: [{ name: 'chromium' }],
   ...(process.env.E2E_ORIGIN
     ? {}
     : {

@@ -2,7 +2,7 @@ import { cn } from './class-names';
 
 /** A quiet block in the shape of what is coming; give it that size. The loading region around it says `aria-busy`. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={cn('h-4 animate-pulse rounded-md bg-surface-3', className)} />;
+  return <div aria-hidden data-skeleton className={cn('h-4 animate-pulse rounded-md bg-surface-3', className)} />;
 }
 
 export function SkeletonText({ lines = 3, className }: { lines?: number; className?: string }) {

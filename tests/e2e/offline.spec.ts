@@ -1,0 +1,130 @@
+import type { Lead } from '@/contracts/pipeline/leads';
+import { PHONE } from './support/looks';
+import { leadCard, settled } from './support/portal';
+import { expect, type Page, test } from './support/test';
+import { addLead, leadsNamed, winLead } from './support/work';
+
+const EMAIL = 'active@demo.test';
+
+test('leads are read, added and moved without a network, and sent once when it is back', async ({ open, as }) => {
+  const api = await as(EMAIL);
+  const moved = await addLead(api, 'Offline Mover');
+  const { context, page } = await open(PHONE, EMAIL);
+  await page.goto('/partner/leads');
+  await expect(leadCard(page, moved.companyName)).toBeVisible();
+  await underWorker(page);
+
+  await test.step('a reload without a network opens the page with what it showed', async () => {
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByText('You are offline')).toBeVisible();
+    await expect(leadCard(page, moved.companyName)).toBeVisible();
+  });
+
+  await test.step('a lead that is added stands there at once, marked as queued', async () => {
+    await page.getByRole('button', { name: 'Add a lead' }).last().click();
+    const form = page.getByRole('dialog', { name: 'New lead' });
+    await form.getByLabel('Company').fill('Offline Newcomer');
+    await form.getByLabel('Contact').fill('Sam Train');
+    await form.getByRole('button', { name: 'Add lead' }).click();
+    await expect(leadCard(page, 'Offline Newcomer')).toContainText('Saved on this device');
+    await expect(page.getByText('1 change waiting')).toBeVisible();
+  });
+
+  await test.step('another lead is moved', async () => {
+    await moveTo(page, moved.companyName, 'Qualified');
+    await page.getByRole('tab', { name: 'Qualified' }).click();
+    await expect(leadCard(page, moved.companyName)).toContainText('Saved on this device');
+    await expect(page.getByText('2 changes waiting')).toBeVisible();
+  });
+
+  expect(await leadsNamed(api, 'Offline Newcomer')).toEqual([]);
+
+  await test.step('it survives that the page is closed, and goes out when it is opened with a network', async () => {
+    await page.close();
+    const again = await context.newPage();
+    await again.goto('/partner/leads');
+    await expect(again.getByText('2 changes waiting')).toBeVisible();
+    await expect(leadCard(again, 'Offline Newcomer')).toContainText('Saved on this device');
+    await context.setOffline(false);
+    await expect(again.getByText('changes waiting')).toHaveCount(0);
+    await expect(leadCard(again, 'Offline Newcomer')).not.toContainText('Saved on this device');
+    await again.reload();
+    await expect(leadCard(again, 'Offline Newcomer')).toHaveCount(1);
+  });
+
+  const sent = await leadsNamed(api, 'Offline Newcomer');
+  expect(sent.map(({ contactName, stage }) => ({ contactName, stage }))).toEqual([
+    { contactName: 'Sam Train', stage: 'new' },
+  ]);
+  expect((await api.get<Lead>(`/api/partner/leads/${moved.id}`)).stage).toBe('qualified');
+});
+
+test('what the portal refuses comes back with the reason, and with what was typed', async ({ open, as }) => {
+  const api = await as(EMAIL);
+  const lead = await addLead(api, 'Refused Ltd');
+  const { context, page } = await open(PHONE, EMAIL);
+  await page.goto('/partner/leads');
+  await expect(leadCard(page, lead.companyName)).toBeVisible();
+  await underWorker(page);
+
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline')).toBeVisible();
+  await moveTo(page, lead.companyName, 'Proposal');
+  await expect(page.getByText('1 change waiting')).toBeVisible();
+  await winLead(api, lead, 50_000); // on another device: a won lead with a deal does not move any more
+  await context.setOffline(false);
+
+  await expect(page.getByText('1 change was not sent')).toBeVisible();
+  await page.getByRole('button', { name: 'Review' }).click();
+  const review = page.getByRole('dialog', { name: 'Not sent yet' });
+  const refused = review.getByRole('listitem').filter({ hasText: 'Refused Ltd' });
+  await expect(refused).toContainText('Not accepted');
+  await expect(refused).toContainText(/won|deal/i);
+  await expect(refused).toContainText('Proposal');
+  await refused.getByRole('button', { name: 'Discard' }).click();
+  await refused.getByRole('button', { name: 'Discard for good' }).click();
+  await expect(review).toContainText('Everything is sent');
+  expect((await api.get<Lead>(`/api/partner/leads/${lead.id}`)).stage).toBe('won');
+});
+
+test('a page that was opened before opens again without a network, and one that was not says so', async ({ open }) => {
+  const { context, page } = await open(PHONE, EMAIL);
+  const visited = ['/partner/dashboard', '/partner/earnings', '/partner/tier-progression'];
+  for (const path of visited) {
+    await page.goto(path);
+    await settled(page);
+  }
+  await underWorker(page);
+  await context.setOffline(true);
+  for (const path of visited) {
+    await page.goto(path);
+    await expect(page.getByText('You are offline')).toBeVisible();
+    await settled(page);
+    await expect(page.getByText('Not on this device yet')).toHaveCount(0);
+  }
+  await page.goto('/partner/leaderboard');
+  await expect(page.getByText('Not on this device yet')).toBeVisible();
+  await page.goto('/partner/no-such-page');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+/** Until the worker has everything it needs to answer for the page. */
+async function underWorker(page: Page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  });
+}
+
+async function moveTo(page: Page, company: string, stage: string) {
+  await page.getByRole('button', { name: `More actions: ${company}` }).click();
+  await page.getByRole('menuitem', { name: 'Move to a stage' }).click();
+  await page
+    .getByRole('dialog', { name: `Move ${company}` })
+    .getByRole('button', { name: stage })
+    .click();
+}
