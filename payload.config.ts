@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
+import { answerErrors } from '@root/hooks/db/answer-errors';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { env } from '@/env';
@@ -28,6 +29,7 @@ const config = buildConfig({
     },
   },
   collections: COLLECTIONS,
+  hooks: { afterError: [answerErrors] },
   globals: [ProgrammeSettings],
   editor: lexicalEditor(),
   secret: env.PAYLOAD_SECRET,

@@ -17,6 +17,8 @@ export const PartnerUsers: CollectionConfig = {
     strategies: [portalStrategy('partner-users')],
     tokenExpiration: 60 * 60 * 24 * 30,
     maxLoginAttempts: 0,
+    // Ours are in the table `sessions`; see docs/decisions/001.
+    useSessions: false,
     removeTokenFromResponses: true,
   },
   lockDocuments: false,

@@ -3,7 +3,16 @@ import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { refuseGuarded } from '@root/hooks/db/refuse-guarded';
 import type { CollectionConfig } from 'payload';
 import { PARTNER_GUARDED } from '@/access/guarded-fields';
-import { access, accessCreate, actorOfUser, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
+import {
+  access,
+  accessCreate,
+  actorOfUser,
+  anyStaff,
+  either,
+  nobody,
+  ownRowsEvenSuspended,
+  staff,
+} from '@/access/rules';
 import { PARTNER_STATUSES } from '@/contracts/roles';
 import { choice, computed, currency, instant, tier } from '../fields';
 

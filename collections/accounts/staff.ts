@@ -17,6 +17,8 @@ export const Staff: CollectionConfig = {
     strategies: [portalStrategy('staff')],
     tokenExpiration: 60 * 60 * 12,
     maxLoginAttempts: 0,
+    // Ours are in the table `sessions`; see docs/decisions/001.
+    useSessions: false,
     removeTokenFromResponses: true,
   },
   lockDocuments: false,

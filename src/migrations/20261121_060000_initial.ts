@@ -415,14 +415,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"focal_y" numeric
   );
   
-  CREATE TABLE "staff_sessions" (
-  	"_order" integer NOT NULL,
-  	"_parent_id" uuid NOT NULL,
-  	"id" varchar PRIMARY KEY NOT NULL,
-  	"created_at" timestamp(3) with time zone,
-  	"expires_at" timestamp(3) with time zone NOT NULL
-  );
-  
   CREATE TABLE "staff" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"name" varchar NOT NULL,
@@ -435,14 +427,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"salt" varchar,
   	"hash" varchar,
   	"reset_password_requested_at" timestamp(3) with time zone
-  );
-  
-  CREATE TABLE "partner_users_sessions" (
-  	"_order" integer NOT NULL,
-  	"_parent_id" uuid NOT NULL,
-  	"id" varchar PRIMARY KEY NOT NULL,
-  	"created_at" timestamp(3) with time zone,
-  	"expires_at" timestamp(3) with time zone NOT NULL
   );
   
   CREATE TABLE "partner_users" (
@@ -565,8 +549,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_module_id_training_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."training_modules"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "marketing_assets" ADD CONSTRAINT "marketing_assets_file_id_private_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."private_files"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "partner_users_sessions" ADD CONSTRAINT "partner_users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."partner_users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
@@ -681,13 +663,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "private_files_updated_at_idx" ON "private_files" USING btree ("updated_at");
   CREATE INDEX "private_files_created_at_idx" ON "private_files" USING btree ("created_at");
   CREATE UNIQUE INDEX "private_files_filename_idx" ON "private_files" USING btree ("filename");
-  CREATE INDEX "staff_sessions_order_idx" ON "staff_sessions" USING btree ("_order");
-  CREATE INDEX "staff_sessions_parent_id_idx" ON "staff_sessions" USING btree ("_parent_id");
   CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
   CREATE INDEX "staff_created_at_idx" ON "staff" USING btree ("created_at");
   CREATE UNIQUE INDEX "staff_email_idx" ON "staff" USING btree ("email");
-  CREATE INDEX "partner_users_sessions_order_idx" ON "partner_users_sessions" USING btree ("_order");
-  CREATE INDEX "partner_users_sessions_parent_id_idx" ON "partner_users_sessions" USING btree ("_parent_id");
   CREATE INDEX "partner_users_updated_at_idx" ON "partner_users" USING btree ("updated_at");
   CREATE INDEX "partner_users_created_at_idx" ON "partner_users" USING btree ("created_at");
   CREATE UNIQUE INDEX "partner_users_email_idx" ON "partner_users" USING btree ("email");
@@ -736,9 +714,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "training_progress" CASCADE;
   DROP TABLE "marketing_assets" CASCADE;
   DROP TABLE "private_files" CASCADE;
-  DROP TABLE "staff_sessions" CASCADE;
   DROP TABLE "staff" CASCADE;
-  DROP TABLE "partner_users_sessions" CASCADE;
   DROP TABLE "partner_users" CASCADE;
   DROP TABLE "memberships" CASCADE;
   DROP TABLE "audit_log" CASCADE;

@@ -9,6 +9,8 @@ export type Asker = {
   token: string | null;
   side: 'anonymous' | 'member' | 'suspended' | 'staff';
   role: MemberRole | StaffRole | null;
+  /** The one row of partner-users that a member reads. */
+  userId?: string;
 };
 export type World = { api: Api; own: Rows; foreign: Rows; shared: Record<string, string> };
 /** One cell: what was asked, what was expected and what came. */
@@ -47,11 +49,12 @@ export async function runCollections(world: World, asker: Asker, slugs: readonly
       continue;
     }
     const sees = seesOf(expected, asker);
-    const ownId = world.own.ids[slug] ?? world.shared[slug];
+    const ownId = slug === 'partner-users' && asker.userId ? asker.userId : (world.own.ids[slug] ?? world.shared[slug]);
     const foreignId = world.foreign.ids[slug];
 
-    const list = await ask(slug, 'list', `/api/${slug}?limit=200&depth=1`);
-    const listed = (list.body as { docs?: { id: string }[] } | undefined)?.docs?.map(({ id }) => id) ?? [];
+    const list = await ask(slug, 'list', SHADOWED.has(slug) ? `/api/${slug}/count` : `/api/${slug}?limit=200&depth=1`);
+    const byRest = (list.body as { docs?: { id: string }[] } | undefined)?.docs?.map(({ id }) => id) ?? [];
+    const listed = SHADOWED.has(slug) ? await graphqlList(world.api, asker, slug) : byRest;
     if (sees === 'none')
       note(
         slug,
@@ -115,6 +118,9 @@ async function graphqlList(api: Api, asker: Asker, slug: string): Promise<string
     ?.data?.[name];
   return data?.docs?.map(({ id }) => id) ?? [];
 }
+
+/** Collections whose list path is one of our own routes (the routes matrix has it): listed by GraphQL here. */
+const SHADOWED = new Set(['notifications']);
 
 /** Filled once from the running schema: slug to the name of its list query. */
 export const GRAPHQL_NAMES = new Map<string, string>();

@@ -31,10 +31,16 @@ beforeAll(async () => {
   world = { api, own: await makeRows(portal(), own), foreign: foreignRows, shared };
   suspendedWorld = { api, own: await makeRows(portal(), suspended), foreign: foreignRows, shared };
   askers.push({ name: 'anonymous', token: null, side: 'anonymous', role: null });
-  askers.push({ name: 'owner', token: await api.tokenFor(own.actor), side: 'member', role: 'owner' });
+  askers.push({
+    name: 'owner',
+    token: await api.tokenFor(own.actor),
+    side: 'member',
+    role: 'owner',
+    userId: own.userId,
+  });
   for (const role of ['sales', 'viewer'] as const) {
     const member = await makeMember(portal(), own.partnerId, role, { tier: 'active' });
-    askers.push({ name: role, token: await api.tokenFor(member.actor), side: 'member', role });
+    askers.push({ name: role, token: await api.tokenFor(member.actor), side: 'member', role, userId: member.userId });
   }
   for (const role of STAFF_ROLES) {
     const member = await makeStaff(portal(), role);

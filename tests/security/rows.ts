@@ -44,6 +44,9 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     contact_name: marker,
     contact_email: `${marker}@x.example`,
     stage_entered_at: now,
+    currency: 'USD',
+    source: 'other',
+    stage: 'new',
     version: 1,
     description: marker,
   });
@@ -111,7 +114,10 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     at: now,
   });
   await add('feature-grants', { partner_id: partnerId, feature: 'api-access', reason: marker });
-  const module = await pool.query<{ id: string }>('SELECT id FROM training_modules LIMIT 1');
+  const module = await pool.query<{ id: string }>(
+    `INSERT INTO training_modules (id, title, slug, category, min_tier, published) VALUES ($1, 'Module', $1::text, 'sales', 'starter', false) RETURNING id`,
+    [randomUUID()],
+  );
   await add('training-progress', {
     user_id: userId,
     partner_id: partnerId,

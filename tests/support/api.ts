@@ -22,17 +22,25 @@ export type Api = {
 export const TEST_ORIGIN = 'http://localhost:3000';
 
 export async function createApi(portal: Portal): Promise<Api> {
-  const [{ allBindings }, { createLimiter }, { createLogger }, { createPayloadBridge }, { createRouter }, { openSession }, { poolOf }, { default: config }] =
-    await Promise.all([
-      import('@/http/bindings'),
-      import('@/http/limits'),
-      import('@/http/logger'),
-      import('@/http/payload-bridge'),
-      import('@/http/router'),
-      import('@/server/accounts/sign-in'),
-      import('@/server/db/transaction'),
-      import('@payload-config'),
-    ]);
+  const [
+    { allBindings },
+    { createLimiter },
+    { createLogger },
+    { createPayloadBridge },
+    { createRouter },
+    { openSession },
+    { poolOf },
+    { default: config },
+  ] = await Promise.all([
+    import('@/http/bindings'),
+    import('@/http/limits'),
+    import('@/http/logger'),
+    import('@/http/payload-bridge'),
+    import('@/http/router'),
+    import('@/server/accounts/sign-in'),
+    import('@/server/db/transaction'),
+    import('@payload-config'),
+  ]);
   const { payload } = portal;
   const nothing = (): void => undefined;
   const router = createRouter({
@@ -53,7 +61,9 @@ export async function createApi(portal: Portal): Promise<Api> {
         method,
         headers: {
           host: 'localhost:3000',
-          ...(content === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(content)) }),
+          ...(content === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(content)) }),
           ...(token ? { authorization: `JWT ${token}` } : {}),
           ...(cookie ? { cookie } : {}),
           ...headers,
@@ -72,7 +82,8 @@ export async function createApi(portal: Portal): Promise<Api> {
     },
     async tokenFor(actor) {
       const origin = { ip: '127.0.0.1', userAgent: 'test', requestId: 'test', now: new Date() };
-      const [collection, id] = actor.kind === 'partner' ? (['partner-users', actor.userId] as const) : (['staff', actor.staffId] as const);
+      const [collection, id] =
+        actor.kind === 'partner' ? (['partner-users', actor.userId] as const) : (['staff', actor.staffId] as const);
       return (await openSession(payload, poolOf(payload), collection, id, origin)).token;
     },
   };

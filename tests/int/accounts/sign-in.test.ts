@@ -33,10 +33,16 @@ describe('sign-in to the portal', () => {
 
   it('says the same of a wrong password, an unknown e-mail and an inactive partner', async () => {
     const inactive = await makePartner(portal(), { status: 'inactive' });
-    const answers = [await signIn(partner.email, 'not-the-password'), await signIn('nobody@test.example'), await signIn(inactive.email)];
+    const answers = [
+      await signIn(partner.email, 'not-the-password'),
+      await signIn('nobody@test.example'),
+      await signIn(inactive.email),
+    ];
     for (const answer of answers) {
       expect(answer.status).toBe(401);
-      expect(answer.body).toMatchObject({ error: { code: 'unauthenticated', message: 'E-mail or password is not right.' } });
+      expect(answer.body).toMatchObject({
+        error: { code: 'unauthenticated', message: 'E-mail or password is not right.' },
+      });
     }
   });
 
@@ -82,7 +88,9 @@ describe('sessions', () => {
   it('lists own devices and ends one; another user’s session is not found', async () => {
     const a = (await signIn(partner.email)).body as { token: string };
     const b = (await signIn(partner.email)).body as { token: string };
-    const { docs } = (await api.call('/api/partner/sessions', { token: a.token })).body as { docs: { id: string; current: boolean }[] };
+    const { docs } = (await api.call('/api/partner/sessions', { token: a.token })).body as {
+      docs: { id: string; current: boolean }[];
+    };
     expect(docs.filter((session) => session.current)).toHaveLength(1);
     const own = docs.find((session) => session.current)?.id ?? '';
     const other = await makePartner(portal());
@@ -97,7 +105,12 @@ describe('sessions', () => {
     const { token } = (await signIn(partner.email)).body as { token: string };
     const cookie = `portal-session=${token}`;
     const write = (headers: Record<string, string>) =>
-      api.call('/api/partner/leads', { method: 'POST', cookie, headers, body: { companyName: 'Acme', contactName: 'Ann' } });
+      api.call('/api/partner/leads', {
+        method: 'POST',
+        cookie,
+        headers,
+        body: { companyName: 'Acme', contactName: 'Ann' },
+      });
     expect((await write({ origin: 'https://evil.example' })).status).toBe(403);
     expect((await write({})).status).toBe(403);
     expect((await write({ origin: 'http://localhost:3000' })).status).toBe(201);
@@ -144,7 +157,10 @@ describe('what Payload brings and is closed', () => {
   });
 
   it('has no sign-in by GraphQL', async () => {
-    const answer = await api.call('/api/graphql', { method: 'POST', body: { query: `mutation { loginStaff(email: "${staff.email}", password: "${PASSWORD}") { token } }` } });
+    const answer = await api.call('/api/graphql', {
+      method: 'POST',
+      body: { query: `mutation { loginStaff(email: "${staff.email}", password: "${PASSWORD}") { token } }` },
+    });
     expect(JSON.stringify(answer.body)).toMatch(/Cannot query field/);
   });
 
@@ -166,10 +182,15 @@ describe('a new password', () => {
   it('comes by a single-use mail, ends every session and signs in', async () => {
     const user = await makePartner(portal());
     const before = await api.tokenFor(user.actor);
-    expect((await api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email: user.email } })).status).toBe(202);
+    expect(
+      (await api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email: user.email } })).status,
+    ).toBe(202);
     const token = await mailedToken();
-    const set = (password: string) => api.call('/api/auth/partner/reset-password', { method: 'POST', body: { token, password } });
-    expect((await set('short')).body).toMatchObject({ error: { code: 'invalid', fields: { password: 'must be at least 10 characters' } } });
+    const set = (password: string) =>
+      api.call('/api/auth/partner/reset-password', { method: 'POST', body: { token, password } });
+    expect((await set('short')).body).toMatchObject({
+      error: { code: 'invalid', fields: { password: 'must be at least 10 characters' } },
+    });
     expect((await set('a-new-password')).status).toBe(200);
     expect((await set('another-password')).status).toBe(400);
     expect((await api.call('/api/partner/profile', { token: before })).status).toBe(401);
@@ -178,7 +199,10 @@ describe('a new password', () => {
   });
 
   it('answers the same for an unknown e-mail', async () => {
-    const answer = await api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email: 'who@test.example' } });
+    const answer = await api.call('/api/auth/partner/reset-password', {
+      method: 'POST',
+      body: { email: 'who@test.example' },
+    });
     expect(answer.status).toBe(202);
     expect(answer.body).toEqual({ status: 'received' });
   });

@@ -1,0 +1,63 @@
+import { isPortalError, PortalError } from '@/contracts/errors';
+
+const PG_UNAVAILABLE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+]);
+
+type Thrown = Error & {
+  code?: string;
+  column?: string;
+  constraint?: string;
+  status?: number;
+  data?: { errors?: { path: string; message: string }[] };
+  cause?: unknown;
+};
+
+/** Turns anything thrown into the one error that a client may see. The unexpected becomes `internal` and is logged whole. */
+export function toPortalError(thrown: unknown): PortalError {
+  if (isPortalError(thrown)) return thrown;
+  const error = (thrown instanceof Error ? thrown : new Error(String(thrown))) as Thrown;
+  // drizzle wraps the database's error
+  const database = (error.cause instanceof Error ? error.cause : error) as Thrown;
+  const code = database.code ?? '';
+  if (
+    PG_UNAVAILABLE.has(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(database.message)
+  ) {
+    return new PortalError(
+      'unavailable',
+      'The portal cannot reach its database right now. Try again in a moment.',
+      undefined,
+      { retryAfter: 2 },
+    );
+  }
+  if (code === '40P01' || code === '40001') {
+    return new PortalError('unavailable', 'Two changes met. Try again.', undefined, { retryAfter: 1 });
+  }
+  if (database.constraint === 'portal_guard') {
+    const field = database.column ?? 'value';
+    return new PortalError('conflict', `Not changed here: ${field}.`, { [field]: 'changes only by its own action' });
+  }
+  if (code === '23001') return new PortalError('conflict', 'This is history and cannot be changed.');
+  if (code === '23505') return new PortalError('conflict', 'This exists already.');
+  if (code === '22P02' || code === '22003' || code === '22021' || code === '22P05')
+    return new PortalError('invalid', 'A value has the wrong form.');
+  if (error.name === 'ValidationError' && error.data?.errors) {
+    const fields = Object.fromEntries(error.data.errors.map(({ path, message }) => [path, message]));
+    return new PortalError('invalid', `Check: ${Object.keys(fields).join(', ')}.`, fields);
+  }
+  if (error.name === 'NotFound') return new PortalError('not_found', 'There is nothing here.');
+  if (error.name === 'Forbidden') return new PortalError('forbidden', 'This is not yours to do.');
+  return new PortalError('internal', 'Something went wrong on our side. It was written down with the request id.');
+}
