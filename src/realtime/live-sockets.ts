@@ -43,8 +43,15 @@ export type LiveSockets = {
   sweep(): Promise<void>;
 };
 
+type LiveOptions = {
+  payload: Payload;
+  log: Logger;
+  /** Pages that were made of this are old: each node throws away its own. */
+  onContentChanged(tag: string): void;
+};
+
 /** The sockets of this node: who they are, what they hear. */
-export function createLiveSockets(io: PortalIo, payload: Payload, log: Logger): LiveSockets {
+export function createLiveSockets(io: PortalIo, { payload, log, onContentChanged }: LiveOptions): LiveSockets {
   const socketsIn = (room: string): PortalSocket[] =>
     [...(io.sockets.adapter.rooms.get(room) ?? [])].flatMap((id) => io.sockets.sockets.get(id) ?? []);
 
@@ -86,13 +93,15 @@ export function createLiveSockets(io: PortalIo, payload: Payload, log: Logger): 
     return true;
   };
 
-  /** What an event says about sockets themselves, before it is handed to any. */
+  /** What an event says to this node itself, before it is handed to any socket. */
   const heed = async ({ type, audience, data }: StoredEvent): Promise<void> => {
     if (type === 'session.ended') {
       const { sessionId, userId } = data as { sessionId: string | null; userId: string };
       await Promise.all(socketsIn(sessionId ? `session:${sessionId}` : `user:${userId}`).map(recheck));
     } else if ((type === 'tier.changed' || type === 'features.changed') && 'partner' in audience) {
       await Promise.all(socketsIn(`partner:${audience.partner}`).map(recheck));
+    } else if (type === 'content.changed' && 'nodes' in audience) {
+      onContentChanged((data as { tag: string }).tag);
     }
   };
 

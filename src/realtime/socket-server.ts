@@ -18,6 +18,8 @@ export type SocketServerOptions = {
   payload: Payload;
   log: Logger;
   publicUrl: string;
+  /** Called on every node when what public pages are made of was changed. It must not throw. */
+  onContentChanged?(tag: string): void;
 };
 export type SocketServer = {
   io: PortalIo;
@@ -38,7 +40,13 @@ const MOST_BYTES = 64_000;
  * The portal's live connection at `/api/chat/realtime/`. Events come from the outbox by this node's own dispatcher and go
  * to this node's sockets, so nodes need nothing between them. Spec 07 "Real time", api.md "Socket".
  */
-export function createSocketServer({ httpServer, payload, log, publicUrl }: SocketServerOptions): SocketServer {
+export function createSocketServer({
+  httpServer,
+  payload,
+  log,
+  publicUrl,
+  onContentChanged = () => undefined,
+}: SocketServerOptions): SocketServer {
   const io: PortalIo = new Server(httpServer, {
     path: SOCKET_PATH,
     // With the slash Next leaves the upgrade alone; without it clients silently stay on polling.
@@ -49,7 +57,7 @@ export function createSocketServer({ httpServer, payload, log, publicUrl }: Sock
     pingInterval: 20_000,
     pingTimeout: 15_000,
   });
-  const live = createLiveSockets(io, payload, log);
+  const live = createLiveSockets(io, { payload, log, onContentChanged });
 
   io.use((socket, next) => {
     openSession(payload, publicUrl, socket.handshake).then(
@@ -107,7 +115,7 @@ export function createSocketServer({ httpServer, payload, log, publicUrl }: Sock
       clearInterval(sweep);
       await dispatcher.close();
       io.local.emit('closing', 'server-stopping');
-      await Promise.all([...io._nsps.values()].map((namespace) => namespace.adapter.close()));
+      await io.sockets.adapter.close();
       // Not `io.close()`: that ends the HTTP server too, which drains its requests first. The clients come back by themselves.
       io.engine.close();
     },

@@ -91,6 +91,27 @@ describe('live events', () => {
   });
 });
 
+describe('changed content', () => {
+  it('is told to every node once, so that each throws away its own pages', async () => {
+    const heard: string[] = [];
+    const nodes = [
+      await startNode(portal(), (tag) => heard.push(`a ${tag}`)),
+      await startNode(portal(), (tag) => heard.push(`b ${tag}`)),
+    ];
+    const tag = { tag: 'tiers' };
+    await publishCommitted(
+      portal(),
+      { type: 'content.changed', audience: { nodes: true }, data: tag },
+      { type: 'content.changed', audience: { allPartners: true }, data: tag },
+    );
+    node.wake();
+    await until(() => heard.length >= 2, 'both nodes');
+    await sleep(700);
+    expect(heard.sort()).toEqual(['a tiers', 'b tiers']);
+    await Promise.all(nodes.map((one) => one.stop()));
+  });
+});
+
 describe('an event that commits late', () => {
   it('is still delivered to a client that synced in between, and to one that stayed connected', async () => {
     const first = await connectAs(mine);

@@ -37,7 +37,7 @@ export type Client = {
   closed(): Promise<string>;
 };
 
-export async function startNode(portal: Portal): Promise<LiveNode> {
+export async function startNode(portal: Portal, onContentChanged?: (tag: string) => void): Promise<LiveNode> {
   const { createSocketServer } = await import('@/realtime/socket-server');
   const http = createServer((_, response) => response.writeHead(404).end('not the socket'));
   const sockets = createSocketServer({
@@ -45,6 +45,7 @@ export async function startNode(portal: Portal): Promise<LiveNode> {
     payload: portal.payload,
     log: pino({ level: process.env.SHOW_LOG ? 'debug' : 'silent' }),
     publicUrl: PUBLIC_URL,
+    ...(onContentChanged ? { onContentChanged } : {}),
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   await sockets.ready;
