@@ -1,33 +1,6 @@
-import type { Currency } from '@/contracts/money/currency';
-import type { Tier } from '@/contracts/tiers/tier';
-import type { PayoutCadence } from '@/domain/money/periods';
-import type { TierRequirements } from '@/domain/tiers/requirements';
+import type { PublicProgramme, PublicTier } from '@/contracts/tiers/public-programme';
 import { one, type Queryable } from '../db/queryable';
 import { linesOf } from './ladder';
-
-/** A tier as anybody may read it. */
-export type PublicTier = {
-  tier: Tier;
-  name: string;
-  description: string;
-  benefits: string[];
-  rates: { baseBps: number; referralBps: number; overrideBps: number };
-  requirements: TierRequirements;
-  payoutCadence: PayoutCadence;
-  customDeals: boolean;
-  support: string | null;
-  typicalTime: string | null;
-};
-/** The programme as anybody may read it: its terms, and figures too round to tell one partner's business from them. */
-export type PublicProgramme = {
-  name: string;
-  currency: Currency;
-  holdDays: number;
-  payoutMinimumCents: number;
-  referralWindowMonths: number;
-  tiers: PublicTier[];
-  figures: { partners: number; deals: number; paidCents: number };
-};
 
 type ProgrammeRow = Omit<PublicProgramme, 'tiers'> & {
   tiers: (Omit<PublicTier, 'benefits'> & { benefits: string | null })[];

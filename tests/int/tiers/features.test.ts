@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/contracts/actor';
+import { usePortal } from '../../support/boot';
+import { makePartner } from '../../support/fixtures';
+import { openProgramme, type Programme } from './programme';
+
+const DAY_MS = 86_400_000;
+const portal = usePortal();
+let programme: Programme;
+let basics: string;
+
+beforeAll(async () => {
+  programme = await openProgramme(portal());
+  basics = await programme.module(['active']);
+});
+
+const featuresOf = (actor: Actor | null): readonly string[] => (actor?.kind === 'partner' ? actor.features : []);
+
+describe('what a partner can use', () => {
+  it('follows a promotion without signing in again', async () => {
+    const partner = await makePartner(portal(), { dealsCount: 3 });
+    const actor = await programme.signedIn(partner);
+    expect(await actor()).toMatchObject({ tier: 'starter', features: [] });
+    await programme.complete(partner, basics);
+    expect(await actor()).toMatchObject({
+      tier: 'active',
+      features: expect.arrayContaining(['lead-crm', 'case-studies']),
+    });
+  });
+
+  it('follows a grant while it lives, and is announced', async () => {
+    const partner = await makePartner(portal());
+    const actor = await programme.signedIn(partner);
+    const has = async (key: string) => featuresOf(await actor()).includes(key);
+    await programme.grant(partner.partnerId, 'coaching', { until: new Date(Date.now() + DAY_MS) });
+    await programme.grant(partner.partnerId, 'charts', { from: new Date(Date.now() + DAY_MS) });
+    expect(await has('coaching')).toBe(true);
+    expect(await has('charts')).toBe(false);
+    expect((await programme.told(partner.partnerId, 'features.changed'))[0]?.features).toEqual(['coaching']);
+
+    programme.clock.now = new Date(Date.now() + 2 * DAY_MS);
+    expect(await has('coaching')).toBe(false);
+    expect(await has('charts')).toBe(true);
+    programme.clock.now = new Date();
+  });
+
+  it('loses a grant that staff take back, at once', async () => {
+    const partner = await makePartner(portal());
+    const actor = await programme.signedIn(partner);
+    const id = await programme.grant(partner.partnerId, 'coaching');
+    expect(await actor()).toMatchObject({ features: ['coaching'] });
+    await portal().payload.delete({
+      collection: 'feature-grants',
+      id,
+      req: await programme.req(),
+      overrideAccess: false,
+    });
+    expect(await actor()).toMatchObject({ features: [] });
+    expect((await programme.told(partner.partnerId, 'features.changed')).at(-1)?.features).toEqual([]);
+  });
+
+  it('counts the uses of a grant, not of what the tier unlocks', async () => {
+    const { countGrantUse } = await import('@/server/tiers/count-grant-use');
+    const { withTransaction } = await import('@/server/db/transaction');
+    const partner = await makePartner(portal());
+    const id = await programme.grant(partner.partnerId, 'coaching');
+    const use = async () =>
+      withTransaction(await portal().reqAs(partner.actor), 'grantFeature', (writer) =>
+        countGrantUse(writer, 'coaching'),
+      );
+    const used = async () =>
+      (
+        await programme.rows<{ count: number }>(`SELECT usage_count AS count FROM feature_grants WHERE id = $1`, [id])
+      )[0]?.count;
+    await use();
+    await use();
+    expect(await used()).toBe(2);
+    await programme.override(partner.partnerId, 'performer');
+    await use();
+    expect(await used()).toBe(2);
+  });
+});
+
+describe('a locked feature', () => {
+  it('is refused with the tier that has it and what is missing for it', async () => {
+    const { requireFeature } = await import('@/server/tiers/locked-feature');
+    const partner = await makePartner(portal(), { dealsCount: 2 });
+    const reader = { db: programme.pool, actor: partner.actor, now: new Date() };
+    await expect(requireFeature(reader, 'lead-crm')).rejects.toMatchObject({
+      code: 'feature_locked',
+      status: 403,
+      details: {
+        feature: 'lead-crm',
+        requiredTier: 'active',
+        missing: [
+          { key: 'deals', current: 2, target: 3 },
+          { key: 'training', current: 0, target: 1 },
+        ],
+      },
+    });
+    const elite = await makePartner(portal(), { tier: 'elite' });
+    await expect(requireFeature({ ...reader, actor: elite.actor }, 'lead-crm')).resolves.toBeUndefined();
+    await expect(requireFeature({ ...reader, actor: programme.actor }, 'lead-crm')).resolves.toBeUndefined();
+  });
+});
