@@ -22,7 +22,8 @@ import { Sheet } from '@/ui/sheet';
 import { SkeletonRows } from '@/ui/skeleton';
 import { UiLink } from '@/ui/ui-provider';
 import { groupByDay } from './group-by-day';
-import { useNotifications, useReading } from './use-notifications';
+import { useNotifications } from './use-notifications';
+import { useReading } from './use-reading';
 
 const LOOKS: Record<Notification['kind'], { icon: LucideIcon; look: string }> = {
   deal: { icon: Handshake, look: 'bg-good-soft text-good' },

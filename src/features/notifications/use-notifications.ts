@@ -1,13 +1,9 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import { v7 as uuidv7 } from 'uuid';
-import type { QueuedAction } from '@/client/outbox/action';
-import { keys } from '@/client/query/keys';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { notificationsQuery } from '@/client/query/queries';
-import { useEnqueue, useOutboxView, useSentActions } from '@/client/session/use-session';
-import type { Notification } from '@/contracts/notifications/notifications';
+import { useOutboxView } from '@/client/session/use-session';
 import { overlayReads } from './unread';
 
 /** The newest notifications and how many are unread, with reads that are still on their way. */
@@ -16,44 +12,4 @@ export function useNotifications() {
   const { actions } = useOutboxView();
   const data = useMemo(() => query.data && overlayReads(query.data, actions), [query.data, actions]);
   return { ...query, data };
-}
-
-/** Marks as read, with or without a network. */
-export function useReading() {
-  const client = useQueryClient();
-  const enqueue = useEnqueue();
-  useSentActions(
-    useCallback(
-      (action: QueuedAction) => {
-        if (action.route === 'notifications.read' || action.route === 'notifications.read-all') {
-          void client.invalidateQueries({ queryKey: keys.notifications });
-        }
-      },
-      [client],
-    ),
-  );
-  return useMemo(
-    () => ({
-      read: (notification: Notification) =>
-        enqueue({
-          id: uuidv7(),
-          route: 'notifications.read',
-          params: { id: notification.id },
-          subject: notification.id,
-          step: 'append',
-          base: null,
-          title: `Mark “${notification.title}” as read`,
-        }),
-      readAll: () =>
-        enqueue({
-          id: uuidv7(),
-          route: 'notifications.read-all',
-          subject: 'notifications',
-          step: 'append',
-          base: null,
-          title: 'Mark all notifications as read',
-        }),
-    }),
-    [enqueue],
-  );
 }

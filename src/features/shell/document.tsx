@@ -4,13 +4,23 @@ import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from './theme';
 
 /** The document of every page of ours: language, theme before the first paint, and scripts that must run before the rest. */
-export function PortalDocument({ earlyScript, children }: { earlyScript?: string; children: ReactNode }) {
+export function PortalDocument({
+  earlyScript,
+  nonce,
+  children,
+}: {
+  earlyScript?: string;
+  /** Of a page that is rendered for each request; prerendered ones are let through by the hash of their scripts. */
+  nonce?: string;
+  children: ReactNode;
+}) {
+  const script = THEME_SCRIPT + (earlyScript ? `;${earlyScript}` : '');
   return (
     <html lang="en" data-theme="dark" suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: the root layout of the App Router has one. */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours, hashed for the content security policy. */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + (earlyScript ? `;${earlyScript}` : '') }} />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />
       </head>
       <body>{children}</body>
     </html>

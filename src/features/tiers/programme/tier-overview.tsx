@@ -1,0 +1,158 @@
+import { Check, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PublicProgramme, PublicTier } from '@/contracts/tiers/public-programme';
+import { rateText } from '@/features/money/rate-text';
+import { cn } from '@/ui/class-names';
+import { TierBadge } from '@/ui/tier-badge';
+import { CADENCES, requirementLines } from './programme-words';
+
+const INKS: Record<PublicTier['tier'], string> = {
+  starter: 'text-tier-starter',
+  active: 'text-tier-active',
+  performer: 'text-tier-performer',
+  elite: 'text-tier-elite',
+};
+
+type Row = { label: string; of: (tier: PublicTier) => ReactNode };
+const none = <span className="text-muted">Not yet</span>;
+
+const ROWS: readonly Row[] = [
+  { label: 'Of your own deals', of: ({ rates }) => <strong className="text-strong">{rateText(rates.baseBps)}</strong> },
+  {
+    label: 'Of deals of partners you bring in',
+    of: ({ rates }) => (rates.referralBps > 0 ? rateText(rates.referralBps) : none),
+  },
+  { label: 'Of deals of your team', of: ({ rates }) => (rates.overrideBps > 0 ? rateText(rates.overrideBps) : none) },
+  { label: 'Payouts', of: ({ payoutCadence }) => CADENCES[payoutCadence] },
+  { label: 'Own deal structures', of: ({ customDeals }) => (customDeals ? 'Yes' : none) },
+  { label: 'Support', of: ({ support }) => support ?? none },
+  { label: 'It takes', of: (tier) => <Lines lines={requirementLines(tier)} empty="Your application" /> },
+  { label: 'Typically after', of: ({ typicalTime }) => typicalTime ?? 'It depends on you' },
+];
+
+/** The tiers with what they pay, ask for and bring: cards on a phone, a table where there is room. */
+export function TierOverview({ tiers }: { tiers: PublicProgramme['tiers'] }) {
+  return (
+    <>
+      <div className="flex flex-col gap-4 lg:hidden">
+        {tiers.map((tier) => (
+          <TierPanel key={tier.tier} tier={tier} />
+        ))}
+      </div>
+      <TierTable tiers={tiers} />
+    </>
+  );
+}
+
+function TierPanel({ tier }: { tier: PublicTier }) {
+  return (
+    <article className="rounded-xl border border-edge bg-surface-2 p-5 shadow-card">
+      <div className="flex items-start justify-between gap-3">
+        <h3 className="font-bold text-xl">{tier.name}</h3>
+        <p className={cn('font-bold text-3xl', INKS[tier.tier])}>{rateText(tier.rates.baseBps)}</p>
+      </div>
+      <p className="mt-1 text-normal">{tier.description}</p>
+      <Benefits tier={tier} className="mt-4" />
+      <div className="mt-4 border-edge border-t pt-3">
+        <p className="font-medium text-muted text-sm">It takes</p>
+        <div className="mt-1 text-normal text-sm">
+          <Lines lines={requirementLines(tier)} empty="Your application" />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function TierTable({ tiers }: { tiers: PublicProgramme['tiers'] }) {
+  return (
+    <div className="hidden overflow-hidden rounded-2xl border border-edge bg-surface-2 shadow-card lg:block">
+      <table className="w-full table-fixed border-collapse text-left text-sm">
+        <caption className="sr-only">What each tier pays, asks for and brings</caption>
+        <colgroup>
+          <col className="w-44" />
+        </colgroup>
+        <thead>
+          <tr className="align-top">
+            <td />
+            {tiers.map((tier) => (
+              <th key={tier.tier} scope="col" className="border-edge border-l p-5 font-normal">
+                <TierBadge tier={tier.tier} />
+                <span className="mt-3 block font-bold text-strong text-xl">{tier.name}</span>
+                <span className="mt-1 block text-muted">{tier.description}</span>
+                <span className={cn('mt-4 block font-bold text-3xl', INKS[tier.tier])}>
+                  {rateText(tier.rates.baseBps)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(({ label, of }) => (
+            <tr key={label} className="border-edge border-t align-top">
+              <th scope="row" className="px-5 py-3 font-medium text-muted">
+                {label}
+              </th>
+              {tiers.map((tier) => (
+                <td key={tier.tier} className="border-edge border-l px-5 py-3 text-normal">
+                  {of(tier)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className="border-edge border-t align-top">
+            <th scope="row" className="px-5 py-4 font-medium text-muted">
+              What comes with it
+            </th>
+            {tiers.map((tier) => (
+              <td key={tier.tier} className="border-edge border-l px-5 py-4">
+                <Benefits tier={tier} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Benefits({ tier: { tier, benefits }, className }: { tier: PublicTier; className?: string }) {
+  return (
+    <ul className={cn('flex flex-col gap-2', className)}>
+      {benefits.map((benefit) => (
+        <li key={benefit} className="flex gap-2 text-normal text-sm">
+          <Check aria-hidden strokeWidth={3} className={cn('mt-0.5 size-4 shrink-0', INKS[tier])} />
+          {benefit}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lines({ lines, empty }: { lines: readonly string[]; empty: string }) {
+  if (lines.length === 0) return empty;
+  return (
+    <ul className="flex flex-col gap-1">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A point with its icon, for the lists of the page. */
+export function Point({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
+  return (
+    <li className="flex gap-4">
+      <span
+        aria-hidden
+        className="flex size-11 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-accent-text"
+      >
+        <Icon className="size-5.5" />
+      </span>
+      <div className="min-w-0">
+        <h3 className="font-semibold">{title}</h3>
+        <p className="mt-0.5 text-normal">{children}</p>
+      </div>
+    </li>
+  );
+}
