@@ -70,13 +70,9 @@ export function rangeOf(request: Headers, size: number, tag: string): Range | 'u
 
 /** Saved under the name it came with, which may hold anything: a plain form for old clients, the exact one beside it. */
 export function attachment(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get into a header
-  const clean =
-    name
-      .normalize('NFC')
-      .replace(/[\u0000-\u001f\u007f/\\]/g, '_')
-      .slice(-150)
-      .toWellFormed() || 'file';
+  // Control characters and separators of paths have no place in a header.
+  const safe = name.normalize('NFC').replace(/[\p{Cc}/\\]/gu, '_');
+  const clean = safe.slice(-150).toWellFormed() || 'file';
   const plain = clean.replace(/[^\x20-\x7e]|["%;]/g, '_');
   const exact = encodeURIComponent(clean).replace(
     /['()*]/g,

@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { startFakeBucket } from '../../fakes/s3';
+import { reading } from '../../support/act';
+import { usePortal } from '../../support/boot';
+import { makePartner } from '../../support/fixtures';
+
+const bucket = await startFakeBucket('portal');
+Object.assign(process.env, {
+  S3_BUCKET: 'portal',
+  S3_ENDPOINT: bucket.endpoint,
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'secret',
+});
+const portal = usePortal();
+afterAll(() => bucket.close());
+
+const BYTES = Buffer.from('title,amount\nfirst,1\nsecond,2\n');
+
+async function upload() {
+  const { payload } = portal();
+  const file = await payload.create({
+    collection: 'private-files',
+    data: {},
+    file: { data: BYTES, mimetype: 'text/csv', name: 'prices.csv', size: BYTES.length },
+    overrideAccess: true,
+  });
+  await payload.create({
+    collection: 'marketing-assets',
+    data: {
+      title: 'Prices',
+      category: 'product-sheets',
+      kind: 'document',
+      minTier: 'starter',
+      file: file.id,
+      published: true,
+    },
+    overrideAccess: true,
+  });
+  return file;
+}
+
+describe('a private file in a bucket', () => {
+  it('is stored under its random name and read through the portal, whole and in parts', async () => {
+    const { actor } = await makePartner(portal());
+    const file = await upload();
+    expect([...bucket.objects.keys()]).toEqual([file.filename]);
+    const { openFile } = await import('@/server/resources/open-file');
+    const opened = await openFile(await reading(portal(), actor), { id: file.id });
+    expect(opened).toMatchObject({ name: 'prices.csv', size: BYTES.length, mime: 'text/csv' });
+    expect(Buffer.concat(await Array.fromAsync(opened.read()))).toEqual(BYTES);
+    expect(Buffer.concat(await Array.fromAsync(opened.read({ start: 0, end: 4 }))).toString()).toBe('title');
+  });
+
+  it('that the bucket has lost is not found', async () => {
+    const { actor } = await makePartner(portal());
+    const file = await upload();
+    bucket.objects.delete(String(file.filename));
+    const { openFile } = await import('@/server/resources/open-file');
+    await expect(openFile(await reading(portal(), actor), { id: file.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
