@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SetPartnerStatus } from '@/contracts/accounts/partner-status';
+import { usePortal } from '../../support/boot';
+import { makeClaimedDeal, makePartner } from '../../support/fixtures';
+import { type Desk, openDesk } from '../money/desk';
+import { openProgramme, type Programme } from '../tiers/programme';
+
+const portal = usePortal();
+let programme: Programme;
+let desk: Desk;
+
+beforeAll(async () => {
+  programme = await openProgramme(portal());
+  desk = await openDesk(portal());
+});
+
+async function setStatus(id: string, change: SetPartnerStatus) {
+  const { withTransaction } = await import('@/server/db/transaction');
+  const { setPartnerStatus } = await import('@/server/accounts/set-partner-status');
+  return withTransaction(await programme.req(), 'setPartnerStatus', (writer) =>
+    setPartnerStatus(writer, { id, ...change }),
+  );
+}
+
+describe('a suspended partner', () => {
+  it('keeps its session but not its work, and its money is held until it is active again', async () => {
+    const partner = await makePartner(portal());
+    const actor = await programme.signedIn(partner);
+    await desk.confirm(await makeClaimedDeal(portal(), partner.partnerId, 100_000));
+
+    const answer = await setStatus(partner.partnerId, { status: 'suspended', reason: 'Under review' });
+    expect(answer.partner).toMatchObject({ status: 'suspended', statusReason: 'Under review' });
+    expect(await actor()).toMatchObject({ status: 'suspended' });
+    expect(await desk.balances(partner.partnerId)).toEqual({ held: 20_000 });
+
+    expect((await setStatus(partner.partnerId, { status: 'active' })).partner).toMatchObject({
+      status: 'active',
+      statusReason: null,
+    });
+    expect(await actor()).toMatchObject({ status: 'active' });
+    expect(await desk.balances(partner.partnerId)).toEqual({ pending: 20_000 });
+    expect((await desk.verify()).ok).toBe(true);
+  });
+
+  it('has its open sockets dropped, so that they come back under the new rights', async () => {
+    const partner = await makePartner(portal());
+    await setStatus(partner.partnerId, { status: 'suspended', reason: 'Under review' });
+    expect(
+      await programme.rows(`SELECT data FROM events WHERE type = 'session.ended' AND data->>'userId' = $1`, [
+        partner.userId,
+      ]),
+    ).toHaveLength(1);
+  });
+});
+
+describe('an inactive partner', () => {
+  it('is signed out everywhere and cannot come back', async () => {
+    const partner = await makePartner(portal());
+    const actor = await programme.signedIn(partner);
+    await setStatus(partner.partnerId, { status: 'inactive', reason: 'Contract ended' });
+    expect(await actor()).toBeNull();
+    const again = await programme.signedIn(partner);
+    expect(await again()).toBeNull();
+  });
+});
+
+describe('an application', () => {
+  it('becomes a partner: approved, then active, with its beginning in the history', async () => {
+    const partner = await makePartner(portal(), { status: 'applied' });
+    const approved = await setStatus(partner.partnerId, { status: 'approved' });
+    expect(approved.partner.approvedAt).not.toBeNull();
+    expect((await setStatus(partner.partnerId, { status: 'active' })).partner.status).toBe('active');
+  });
+
+  it('is not suspended, nor any partner applied again', async () => {
+    const partner = await makePartner(portal(), { status: 'applied' });
+    await expect(setStatus(partner.partnerId, { status: 'suspended', reason: 'No' })).rejects.toMatchObject({
+      code: 'illegal_transition',
+    });
+    await expect(setStatus(partner.userId, { status: 'active' })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

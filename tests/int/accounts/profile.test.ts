@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type UpdateProfile, ZProfile } from '@/contracts/accounts/profile';
+import { usePortal } from '../../support/boot';
+import { makeMember, makePartner, type PartnerFixture } from '../../support/fixtures';
+
+const portal = usePortal();
+let partner: PartnerFixture;
+
+beforeAll(async () => {
+  partner = await makePartner(portal(), { name: 'Northwind', tier: 'active' });
+});
+
+async function update(body: UpdateProfile, as = partner) {
+  const { withTransaction } = await import('@/server/db/transaction');
+  const { updateProfile } = await import('@/server/accounts/update-profile');
+  return withTransaction(await portal().reqAs(as.actor), 'updateProfile', (writer) => updateProfile(writer, body));
+}
+
+async function read(as = partner) {
+  const { readerOf } = await import('@/server/db/transaction');
+  const { getProfile } = await import('@/server/accounts/get-profile');
+  return ZProfile.parse(await getProfile(readerOf(await portal().reqAs(as.actor))));
+}
+
+describe('the profile', () => {
+  it('says who is signed in, for which partner, and what is unlocked', async () => {
+    const viewer = await makeMember(portal(), partner.partnerId, 'viewer', { tier: 'active' });
+    expect(await read({ ...viewer, partnerId: partner.partnerId })).toMatchObject({
+      partner: { id: partner.partnerId, name: 'Northwind', tier: 'active', version: 1 },
+      user: { id: viewer.userId, email: viewer.email, role: 'viewer' },
+      features: expect.arrayContaining(['lead-crm']),
+      programme: {
+        timeZone: 'America/New_York',
+        modules: { training: true, chat: true, resources: true, leaderboard: true },
+      },
+    });
+  });
+
+  it('is changed against the version that was read, which counts up', async () => {
+    const answer = await update({
+      version: 1,
+      name: 'Northwind Ltd',
+      bio: 'We sell.',
+      userName: 'Ada Owner',
+      leaderboardOptOut: true,
+    });
+    expect(answer).toMatchObject({
+      partner: { version: 2, name: 'Northwind Ltd', bio: 'We sell.', leaderboardOptOut: true },
+      user: { name: 'Ada Owner' },
+    });
+    expect(await read()).toEqual(answer);
+  });
+
+  it('is not changed against an older version; the answer shows it as it is now', async () => {
+    await expect(update({ version: 1, name: 'Late' })).rejects.toMatchObject({
+      code: 'stale',
+      details: { current: { partner: { version: 2, name: 'Northwind Ltd' } } },
+    });
+    expect((await read()).partner.name).toBe('Northwind Ltd');
+  });
+
+  it('keeps its version when nothing changes, and clears what is sent as nothing', async () => {
+    expect((await update({ version: 2, name: 'Northwind Ltd' })).partner.version).toBe(2);
+    expect((await update({ version: 2, bio: null })).partner).toMatchObject({ version: 3, bio: null });
+  });
+
+  it('loses no change when two are made at once: one is stale', async () => {
+    const other = await makePartner(portal());
+    const results = await Promise.allSettled(['First', 'Second'].map((name) => update({ version: 1, name }, other)));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await read(other)).partner.version).toBe(2);
+  });
+});
