@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startFakeBucket } from '../../fakes/s3';
 import { reading } from '../../support/act';
@@ -47,8 +48,8 @@ describe('a private file in a bucket', () => {
     const { openFile } = await import('@/server/resources/open-file');
     const opened = await openFile(await reading(portal(), actor), { id: file.id });
     expect(opened).toMatchObject({ name: 'prices.csv', size: BYTES.length, mime: 'text/csv' });
-    expect(Buffer.concat(await Array.fromAsync(opened.read()))).toEqual(BYTES);
-    expect(Buffer.concat(await Array.fromAsync(opened.read({ start: 0, end: 4 }))).toString()).toBe('title');
+    expect(await buffer(opened.read())).toEqual(BYTES);
+    expect(await buffer(opened.read({ start: 0, end: 4 })).toString()).toBe('title');
   });
 
   it('that the bucket has lost is not found', async () => {

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartnerActor } from '@/contracts/actor';
 import type { Tier } from '@/contracts/tiers/tier';
@@ -137,8 +138,8 @@ describe('a private file', () => {
   it('opens for the tier that unlocks it, whole and in parts', async () => {
     const file = await openFor(partners.performer, assets.performer.fileId);
     expect(file).toMatchObject({ name: `${SECRET} deck.pdf`, size: BYTES.length, mime: 'application/pdf' });
-    expect(Buffer.concat(await Array.fromAsync(file.read()))).toEqual(BYTES);
-    expect(Buffer.concat(await Array.fromAsync(file.read({ start: 1, end: 3 }))).toString()).toBe('PDF');
+    expect(await buffer(file.read())).toEqual(BYTES);
+    expect(await buffer(file.read({ start: 1, end: 3 })).toString()).toBe('PDF');
   });
 
   it('is not there below the tier, before it is published, and without an item that refers to it', async () => {
