@@ -12,8 +12,10 @@ import { createNodeServer } from '@/http/node-server';
 import { createPayloadBridge } from '@/http/payload-bridge';
 import { createRouter } from '@/http/router';
 import { onShutdown } from '@/http/shutdown';
+import { redisSocketAdapter } from '@/integrations/redis/socket-adapter';
 import { startWorker } from '@/jobs/run-worker';
 import { createSocketServer } from '@/realtime/socket-server';
+import { forgetPublicProgramme } from '@/server/tiers/get-public-programme';
 
 const development = env.NODE_ENV === 'development';
 const root = process.cwd();
@@ -46,7 +48,15 @@ const { server, drain } = await createNodeServer({
   trustProxy: env.TRUST_PROXY,
   development,
 });
-const sockets = createSocketServer({ httpServer: server, payload, log, publicUrl: env.publicUrl });
+const redis = env.REDIS_URL ? await redisSocketAdapter(env.REDIS_URL, log) : null;
+const sockets = createSocketServer({
+  httpServer: server,
+  payload,
+  log,
+  publicUrl: env.publicUrl,
+  onContentChanged: forgetPublicProgramme,
+  adapter: redis?.adapter,
+});
 wake = () => sockets.wake();
 const worker = env.WORKER === 'inline' ? await startWorker({ payload, log, concurrency: 2 }) : null;
 
@@ -60,6 +70,7 @@ onShutdown(log, async () => {
   await sockets.close();
   await drain(15_000);
   await worker?.stop();
+  await redis?.close();
   await app.close();
   // The pool is not ended: Payload keeps one of its connections for good, so that would never come back. It goes with the process.
   await payload.destroy();

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
-import { Server } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import { ZSyncRequest } from '@/contracts/socket';
 import { SOCKET_PATH } from '@/contracts/socket-path';
 import { poolOf } from '@/server/db/transaction';
@@ -20,6 +20,8 @@ export type SocketServerOptions = {
   publicUrl: string;
   /** Called on every node when what public pages are made of was changed. It must not throw. */
   onContentChanged?(tag: string): void;
+  /** How nodes reach each other's sockets; absent on a single node. */
+  adapter?: ServerOptions['adapter'] | undefined;
 };
 export type SocketServer = {
   io: PortalIo;
@@ -46,6 +48,7 @@ export function createSocketServer({
   log,
   publicUrl,
   onContentChanged = () => undefined,
+  adapter,
 }: SocketServerOptions): SocketServer {
   const io: PortalIo = new Server(httpServer, {
     path: SOCKET_PATH,
@@ -56,6 +59,7 @@ export function createSocketServer({
     maxHttpBufferSize: MOST_BYTES,
     pingInterval: 20_000,
     pingTimeout: 15_000,
+    ...(adapter ? { adapter } : {}),
   });
   const live = createLiveSockets(io, { payload, log, onContentChanged });
 

@@ -25,6 +25,13 @@ function seesOf(expected: Expected, asker: Asker): Sees {
   return expected.staff[asker.role as StaffRole] ?? expected.staff.default;
 }
 
+/** The row that the asker should find; of rows that belong to one user only that user's. */
+function ownIdOf(slug: string, asker: Asker, world: World): string | undefined {
+  if (slug === 'partner-users' && asker.userId) return asker.userId;
+  if (slug === 'notifications' && asker.side === 'member' && asker.role !== 'owner') return undefined;
+  return world.own.ids[slug] ?? world.shared[slug];
+}
+
 /** Asks for every collection by every road as one asker. */
 export async function runCollections(world: World, asker: Asker, slugs: readonly string[]): Promise<Cell[]> {
   const cells: Cell[] = [];
@@ -49,7 +56,7 @@ export async function runCollections(world: World, asker: Asker, slugs: readonly
       continue;
     }
     const sees = seesOf(expected, asker);
-    const ownId = slug === 'partner-users' && asker.userId ? asker.userId : (world.own.ids[slug] ?? world.shared[slug]);
+    const ownId = ownIdOf(slug, asker, world);
     const foreignId = world.foreign.ids[slug];
 
     const list = await ask(slug, 'list', SHADOWED.has(slug) ? `/api/${slug}/count` : `/api/${slug}?limit=200&depth=1`);

@@ -75,7 +75,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'sessions.end': memberEvenSuspended,
   'profile.get': memberEvenSuspended,
   'profile.update': ownerOnly,
-  'partners.status': managers,
+  'partners.set-status': managers,
   'tiers.status': memberEvenSuspended,
   'tiers.progress': memberEvenSuspended,
   'tiers.override': managers,

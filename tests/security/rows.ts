@@ -115,7 +115,7 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
   });
   await add('feature-grants', { partner_id: partnerId, feature: 'api-access', reason: marker });
   const module = await pool.query<{ id: string }>(
-    `INSERT INTO training_modules (id, title, slug, category, min_tier, published) VALUES ($1, 'Module', $1::text, 'sales', 'starter', false) RETURNING id`,
+    `INSERT INTO training_modules (id, title, slug, category, min_tier, published) VALUES ($1::uuid, 'Module', $1::text, 'sales', 'starter', false) RETURNING id`,
     [randomUUID()],
   );
   await add('training-progress', {

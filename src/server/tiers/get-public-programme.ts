@@ -57,17 +57,25 @@ export function roundedDown(value: number): number {
 }
 
 const KEPT_MS = 60_000;
-let kept: { at: number; programme: Promise<PublicProgramme> } | null = null;
+type Kept = { at: number; programme: Promise<PublicProgramme> };
+/** On globalThis: Next's pages and the server are two module graphs of one process, and an edit reaches the server's. */
+const shelf = globalThis as typeof globalThis & { portalPublicProgramme?: Kept | undefined };
 
-/** The same, asked of the database once a minute by each node; a failure is not kept. */
+/** The same, asked of the database once a minute by each node, or after an edit; a failure is not kept. */
 export function keptPublicProgramme(db: Queryable, now: Date): Promise<PublicProgramme> {
+  const kept = shelf.portalPublicProgramme;
   const age = kept ? now.getTime() - kept.at : Number.POSITIVE_INFINITY;
   if (kept && age >= 0 && age < KEPT_MS) return kept.programme;
   const programme = getPublicProgramme(db);
   const mine = { at: now.getTime(), programme };
-  kept = mine;
+  shelf.portalPublicProgramme = mine;
   programme.catch(() => {
-    if (kept === mine) kept = null;
+    if (shelf.portalPublicProgramme === mine) forgetPublicProgramme();
   });
   return programme;
+}
+
+/** Asks anew with the next visit: what the page is made of was edited. */
+export function forgetPublicProgramme(): void {
+  shelf.portalPublicProgramme = undefined;
 }
