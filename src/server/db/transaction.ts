@@ -23,7 +23,7 @@ export function poolOf(payload: Payload): Pool {
   return adapterOf(payload).pool;
 }
 
-/** The connection that a drizzle transaction runs on. Leans on drizzle's inside; `transaction.int.test.ts` fails when that moves. */
+/** The connection that a drizzle transaction runs on. Leans on drizzle's inside; `tests/int/db/transaction.test.ts` fails when that moves. */
 function connectionOf(tx: DrizzleTransaction): Queryable {
   const client = (tx as unknown as { session?: { client?: Queryable } }).session?.client;
   if (!client || typeof client.query !== 'function')

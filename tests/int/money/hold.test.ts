@@ -11,7 +11,9 @@ const at = (desk: Desk, days: number) => {
 async function hold(desk: Desk, partnerId: string) {
   const { withTransaction } = await import('@/server/db/transaction');
   const { holdCommissionsOf } = await import('@/server/money/hold-commissions');
-  return withTransaction(await desk.req(), 'holdCommissions', (writer) => holdCommissionsOf(writer, partnerId, 'suspended'));
+  return withTransaction(await desk.req(), 'holdCommissions', (writer) =>
+    holdCommissionsOf(writer, partnerId, 'suspended'),
+  );
 }
 async function release(desk: Desk, partnerId: string) {
   const { withTransaction } = await import('@/server/db/transaction');
@@ -44,9 +46,12 @@ describe('a line in its hold period', () => {
     const { partnerId } = await earner(desk);
     at(desk, 14);
     await desk.mature();
-    expect(await desk.rows(`SELECT type, data->>'status' AS status FROM events WHERE audience->>'partner' = $1 AND type = 'commission.updated'`, [partnerId])).toEqual([
-      { type: 'commission.updated', status: 'payable' },
-    ]);
+    expect(
+      await desk.rows(
+        `SELECT type, data->>'status' AS status FROM events WHERE audience->>'partner' = $1 AND type = 'commission.updated'`,
+        [partnerId],
+      ),
+    ).toEqual([{ type: 'commission.updated', status: 'payable' }]);
   });
 
   it('matures with many others, in more than one batch', async () => {
@@ -81,8 +86,12 @@ describe('a suspension', () => {
     expect(await desk.balances(partnerId)).toEqual({ payable: 15_000, pending: 10_000 });
     expect(await hold(desk, partnerId)).toBe(3);
     expect(await desk.balances(partnerId)).toEqual({ held: 25_000 });
-    expect(await desk.rows(`SELECT held_from, held_reason FROM commissions WHERE partner_id = $1 ORDER BY id`, [partnerId])).toEqual([
-      { held_from: 'payable', held_reason: 'suspended' }, { held_from: 'pending', held_reason: 'suspended' }, { held_from: 'payable', held_reason: 'suspended' },
+    expect(
+      await desk.rows(`SELECT held_from, held_reason FROM commissions WHERE partner_id = $1 ORDER BY id`, [partnerId]),
+    ).toEqual([
+      { held_from: 'payable', held_reason: 'suspended' },
+      { held_from: 'pending', held_reason: 'suspended' },
+      { held_from: 'payable', held_reason: 'suspended' },
     ]);
     at(desk, 30);
     await desk.mature();
@@ -99,7 +108,9 @@ describe('a suspension', () => {
     at(desk, 5);
     expect(await release(desk, partnerId)).toBe(2);
     expect(await desk.balances(partnerId)).toEqual({ payable: 20_000, pending: 10_000 });
-    expect(await desk.rows(`SELECT DISTINCT held_from, held_reason FROM commissions WHERE partner_id = $1`, [partnerId])).toEqual([{ held_from: null, held_reason: null }]);
+    expect(
+      await desk.rows(`SELECT DISTINCT held_from, held_reason FROM commissions WHERE partner_id = $1`, [partnerId]),
+    ).toEqual([{ held_from: null, held_reason: null }]);
     expect((await desk.verify()).problems).toEqual([]);
   });
 

@@ -19,7 +19,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('correct' as const), toPct: fc.integer({ min: 1, max: 300 }) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('refund' as const), pct: fc.integer({ min: 1, max: 99 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 20 }) }) },
-  { weight: 1, arbitrary: fc.constantFrom({ do: 'pay' as const }, { do: 'suspend' as const }, { do: 'release' as const }, { do: 'complete' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { do: 'pay' as const },
+      { do: 'suspend' as const },
+      { do: 'release' as const },
+      { do: 'complete' as const },
+    ),
+  },
 );
 const lives = fc.record({
   valueCents: fc.integer({ min: 1, max: 10_000_000 }),
@@ -58,10 +66,14 @@ async function live(desk: Desk, deal: string, partners: string[], steps: Step[],
         for (const id of partners) await payOut(desk.pool, id, `payout-${run}-${index}`);
         break;
       case 'suspend':
-        for (const id of partners) await withTransaction(await desk.req(), 'holdCommissions', (writer) => holdCommissionsOf(writer, id, 'suspended'));
+        for (const id of partners)
+          await withTransaction(await desk.req(), 'holdCommissions', (writer) =>
+            holdCommissionsOf(writer, id, 'suspended'),
+          );
         break;
       case 'release':
-        for (const id of partners) await withTransaction(await desk.req(), 'releaseCommissions', (writer) => releaseCommissionsOf(writer, id));
+        for (const id of partners)
+          await withTransaction(await desk.req(), 'releaseCommissions', (writer) => releaseCommissionsOf(writer, id));
         break;
       case 'complete':
         if (state.status === 'confirmed') await desk.complete(deal);
@@ -73,7 +85,9 @@ async function live(desk: Desk, deal: string, partners: string[], steps: Step[],
 describe('the life of any deal', () => {
   it('keeps a ledger that verifies, and taken back as a whole leaves every beneficiary, every board and every total at exactly zero', async () => {
     const desk = await openDesk(portal(), new Date('2026-03-01T12:00:00Z'));
-    await desk.rows(`INSERT INTO currency_rates (id, base, quote, rate_micros, day, source) VALUES (portal_uuidv7(), 'USD', 'EUR', 923457, '2026-01-01', 'ecb')`);
+    await desk.rows(
+      `INSERT INTO currency_rates (id, base, quote, rate_micros, day, source) VALUES (portal_uuidv7(), 'USD', 'EUR', 923457, '2026-01-01', 'ecb')`,
+    );
     let run = 0;
     await fc.assert(
       fc.asyncProperty(lives, async ({ valueCents, shareBps, steps, end }) => {
@@ -81,23 +95,57 @@ describe('the life of any deal', () => {
         const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 12, currency: 'EUR' });
         const recruiter = await makePartner(portal(), { tier: 'active', dealsCount: 4 });
         const other = await makePartner(portal(), { tier: 'elite', dealsCount: 30, currency: 'EUR' });
-        const partner = await makePartner(portal(), { leaderId: leader.partnerId, recruiterId: recruiter.partnerId, dealsCount: 5, approvedAt: new Date('2026-02-01T00:00:00Z') });
+        const partner = await makePartner(portal(), {
+          leaderId: leader.partnerId,
+          recruiterId: recruiter.partnerId,
+          dealsCount: 5,
+          approvedAt: new Date('2026-02-01T00:00:00Z'),
+        });
         const partners = [partner, leader, recruiter, other].map(({ partnerId }) => partnerId);
         const deal = await makeClaimedDeal(portal(), partner.partnerId, valueCents);
-        if (shareBps > 0) await desk.rows(`INSERT INTO deal_splits (id, deal_id, partner_id, share_bps) VALUES (portal_uuidv7(), $1, $2, $3)`, [deal, other.partnerId, shareBps]);
+        if (shareBps > 0)
+          await desk.rows(
+            `INSERT INTO deal_splits (id, deal_id, partner_id, share_bps) VALUES (portal_uuidv7(), $1, $2, $3)`,
+            [deal, other.partnerId, shareBps],
+          );
         await desk.confirm(deal);
         await live(desk, deal, partners, steps, run);
         expect((await desk.verify()).problems).toEqual([]);
 
-        const [state] = await desk.rows<{ left: number; status: string }>(`SELECT value_cents - refunded_cents AS left, status FROM deals WHERE id = $1`, [deal]);
+        const [state] = await desk.rows<{ left: number; status: string }>(
+          `SELECT value_cents - refunded_cents AS left, status FROM deals WHERE id = $1`,
+          [deal],
+        );
         if (end === 'cancel' && state?.status === 'confirmed') await desk.cancel(deal);
         else await desk.refund(deal, state?.left ?? 0);
         expect((await desk.verify()).problems).toEqual([]);
-        expect(await desk.rows(`SELECT sum(amount_cents) AS net FROM commissions WHERE deal_id = $1 GROUP BY partner_id HAVING sum(amount_cents) <> 0`, [deal])).toEqual([]);
-        expect(await desk.rows(`SELECT partner_id FROM ledger_balances WHERE partner_id = ANY ($1) GROUP BY partner_id HAVING sum(balance_cents) <> 0`, [partners])).toEqual([]);
-        expect(await desk.rows(`SELECT partner_id FROM earned_totals WHERE partner_id = ANY ($1) GROUP BY partner_id HAVING sum(total_cents) <> 0`, [partners])).toEqual([]);
-        expect(await desk.rows(`SELECT * FROM partner_stats WHERE partner_id = ANY ($1) AND (deals, revenue_cents, commission_cents) <> (0, 0, 0)`, [partners])).toEqual([]);
-        expect(await desk.rows(`SELECT deals_count FROM partners WHERE id = $1`, [partner.partnerId])).toEqual([{ deals_count: 5 }]);
+        expect(
+          await desk.rows(
+            `SELECT sum(amount_cents) AS net FROM commissions WHERE deal_id = $1 GROUP BY partner_id HAVING sum(amount_cents) <> 0`,
+            [deal],
+          ),
+        ).toEqual([]);
+        expect(
+          await desk.rows(
+            `SELECT partner_id FROM ledger_balances WHERE partner_id = ANY ($1) GROUP BY partner_id HAVING sum(balance_cents) <> 0`,
+            [partners],
+          ),
+        ).toEqual([]);
+        expect(
+          await desk.rows(
+            `SELECT partner_id FROM earned_totals WHERE partner_id = ANY ($1) GROUP BY partner_id HAVING sum(total_cents) <> 0`,
+            [partners],
+          ),
+        ).toEqual([]);
+        expect(
+          await desk.rows(
+            `SELECT * FROM partner_stats WHERE partner_id = ANY ($1) AND (deals, revenue_cents, commission_cents) <> (0, 0, 0)`,
+            [partners],
+          ),
+        ).toEqual([]);
+        expect(await desk.rows(`SELECT deals_count FROM partners WHERE id = $1`, [partner.partnerId])).toEqual([
+          { deals_count: 5 },
+        ]);
       }),
       { numRuns: 15 },
     );
@@ -107,14 +155,21 @@ describe('the life of any deal', () => {
     const desk = await openDesk(portal());
     const total = async (order: 'as made' | 'reversed', values: readonly [number, number]) => {
       const { partnerId } = await makePartner(portal(), { tier: 'elite', dealsCount: 30 });
-      const deals = [await makeClaimedDeal(portal(), partnerId, values[0]), await makeClaimedDeal(portal(), partnerId, values[1])];
+      const deals = [
+        await makeClaimedDeal(portal(), partnerId, values[0]),
+        await makeClaimedDeal(portal(), partnerId, values[1]),
+      ];
       for (const deal of order === 'reversed' ? deals.toReversed() : deals) await desk.confirm(deal);
       return desk.balances(partnerId);
     };
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 10, max: 1_000_000 }), fc.integer({ min: 10, max: 1_000_000 }), async (a, b) => {
-        expect(await total('as made', [a, b])).toEqual(await total('reversed', [a, b]));
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 10, max: 1_000_000 }),
+        fc.integer({ min: 10, max: 1_000_000 }),
+        async (a, b) => {
+          expect(await total('as made', [a, b])).toEqual(await total('reversed', [a, b]));
+        },
+      ),
       { numRuns: 5 },
     );
   });

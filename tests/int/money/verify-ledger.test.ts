@@ -47,12 +47,15 @@ describe('the proof of the ledger', () => {
   });
 
   it('finds an entry that was changed', async () => {
-    const by = (cents: number) => `UPDATE ledger_entries SET amount_cents = amount_cents + ${cents} WHERE commission_id = '${ids.pending}' AND account = 'pending'`;
+    const by = (cents: number) =>
+      `UPDATE ledger_entries SET amount_cents = amount_cents + ${cents} WHERE commission_id = '${ids.pending}' AND account = 'pending'`;
     const problems = await found(['ledger_entries'], [by(1)], [by(-1)]);
     expect(problems).toEqual([
       expect.stringMatching(/^every transaction balances: transaction .* is off by 1 USD in 2 entries/),
       expect.stringContaining(`commission ${ids.pending} is pending over 60000, its entries say pending 60001`),
-      expect.stringMatching(/^each balance is the sum of its entries: .* in pending USD is 60000, its entries sum to 60001/),
+      expect.stringMatching(
+        /^each balance is the sum of its entries: .* in pending USD is 60000, its entries sum to 60001/,
+      ),
     ]);
   });
 
@@ -61,14 +64,18 @@ describe('the proof of the ledger', () => {
     const which = `commission_id = '${ids.pending}' AND account = 'pending'`;
     const problems = await found(
       ['ledger_entries'],
-      [`CREATE TABLE ${kept} AS SELECT * FROM ledger_entries WHERE ${which}`, `DELETE FROM ledger_entries WHERE ${which}`],
+      [
+        `CREATE TABLE ${kept} AS SELECT * FROM ledger_entries WHERE ${which}`,
+        `DELETE FROM ledger_entries WHERE ${which}`,
+      ],
       [`INSERT INTO ledger_entries OVERRIDING SYSTEM VALUE SELECT * FROM ${kept}`, `DROP TABLE ${kept}`],
     );
     expect(problems.join('\n')).toContain('in 1 entries');
   });
 
   it('finds a balance that is not the sum of its entries', async () => {
-    const by = (cents: number) => `UPDATE ledger_balances SET balance_cents = balance_cents + ${cents} WHERE partner_id = '${partnerId}' AND account = 'payable'`;
+    const by = (cents: number) =>
+      `UPDATE ledger_balances SET balance_cents = balance_cents + ${cents} WHERE partner_id = '${partnerId}' AND account = 'payable'`;
     const problems = await found(['ledger_balances'], [by(500)], [by(-500)]);
     expect(problems).toEqual([
       expect.stringContaining('is 40500, its entries sum to 40000'),
@@ -79,12 +86,15 @@ describe('the proof of the ledger', () => {
   it('finds a line whose status the ledger does not know of', async () => {
     const to = (status: string) => `UPDATE commissions SET status = '${status}' WHERE id = '${ids.pending}'`;
     const problems = await found(['commissions'], [to('payable')], [to('pending')]);
-    expect(problems.join('\n')).toContain(`commission ${ids.pending} is payable over 60000, its entries say pending 60000`);
+    expect(problems.join('\n')).toContain(
+      `commission ${ids.pending} is payable over 60000, its entries say pending 60000`,
+    );
     expect(problems.join('\n')).toContain('in pending USD is 60000, the commissions sum to 0');
   });
 
   it('finds an amount that was changed', async () => {
-    const by = (cents: number) => `UPDATE commissions SET amount_cents = amount_cents + ${cents} WHERE id = '${ids.paid}'`;
+    const by = (cents: number) =>
+      `UPDATE commissions SET amount_cents = amount_cents + ${cents} WHERE id = '${ids.paid}'`;
     const problems = await found(['commissions'], [by(1)], [by(-1)]);
     expect(problems.join('\n')).toContain(`commission ${ids.paid} is paid over 20001`);
     expect(problems.join('\n')).toContain('the totals earned are the sums of the lines');
@@ -94,7 +104,9 @@ describe('the proof of the ledger', () => {
     const id = '00000000-0000-7000-8000-0000000000ff';
     const problems = await found(
       ['commissions'],
-      [`INSERT INTO commissions (id, partner_id, kind, status, amount_cents, currency) VALUES ('${id}', '${partnerId}', 'bonus', 'payable', 5, 'USD')`],
+      [
+        `INSERT INTO commissions (id, partner_id, kind, status, amount_cents, currency) VALUES ('${id}', '${partnerId}', 'bonus', 'payable', 5, 'USD')`,
+      ],
       [`DELETE FROM commissions WHERE id = '${id}'`],
     );
     expect(problems.join('\n')).toContain(`commission ${id} has no entries`);
@@ -110,20 +122,30 @@ describe('the proof of the ledger', () => {
            ('${tx}', 'payout_created', 'in_transit', '${partnerId}', 'USD', 20000, '${ids.paid}', 'payout-2', now())`,
         `UPDATE commissions SET payout = 'payout-3' WHERE id = '${ids.payable}'`,
       ],
-      [`DELETE FROM ledger_entries WHERE transaction_id = '${tx}'`, `UPDATE commissions SET payout = NULL WHERE id = '${ids.payable}'`],
+      [
+        `DELETE FROM ledger_entries WHERE transaction_id = '${tx}'`,
+        `UPDATE commissions SET payout = NULL WHERE id = '${ids.payable}'`,
+      ],
     );
-    expect(problems.join('\n')).toContain(`commission ${ids.paid} is paid, names payout payout-1 and is in 2 live payouts`);
-    expect(problems.join('\n')).toContain(`commission ${ids.payable} is payable, names payout payout-3 and is in 0 live payouts`);
+    expect(problems.join('\n')).toContain(
+      `commission ${ids.paid} is paid, names payout payout-1 and is in 2 live payouts`,
+    );
+    expect(problems.join('\n')).toContain(
+      `commission ${ids.payable} is payable, names payout payout-3 and is in 0 live payouts`,
+    );
   });
 
   it('finds a voided line that left something behind', async () => {
-    const to = (account: string, from: string) => `UPDATE ledger_entries SET account = '${account}' WHERE commission_id = '${ids.voided}' AND account = '${from}'`;
+    const to = (account: string, from: string) =>
+      `UPDATE ledger_entries SET account = '${account}' WHERE commission_id = '${ids.voided}' AND account = '${from}'`;
     const problems = await found(['ledger_entries'], [to('held', 'pending')], [to('pending', 'held')]);
     expect(problems.join('\n')).toContain(`the voided lines of commission ${ids.voided} leave`);
   });
 
   it('finds a cancelled deal that still earns', async () => {
-    const [row] = await desk.rows<{ deal: string }>(`SELECT deal_id AS deal FROM commissions WHERE id = $1`, [ids.payable]);
+    const [row] = await desk.rows<{ deal: string }>(`SELECT deal_id AS deal FROM commissions WHERE id = $1`, [
+      ids.payable,
+    ]);
     const to = (status: string) => `UPDATE deals SET status = '${status}' WHERE id = '${row?.deal}'`;
     const problems = await found(['deals'], [to('cancelled')], [to('confirmed')]);
     expect(problems).toEqual([expect.stringContaining(`deal ${row?.deal} is cancelled, and 40000 USD of it are left`)]);
@@ -133,7 +155,9 @@ describe('the proof of the ledger', () => {
     const extra = `reason = 'planted'`;
     const problems = await found(
       ['commissions', 'earned_totals'],
-      [`INSERT INTO commissions (partner_id, kind, status, amount_cents, currency, reason) SELECT '${partnerId}', 'bonus', 'payable', 5, 'USD', 'planted' FROM generate_series(1, 30)`],
+      [
+        `INSERT INTO commissions (partner_id, kind, status, amount_cents, currency, reason) SELECT '${partnerId}', 'bonus', 'payable', 5, 'USD', 'planted' FROM generate_series(1, 30)`,
+      ],
       [`DELETE FROM commissions WHERE ${extra}`],
     );
     expect(problems.filter((problem) => problem.includes('has no entries'))).toHaveLength(20);

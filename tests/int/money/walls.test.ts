@@ -27,17 +27,25 @@ describe('hand-made SQL against the ledger', () => {
   it.each([
     ['one entry alone', () => post(entry(T1, 'payable', 100))],
     ['two that do not sum to zero', () => post(entry(T1, 'payable', 100), entry(T1, 'expense', -99, null))],
-    ['two that balance over transactions only', () => post(entry(T1, 'payable', 100), entry(T2, 'expense', -100, null))],
+    [
+      'two that balance over transactions only',
+      () => post(entry(T1, 'payable', 100), entry(T2, 'expense', -100, null)),
+    ],
     ['nothing moved', () => post(entry(T1, 'payable', 0), entry(T1, 'expense', 0, null))],
     ['an account that there is not', () => post(entry(T1, 'gift', 100), entry(T1, 'expense', -100, null))],
-    ['a partner’s account without the partner', () => post(entry(T1, 'payable', 100, null), entry(T1, 'expense', -100, null))],
+    [
+      'a partner’s account without the partner',
+      () => post(entry(T1, 'payable', 100, null), entry(T1, 'expense', -100, null)),
+    ],
     ['the programme’s account with a partner', () => post(entry(T1, 'payable', 100), entry(T1, 'expense', -100))],
   ])('is refused: %s', async (_, sql) => {
     await expect(desk.rows(sql())).rejects.toMatchObject({ code: '23514' });
   });
 
   it('is refused: two that balance over currencies only', async () => {
-    await expect(desk.rows(post(entry(T1, 'payable', 100), entry(T1, 'expense', -100, null).replace('USD', 'EUR')))).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      desk.rows(post(entry(T1, 'payable', 100), entry(T1, 'expense', -100, null).replace('USD', 'EUR'))),
+    ).rejects.toMatchObject({ code: '23514' });
   });
 
   it.each([
@@ -86,7 +94,10 @@ describe('a guarded column', () => {
     ['commissions', 'payout', `'mine'`],
   ])('%s.%s does not change by SQL without its use case', async (table, column, value) => {
     const id = { deals: deal, partners: partnerId, commissions: commission }[table] ?? '';
-    await expect(desk.rows(`UPDATE ${table} SET ${column} = ${value} WHERE id = '${id}'`)).rejects.toMatchObject({ code: '42501', column });
+    await expect(desk.rows(`UPDATE ${table} SET ${column} = ${value} WHERE id = '${id}'`)).rejects.toMatchObject({
+      code: '42501',
+      column,
+    });
   });
 
   it.each([
@@ -103,7 +114,15 @@ describe('a save by Payload’s own roads', () => {
   const save = async (data: Record<string, unknown>, collection: 'deals' | 'partners' = 'deals', id = deal) => {
     const manager = await makeStaff(portal(), 'partner-manager');
     const req = await portal().reqAs(manager.actor);
-    return portal().payload.update({ collection, id, data: data as never, req, user: req.user, overrideAccess: false, depth: 0 });
+    return portal().payload.update({
+      collection,
+      id,
+      data: data as never,
+      req,
+      user: req.user,
+      overrideAccess: false,
+      depth: 0,
+    });
   };
 
   it.each([
@@ -114,17 +133,29 @@ describe('a save by Payload’s own roads', () => {
     ['confirmedAt', '2020-01-01T00:00:00.000Z'],
     ['reason', 'because'],
   ])('of another %s of a deal is 409 and names it', async (field, value) => {
-    await expect(save({ title: 'Renamed', [field]: value })).rejects.toMatchObject({ code: 'conflict', status: 409, fields: { [field]: expect.any(String) } });
-    expect(await desk.rows(`SELECT title <> 'Renamed' AS kept, status FROM deals WHERE id = $1`, [deal])).toEqual([{ kept: true, status: 'confirmed' }]);
+    await expect(save({ title: 'Renamed', [field]: value })).rejects.toMatchObject({
+      code: 'conflict',
+      status: 409,
+      fields: { [field]: expect.any(String) },
+    });
+    expect(await desk.rows(`SELECT title <> 'Renamed' AS kept, status FROM deals WHERE id = $1`, [deal])).toEqual([
+      { kept: true, status: 'confirmed' },
+    ]);
   });
 
   it('of another tier of a partner is 409 and names it', async () => {
-    await expect(save({ tier: 'elite' }, 'partners', partnerId)).rejects.toMatchObject({ code: 'conflict', status: 409, fields: { tier: expect.any(String) } });
+    await expect(save({ tier: 'elite' }, 'partners', partnerId)).rejects.toMatchObject({
+      code: 'conflict',
+      status: 409,
+      fields: { tier: expect.any(String) },
+    });
   });
 
   it('that sends the guarded values as they are, changes the rest', async () => {
     await save({ title: 'A better title', status: 'confirmed', valueCents: 100_000 });
-    expect(await desk.rows(`SELECT title, status FROM deals WHERE id = $1`, [deal])).toEqual([{ title: 'A better title', status: 'confirmed' }]);
+    expect(await desk.rows(`SELECT title, status FROM deals WHERE id = $1`, [deal])).toEqual([
+      { title: 'A better title', status: 'confirmed' },
+    ]);
   });
 
   it('never writes a commission', async () => {
@@ -132,8 +163,14 @@ describe('a save by Payload’s own roads', () => {
     const req = await portal().reqAs(actor);
     const as = { req, user: req.user, overrideAccess: false, depth: 0 } as const;
     const data = { partner: partnerId, kind: 'bonus', status: 'payable', amountCents: 100, currency: 'USD' } as const;
-    await expect(portal().payload.create({ collection: 'commissions', data, ...as })).rejects.toMatchObject({ status: 403 });
-    await expect(portal().payload.update({ collection: 'commissions', id: commission, data: { amountCents: 1 }, ...as })).rejects.toMatchObject({ status: 403 });
-    await expect(portal().payload.delete({ collection: 'commissions', id: commission, ...as })).rejects.toMatchObject({ status: 403 });
+    await expect(portal().payload.create({ collection: 'commissions', data, ...as })).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(
+      portal().payload.update({ collection: 'commissions', id: commission, data: { amountCents: 1 }, ...as }),
+    ).rejects.toMatchObject({ status: 403 });
+    await expect(portal().payload.delete({ collection: 'commissions', id: commission, ...as })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 });
