@@ -49,7 +49,7 @@ describe('a private file in a bucket', () => {
     const opened = await openFile(await reading(portal(), actor), { id: file.id });
     expect(opened).toMatchObject({ name: 'prices.csv', size: BYTES.length, mime: 'text/csv' });
     expect(await buffer(opened.read())).toEqual(BYTES);
-    expect(await buffer(opened.read({ start: 0, end: 4 })).toString()).toBe('title');
+    expect((await buffer(opened.read({ start: 0, end: 4 }))).toString()).toBe('title');
   });
 
   it('that the bucket has lost is not found', async () => {

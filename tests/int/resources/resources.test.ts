@@ -139,7 +139,7 @@ describe('a private file', () => {
     const file = await openFor(partners.performer, assets.performer.fileId);
     expect(file).toMatchObject({ name: `${SECRET} deck.pdf`, size: BYTES.length, mime: 'application/pdf' });
     expect(await buffer(file.read())).toEqual(BYTES);
-    expect(await buffer(file.read({ start: 1, end: 3 })).toString()).toBe('PDF');
+    expect((await buffer(file.read({ start: 1, end: 3 }))).toString()).toBe('PDF');
   });
 
   it('is not there below the tier, before it is published, and without an item that refers to it', async () => {
