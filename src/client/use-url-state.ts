@@ -1,7 +1,8 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
+import { usePathname } from 'next/navigation';
 import { useMemo } from 'react';
+import { pushAddress, replaceAddress, useSearch } from './address';
 
 export type UrlChanges = Readonly<Record<string, string | null>>;
 
@@ -23,21 +24,21 @@ type OwnHistoryState = { portalOpened?: boolean } | null;
  * as the back button closes it, so that going back never opens it again.
  */
 export function useUrlState() {
-  const params = useSearchParams();
+  const search = useSearch();
   const pathname = usePathname();
   return useMemo(() => {
-    const write = (changes: UrlChanges, how: 'pushState' | 'replaceState', state: OwnHistoryState) => {
+    const write = (changes: UrlChanges, go: typeof pushAddress, state: OwnHistoryState) => {
       const url = pathname + searchAfter(window.location.search, changes);
-      if (url !== window.location.pathname + window.location.search) window.history[how](state, '', url);
+      if (url !== window.location.pathname + window.location.search) go(url, state);
     };
     const stateNow = () => window.history.state as OwnHistoryState;
     const wasOpened = () => stateNow()?.portalOpened === true;
     return {
-      params,
-      push: (changes: UrlChanges) => write(changes, 'pushState', null),
-      replace: (changes: UrlChanges) => write(changes, 'replaceState', wasOpened() ? { portalOpened: true } : null),
-      open: (changes: UrlChanges) => write(changes, 'pushState', { portalOpened: true }),
-      close: (changes: UrlChanges) => (wasOpened() ? window.history.back() : write(changes, 'replaceState', null)),
+      params: new URLSearchParams(search),
+      push: (changes: UrlChanges) => write(changes, pushAddress, null),
+      replace: (changes: UrlChanges) => write(changes, replaceAddress, wasOpened() ? { portalOpened: true } : null),
+      open: (changes: UrlChanges) => write(changes, pushAddress, { portalOpened: true }),
+      close: (changes: UrlChanges) => (wasOpened() ? window.history.back() : write(changes, replaceAddress, null)),
     };
-  }, [params, pathname]);
+  }, [search, pathname]);
 }

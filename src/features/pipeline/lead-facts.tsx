@@ -7,14 +7,14 @@ import { RelativeTime } from '@/ui/relative-time';
 import { isOverdue } from './offline/lead-order';
 
 /** "Today", "1 day", "12 days": how long a lead has been in its stage. */
-export function daysText(days: number): string {
+function daysText(days: number): string {
   if (days === 0) return 'Today';
   return days === 1 ? '1 day' : `${days} days`;
 }
 
 export function DaysInStage({ lead, className }: { lead: Lead; className?: string }) {
   return (
-    <span className={cn('inline-flex items-center gap-1 text-muted', className)}>
+    <span title="In this stage" className={cn('inline-flex items-center gap-1 text-muted', className)}>
       <Clock aria-hidden className="size-3.5 shrink-0" />
       <span className="sr-only">In this stage: </span>
       {daysText(lead.daysInStage)}
@@ -45,15 +45,17 @@ export function NextAction({ lead, className }: { lead: Lead; className?: string
   if (!lead.nextAction && !lead.nextActionAt) return null;
   const late = isOverdue(lead, new Date());
   return (
-    <p className={cn('flex min-w-0 items-center gap-1.5 text-sm', late ? 'text-bad' : 'text-normal', className)}>
-      <CalendarClock aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 truncate">{lead.nextAction ?? 'Next action'}</span>
-      {lead.nextActionAt && (
-        <span className="shrink-0 text-xs">
-          {late && <span className="font-semibold">Overdue, </span>}
-          <RelativeTime date={lead.nextActionAt} />
-        </span>
-      )}
+    <p className={cn('flex min-w-0 items-start gap-1.5 text-sm', late ? 'text-bad' : 'text-normal', className)}>
+      <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <span className="max-w-full truncate">{lead.nextAction ?? 'Next action'}</span>
+        {lead.nextActionAt && (
+          <span className="text-xs">
+            {late && <span className="font-semibold">Overdue, </span>}
+            <RelativeTime date={lead.nextActionAt} />
+          </span>
+        )}
+      </span>
     </p>
   );
 }

@@ -2,11 +2,14 @@
 
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { useHydrated } from '@/client/address';
 import { useMayWrite } from '@/client/session/use-session';
+import { useLast } from '@/client/use-last';
 import { PortalShell } from '@/features/shell/portal-shell';
 import { PageHeader } from '@/ui/page';
 import { FloatingActionButton } from '@/ui/shell/fab';
 import { useMediaQuery } from '@/ui/use-media-query';
+import { BoardSkeleton } from './board/board-skeleton';
 import { LeadBoard } from './board/lead-board';
 import { StageChannels } from './board/stage-channels';
 import { useLeadsPage } from './hooks/use-leads-page';
@@ -23,8 +26,13 @@ const FilterSheet = lazy(() => import('./list/filter-sheet'));
 export function LeadsPage() {
   const { view, filter, openLead, isAdding, go } = useLeadsPage();
   const mayWrite = useMayWrite();
+  const isHydrated = useHydrated();
   const isWide = useMediaQuery('(min-width: 64rem)');
   const [isFiltering, setFiltering] = useState(false);
+  // What was open stays for its closing motion.
+  const lead = useLast(openLead);
+  const wasAdding = useLast(isAdding || null);
+  const wasFiltering = useLast(isFiltering || null);
   return (
     <MovesProvider>
       <PortalShell
@@ -37,7 +45,9 @@ export function LeadsPage() {
             <PageHeader title={view === 'trash' ? 'Deleted leads' : 'Leads'} />
             <LeadToolbar onFilters={() => setFiltering(true)} className="min-w-0 flex-1 lg:justify-end" />
           </div>
-          {view !== 'board' ? (
+          {!isHydrated ? (
+            <BoardSkeleton />
+          ) : view !== 'board' ? (
             <div className="px-4 lg:px-6">
               <LeadList isTrash={view === 'trash'} />
             </div>
@@ -49,9 +59,9 @@ export function LeadsPage() {
         </div>
       </PortalShell>
       <Suspense fallback={null}>
-        {openLead && <LeadSheet key={openLead} id={openLead} onClose={go.close} />}
-        {isAdding && mayWrite && <QuickAdd open onClose={go.stopAdding} />}
-        {isFiltering && <FilterSheet open onClose={() => setFiltering(false)} />}
+        {lead && <LeadSheet key={lead} id={lead} open={openLead !== null} onClose={go.close} />}
+        {wasAdding && <QuickAdd open={isAdding && mayWrite} onClose={go.stopAdding} />}
+        {wasFiltering && <FilterSheet open={isFiltering} onClose={() => setFiltering(false)} />}
       </Suspense>
     </MovesProvider>
   );

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import type { MouseEvent } from 'react';
+import { pushAddress } from '@/client/address';
 import type { LinkProps, RenderLink } from '@/ui/ui-provider';
 
 /**
@@ -16,7 +17,7 @@ export function PortalLink({ href, onClick, ...rest }: LinkProps) {
     const target = new URL(href, window.location.href);
     if (target.pathname !== window.location.pathname) return;
     event.preventDefault();
-    if (target.search !== window.location.search) window.history.pushState(null, '', target.pathname + target.search);
+    if (target.search !== window.location.search) pushAddress(target.pathname + target.search);
   };
   return <Link {...rest} href={href} onClick={pressed} />;
 }

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import { useOutboxView, useProfile, useRetry } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
-import { Button } from '@/ui/button';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { isEditable } from '../queue/is-editable';
@@ -13,8 +12,22 @@ import { FurtherFields, MainFields } from './lead-fields';
 import { formValuesOf, leadChangesOf, newLeadOf } from './lead-form-values';
 import { useLeadForm } from './use-lead-form';
 
+/** The form's id, for the buttons that stand outside of it. */
+export const EDIT_FORM = 'edit-lead';
+
+/** Where what is being typed into a lead's form is kept. */
+export const leadDraft = (leadId: string) => `lead-${leadId}`;
+
 /** All fields of a lead. After a refusal it opens with what was typed and the reasons, and sends that again, put right. */
-export function EditLead({ lead: current, onDone }: { lead: Lead; onDone: () => void }) {
+export function EditLead({
+  lead: current,
+  onDone,
+  onPending,
+}: {
+  lead: Lead;
+  onDone: () => void;
+  onPending: (pending: boolean) => void;
+}) {
   // As it was when editing began: what others change meanwhile is merged against it, not overwritten.
   const [lead] = useState(current);
   const partner = useProfile()?.partner;
@@ -24,7 +37,8 @@ export function EditLead({ lead: current, onDone }: { lead: Lead; onDone: () => 
   const zone = partner?.timeZone;
   const typed = refused?.route === 'leads.update' ? { ...lead, ...(refused.body as Partial<Lead>) } : lead;
   const form = useLeadForm({
-    draft: `lead-${lead.id}`,
+    draft: leadDraft(lead.id),
+    onPending,
     initial: formValuesOf(typed, zone, partner?.currency ?? 'USD'),
     initialErrors: refused?.refusal?.fields,
     send: async (values) => {
@@ -48,23 +62,11 @@ export function EditLead({ lead: current, onDone }: { lead: Lead; onDone: () => 
       onDone();
     },
   });
-  const giveUp = () => {
-    form.discard();
-    onDone();
-  };
   return (
-    <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+    <form id={EDIT_FORM} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <FormError errors={form.errors} />
       <MainFields values={form.values} errors={form.errors} onChange={form.change} autoFocus />
       <FurtherFields values={form.values} errors={form.errors} onChange={form.change} />
-      <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-edge border-t bg-surface-2 px-4 py-3">
-        <Button block onClick={giveUp}>
-          Cancel
-        </Button>
-        <Button block variant="primary" type="submit" pending={form.pending}>
-          Save
-        </Button>
-      </div>
     </form>
   );
 }

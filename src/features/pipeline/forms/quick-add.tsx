@@ -17,23 +17,24 @@ import { useLeadForm } from './use-lead-form';
 
 /** A new lead in five fields, online or not: it is in the list the moment it is added. */
 export default function QuickAdd({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [pending, setPending] = useState(false);
   return (
     <Sheet
       open={open}
       onClose={onClose}
       title="New lead"
       footer={
-        <Button block size="lg" variant="primary" type="submit" form="quick-add">
+        <Button block size="lg" variant="primary" type="submit" form="quick-add" pending={pending}>
           Add lead
         </Button>
       }
     >
-      <QuickAddForm onClose={onClose} />
+      <QuickAddForm onClose={onClose} onPending={setPending} />
     </Sheet>
   );
 }
 
-function QuickAddForm({ onClose }: { onClose: () => void }) {
+function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: (pending: boolean) => void }) {
   const { go } = useLeadsPage();
   const partner = useProfile()?.partner;
   const { create } = useLeadActions();
@@ -42,6 +43,7 @@ function QuickAddForm({ onClose }: { onClose: () => void }) {
   const [refused, setRefused] = useState<QueuedAction | null>(null);
   const form = useLeadForm({
     draft: 'new-lead',
+    onPending,
     initial: formValuesOf({}, partner?.timeZone, partner?.currency ?? 'USD'),
     send: async (values) => {
       const { body, errors } = newLeadOf(values, partner?.timeZone);

@@ -17,24 +17,26 @@ export function useLeadForm({
   initial,
   initialErrors = {},
   send,
+  onPending,
   onDone,
 }: {
   draft: string;
   initial: LeadFormValues;
   initialErrors?: FieldErrors;
   send: (values: LeadFormValues) => Promise<FormOutcome>;
+  /** The button that sends stands outside the form. */
+  onPending: (pending: boolean) => void;
   onDone: (settlement: Settlement | null) => void;
 }) {
   const { values, set, clear } = useDraft(draft, initial);
   const [errors, setErrors] = useState<FieldErrors>(initialErrors);
-  const [pending, setPending] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    setPending(true);
+    onPending(true);
     const outcome = await send(values as LeadFormValues);
-    setPending(false);
+    onPending(false);
     const found = outcome === 'unchanged' ? {} : errorsOf(outcome);
     setErrors(found);
     const first = LEAD_FIELDS.find((field) => field in found);
@@ -51,13 +53,11 @@ export function useLeadForm({
   return {
     values: values as LeadFormValues,
     errors,
-    pending,
     change: (field: LeadField, value: string) => {
       set({ [field]: value });
       if (field in errors) setErrors(({ [field]: _, ...rest }) => rest);
     },
     submit: (event: FormEvent<HTMLFormElement>) => void submit(event),
-    discard: clear,
   };
 }
 

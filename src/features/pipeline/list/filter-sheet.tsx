@@ -28,10 +28,10 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
       title="Filter leads"
       footer={
         <>
-          <Button block onClick={go.clearFilter} disabled={countFilters(filter) === 0 && !filter.q}>
+          <Button className="flex-1" onClick={go.clearFilter} disabled={countFilters(filter) === 0 && !filter.q}>
             Clear all
           </Button>
-          <Button block variant="primary" onClick={onClose}>
+          <Button className="flex-1" variant="primary" onClick={onClose}>
             Show leads
           </Button>
         </>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Columns3, List, ListFilter, Search, Trash2, X } from 'lucide-react';
+import { Columns3, List, ListFilter, Search, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { cn } from '@/ui/class-names';
@@ -12,7 +12,6 @@ import { countFilters, type LeadsView, useLeadsPage } from '../hooks/use-leads-p
 const VIEWS: { value: LeadsView; label: string; icon: typeof List }[] = [
   { value: 'board', label: 'Board', icon: Columns3 },
   { value: 'list', label: 'List', icon: List },
-  { value: 'trash', label: 'Deleted', icon: Trash2 },
 ];
 
 const SEARCH_AFTER_MS = 250;
@@ -22,7 +21,7 @@ export function LeadToolbar({ onFilters, className }: { onFilters: () => void; c
   const { view, filter, go } = useLeadsPage();
   const on = countFilters(filter);
   return (
-    <div className={cn('flex flex-wrap items-center gap-2', className)}>
+    <div className={cn('flex items-center gap-2', className)}>
       <SearchField value={filter.q ?? ''} onSearch={(q) => go.filter({ q })} />
       <Button icon={<ListFilter />} aria-pressed={on > 0} onClick={onFilters}>
         <span className="max-sm:sr-only">Filter</span>
@@ -58,7 +57,7 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (q: string)
     onSearch('');
   };
   return (
-    <div className="min-w-40 flex-1 lg:max-w-80">
+    <div className="min-w-0 flex-1 lg:max-w-80">
       <Input
         type="search"
         aria-label="Search leads"

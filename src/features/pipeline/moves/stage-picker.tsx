@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useRef } from 'react';
+import { useLast } from '@/client/use-last';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
 import { Dialog } from '@/ui/dialog';
@@ -21,10 +21,7 @@ export function StagePicker({
   onPick: (lead: Lead, to: Stage) => void;
 }) {
   const isWide = useMediaQuery('(min-width: 64rem)');
-  // The last lead stays in sight while the closing moves.
-  const last = useRef<Lead | null>(null);
-  if (lead) last.current = lead;
-  const shown = lead ?? last.current;
+  const shown = useLast(lead);
   const Frame = isWide ? Dialog : Sheet;
   return (
     <Frame open={lead !== null} onClose={onClose} title={shown ? `Move ${shown.companyName}` : 'Move'}>

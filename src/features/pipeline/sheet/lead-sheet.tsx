@@ -1,14 +1,17 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
+import { useState } from 'react';
 import { ApiError } from '@/client/api/api-error';
 import { Answered } from '@/client/query/answered';
 import { useMayWrite } from '@/client/session/use-session';
+import { clearDraft } from '@/client/store/drafts';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { Sheet } from '@/ui/sheet';
 import { Skeleton, SkeletonText } from '@/ui/skeleton';
-import { EditLead } from '../forms/edit-lead';
+import { EDIT_FORM, EditLead, leadDraft } from '../forms/edit-lead';
 import { useLead } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { LeadActions } from './lead-actions';
@@ -20,15 +23,20 @@ import { LeadTimeline } from './lead-timeline';
 import { NextActionCard } from './next-action-card';
 
 /** One lead with all there is to it, over the list it was opened from. */
-export default function LeadSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export default function LeadSheet({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
+  const [pending, setPending] = useState(false);
   const { isEditing, go } = useLeadsPage();
   const mayWrite = useMayWrite();
   const query = useLead(id);
   const { lead } = query;
+  const giveUp = () => {
+    clearDraft(leadDraft(id));
+    go.stopEditing();
+  };
   const isGone = query.error instanceof ApiError && query.error.code === 'not_found';
   return (
     <Sheet
-      open
+      open={open}
       onClose={onClose}
       title={lead?.companyName ?? 'Lead'}
       description={lead?.contactName}
@@ -42,6 +50,19 @@ export default function LeadSheet({ id, onClose }: { id: string; onClose: () => 
           </>
         )
       }
+      footer={
+        isEditing &&
+        lead && (
+          <>
+            <Button className="flex-1" onClick={giveUp}>
+              Cancel
+            </Button>
+            <Button className="flex-1" variant="primary" type="submit" form={EDIT_FORM} pending={pending}>
+              Save
+            </Button>
+          </>
+        )
+      }
     >
       {isGone && !lead ? (
         <LeadGone onClose={onClose} />
@@ -49,7 +70,7 @@ export default function LeadSheet({ id, onClose }: { id: string; onClose: () => 
         <Answered query={{ ...query, data: lead }} what="this lead" skeleton={<LeadSkeleton />}>
           {(shown) =>
             isEditing && mayWrite ? (
-              <EditLead key={id} lead={shown} onDone={go.stopEditing} />
+              <EditLead lead={shown} onDone={go.stopEditing} onPending={setPending} />
             ) : (
               <LeadView lead={shown} mayWrite={mayWrite} />
             )

@@ -1,5 +1,4 @@
-import { Suspense } from 'react';
-import { EarningsPage, EarningsSkeleton } from '@/features/money/earnings-page';
+import { EarningsPage } from '@/features/money/earnings-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 
 export const metadata = { title: 'Earnings' };
@@ -7,9 +6,7 @@ export const metadata = { title: 'Earnings' };
 export default function Page() {
   return (
     <PortalShell title="Earnings">
-      <Suspense fallback={<EarningsSkeleton />}>
-        <EarningsPage />
-      </Suspense>
+      <EarningsPage />
     </PortalShell>
   );
 }

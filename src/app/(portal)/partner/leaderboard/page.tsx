@@ -1,5 +1,4 @@
-import { Suspense } from 'react';
-import { LeaderboardPage, LeaderboardSkeleton } from '@/features/engagement/leaderboard-page';
+import { LeaderboardPage } from '@/features/engagement/leaderboard-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 
 export const metadata = { title: 'Leaderboard' };
@@ -7,9 +6,7 @@ export const metadata = { title: 'Leaderboard' };
 export default function Page() {
   return (
     <PortalShell title="Leaderboard">
-      <Suspense fallback={<LeaderboardSkeleton />}>
-        <LeaderboardPage />
-      </Suspense>
+      <LeaderboardPage />
     </PortalShell>
   );
 }
