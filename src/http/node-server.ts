@@ -57,6 +57,10 @@ export async function createNodeServer(
       void api(req, res);
       return;
     }
+    if (pathname === '/admin/create-first-user') {
+      noAdminYet(res, common);
+      return;
+    }
     if (servePrerendered(assets, pathname, req, res, common)) return;
     for (const [name, value] of Object.entries(common)) res.setHeader(name, value);
     if (!options.development || pathname.startsWith('/admin')) {
@@ -88,6 +92,14 @@ export async function createNodeServer(
         server.closeIdleConnections();
       }),
   };
+}
+
+/** Payload would let whoever comes first make the administrator; ours is made on the machine. */
+function noAdminYet(res: ServerResponse, common: Record<string, string>): void {
+  res.writeHead(503, { ...common, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  res.end(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>No administrator yet</title>
+<main style="font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem"><h1>No administrator yet</h1>
+<p>Make the first one on the machine that runs the portal, then reload this page:</p><pre>npm run create-admin</pre></main></html>`);
 }
 
 /** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
