@@ -41,7 +41,15 @@ export const MarketingAssets: CollectionConfig = {
     },
     { name: 'description', type: 'textarea', maxLength: 5000 },
     { name: 'file', type: 'upload', relationTo: 'private-files' },
-    { name: 'link', type: 'text', maxLength: 500 },
+    {
+      name: 'link',
+      type: 'text',
+      maxLength: 500,
+      validate: (value: unknown) =>
+        !value ||
+        /^https?:\/\/\S{1,490}$/.test(String(value)) ||
+        'Must be a web address that begins with https:// or http://, of at most 500 characters.',
+    },
     { name: 'published', type: 'checkbox', defaultValue: true, index: true },
   ],
 };

@@ -245,7 +245,7 @@ export const listActivity = route({
     cursor: z.string().max(200).optional(),
   }),
   answers: { 200: pageOf(ZActivity) },
-  errors: ['not_found'],
+  errors: ['invalid', 'not_found'],
   tx: 'none',
   limit: 'read',
 });

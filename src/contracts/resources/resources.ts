@@ -40,7 +40,7 @@ export const listResources = route({
   who: members,
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(200).optional(),
+    cursor: z.string().max(2000).optional(),
     q: z.string().trim().max(200).optional(),
     category: z.enum(ASSET_CATEGORIES).optional(),
     kind: z.enum(ASSET_KINDS).optional(),

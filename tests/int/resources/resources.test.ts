@@ -134,6 +134,17 @@ describe('the list of material', () => {
   });
 });
 
+describe('material that is being edited', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'files.example/deck', `https://${'x'.repeat(500)}`])(
+    'has no link to %s',
+    async (link) => {
+      await expect(publishAsset('starter', { link, published: false })).rejects.toMatchObject({
+        name: 'ValidationError',
+      });
+    },
+  );
+});
+
 describe('a private file', () => {
   it('opens for the tier that unlocks it, whole and in parts', async () => {
     const file = await openFor(partners.performer, assets.performer.fileId);
