@@ -27,17 +27,31 @@ function topmostHost(): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
 }
 
+/** The host, followed while dialogs open and close: a toast said by a dialog that closes outlives it. */
+function useTopmostHost(): Element {
+  const [host, setHost] = useState(topmostHost);
+  useEffect(() => {
+    const follow = () => setHost(topmostHost());
+    const observer = new MutationObserver(follow);
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['open'] });
+    follow();
+    return () => observer.disconnect();
+  }, []);
+  return host;
+}
+
 export default function ToastList({ shown }: { shown: readonly ShownToast[] }) {
   const list = useRef<HTMLElement>(null);
   const { words } = useUi();
-  const host = topmostHost();
+  const host = useTopmostHost();
   useLayoutEffect(() => {
     const element = list.current;
-    // Shown anew with each toast: the latest to enter the top layer lies over the others.
-    if (!element || shown.length === 0) return;
+    // Shown anew with each toast: the latest to enter the top layer lies over the others. A host that has just left the
+    // page is exchanged in a moment.
+    if (!element?.isConnected || shown.length === 0 || !host.isConnected) return;
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
-  }, [shown]);
+  }, [shown, host]);
   return createPortal(
     <section
       ref={list}

@@ -68,7 +68,10 @@ export function Answered<T>({
   return <div aria-busy>{skeleton}</div>;
 }
 
+const WORTH_SAYING_MS = 5 * 60_000;
+
 function ShownAsOf({ at }: { at: number }) {
+  if (Date.now() - at < WORTH_SAYING_MS) return null;
   return (
     <p className="flex items-center gap-1.5 text-muted text-sm">
       <History aria-hidden className="size-4 shrink-0" />
