@@ -58,7 +58,9 @@ module.exports = {
       comment: 'Hooks call one server function or enqueue one job; they do not know the collections that use them.',
       severity: 'error',
       from: { path: '(^|/)hooks/', pathNot: '(^|/)src/|\\.test\\.ts$' },
-      to: { path: '(^|/)(collections/|src/(http|ui|client|features|admin|app|cli|seed)/|payload\\.config\\.ts|server\\.ts)' },
+      to: {
+        path: '(^|/)(collections/|src/(http|ui|client|features|admin|app|cli|seed)/|payload\\.config\\.ts|server\\.ts)',
+      },
     },
     {
       name: 'floor-collections',
@@ -71,7 +73,10 @@ module.exports = {
       name: 'env-is-for-composition-roots',
       comment: 'Settings arrive as arguments; only composition roots and integrations read them.',
       severity: 'error',
-      from: { path: OWN, pathNot: '^(src/(integrations|app|cli)/|payload\\.config\\.ts|server\\.ts|worker\\.ts)|\\.test\\.ts$' },
+      from: {
+        path: OWN,
+        pathNot: '^(src/(integrations|app|cli)/|payload\\.config\\.ts|server\\.ts|worker\\.ts)|\\.test\\.ts$',
+      },
       to: { path: '(^|/)src/env\\.ts$' },
     },
     {
@@ -138,6 +143,9 @@ module.exports = {
     exclude: { path: '(^|/)(\\.next|dist|\\.data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

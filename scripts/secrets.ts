@@ -9,7 +9,6 @@ import { isErrno } from './processes';
 const ZSecrets = z.object({
   PAYLOAD_SECRET: z.string().min(32),
   ENCRYPTION_KEY: z.base64(),
-  REVALIDATE_SECRET: z.string().min(32),
   postgresPassword: z.string().min(16),
   postgresAdminPassword: z.string().min(16),
 });
@@ -36,7 +35,6 @@ function create(file: string): void {
   const secrets: Secrets = {
     PAYLOAD_SECRET: hex(32),
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    REVALIDATE_SECRET: hex(24),
     postgresPassword: hex(24),
     postgresAdminPassword: hex(24),
   };

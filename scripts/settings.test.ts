@@ -11,7 +11,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const secrets = {
   PAYLOAD_SECRET: 'p'.repeat(32),
   ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
-  REVALIDATE_SECRET: 'r'.repeat(16),
 };
 
 describe('with nothing configured', () => {

@@ -11,7 +11,6 @@ import { ensureSecrets } from './secrets';
 const SECRETS = {
   PAYLOAD_SECRET: 'at least 32 characters that sign sessions; make one with: openssl rand -hex 32',
   ENCRYPTION_KEY: '32 bytes in base64 that encrypt tokens and tax data; make them with: openssl rand -base64 32',
-  REVALIDATE_SECRET: 'at least 16 characters; make one with: openssl rand -hex 24',
 } as const;
 
 export interface Settings {
@@ -42,8 +41,8 @@ export function resolveSettings(given: Record<string, string | undefined>): Sett
   checkDatabaseUrl(env.DATABASE_URL);
   if (configured) requireSecrets(env);
   else {
-    const { PAYLOAD_SECRET, ENCRYPTION_KEY, REVALIDATE_SECRET } = ensureSecrets(dataDir);
-    Object.assign(env, { PAYLOAD_SECRET, ENCRYPTION_KEY, REVALIDATE_SECRET, ...pick(env, Object.keys(SECRETS)) });
+    const { PAYLOAD_SECRET, ENCRYPTION_KEY } = ensureSecrets(dataDir);
+    Object.assign(env, { PAYLOAD_SECRET, ENCRYPTION_KEY, ...pick(env, Object.keys(SECRETS)) });
   }
   const port = parsePort(env.PORT);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -91,7 +90,6 @@ export function buildEnvironment(): Record<string, string | undefined> {
     DATABASE_URL: 'postgres://build:build@127.0.0.1:1/build',
     PAYLOAD_SECRET: 'only-for-the-build-'.repeat(2),
     ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
-    REVALIDATE_SECRET: 'only-for-the-build-'.repeat(2),
     PUBLIC_URL: 'http://localhost:3000',
     NEXT_TELEMETRY_DISABLED: '1',
     LOG_LEVEL: 'error',

@@ -25,7 +25,6 @@ const ZEnv = z
         (v) => Buffer.from(v, 'base64').length === 32,
         'must be 32 bytes in base64; make one with: openssl rand -base64 32',
       ),
-    REVALIDATE_SECRET: z.string().min(16, 'must be at least 16 characters'),
     DATA_DIR: z.string().default('.data'),
     REDIS_URL: optional,
     SMTP_URL: optional,

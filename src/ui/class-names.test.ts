@@ -18,6 +18,7 @@ describe('cn', () => {
   it('tells a border width from a border colour', () => {
     expect(cn('border border-edge', 'border-bad')).toBe('border border-bad');
     expect(cn('border border-edge', 'border-2')).toBe('border-edge border-2');
+    expect(cn('border-edge border-t')).toBe('border-edge border-t');
   });
 
   it('tells a background colour from a gradient', () => {

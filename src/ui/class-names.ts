@@ -10,6 +10,7 @@ const isFontSize = oneOf('xs', 'sm', 'base', 'lg', 'xl', '2xl', '3xl');
 const isAlignment = oneOf('left', 'center', 'right', 'start', 'end');
 const isWrap = oneOf('wrap', 'nowrap', 'balance', 'pretty');
 const isWidth = (value: string) => /^\d+$/.test(value);
+const isSide = oneOf('t', 'r', 'b', 'l', 'x', 'y', 's', 'e');
 const isBackgroundImage = (value: string) => /^(none$|linear-|radial|conic)/.test(value);
 const isFontFamily = oneOf('sans', 'mono');
 const group = (name: string) => [{ [name]: [any] }];
@@ -60,6 +61,7 @@ const merge = createTailwindMerge(() => ({
     overflow: group('overflow'),
     z: group('z'),
     'border-width': ['border', { border: [isWidth] }],
+    'border-side': [{ border: [isSide] }],
     'border-color': [{ border: [any] }],
     'font-size': [{ text: [isFontSize] }],
     'text-align': [{ text: [isAlignment] }],

@@ -81,7 +81,6 @@ const environment = (url: string, extra: Record<string, string> = {}): NodeJS.Pr
   DATABASE_URL: url,
   PAYLOAD_SECRET: SECRET,
   ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
-  REVALIDATE_SECRET: 'bench-revalidate-secret',
   RATE_LIMIT_FACTOR: '1000000',
   LOG_LEVEL: 'error',
   WORKER: 'off',

@@ -24,7 +24,6 @@ export async function bootPortal(): Promise<Portal> {
     DATABASE_POOL: '25',
     PAYLOAD_SECRET: 'test-secret-test-secret-test-secret-0123',
     ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    REVALIDATE_SECRET: 'test-revalidate-secret',
     DATA_DIR: `.data/test-files/${process.pid}`,
     LOG_LEVEL: 'error',
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',

@@ -6,7 +6,6 @@ export function testSettings(databaseUrl: string): Record<string, string> {
     DATABASE_POOL: '12',
     PAYLOAD_SECRET: 'a secret of the tests, and of nothing else',
     ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    REVALIDATE_SECRET: 'a secret of the tests for expiry',
     PUBLIC_URL: 'http://localhost:3000',
     LOG_LEVEL: 'silent',
     WORKER: 'off',

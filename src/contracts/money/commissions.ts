@@ -25,6 +25,8 @@ export const ZCommission = z.object({
   tier: ZTier.nullable(),
   status: ZCommissionStatus,
   dealId: z.string().nullable(),
+  /** Of an own deal only: whose client stands behind another partner's deal is not told. */
+  dealTitle: z.string().nullable(),
   reverses: z.string().nullable(),
   payableAt: ZInstant.nullable(),
   payoutId: z.string().nullable(),

@@ -29,7 +29,7 @@ export function ActivityFeed({ items, className }: { items: Dashboard['activity'
           text="Your leads, deals, commissions and steps up appear here as they happen."
         />
       ) : (
-        <ol className="divide-y divide-edge">
+        <ol className="divide-y divide-edge lg:grid lg:grid-cols-2 lg:divide-y-0">
           {items.map((item) => (
             <Item key={item.id} item={item} />
           ))}

@@ -23,9 +23,9 @@ import { QuickActions } from './quick-actions';
 import { StageBars, StageBarsSkeleton } from './stage-bars';
 import { Trend, TrendSkeleton } from './trend';
 
-const COLUMNS =
-  'grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-5';
-const ASIDE = 'flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-4 lg:row-start-1 lg:gap-5';
+/** One column on a phone; pairs side by side from 1024 px, each pair of one height. */
+const PAIRS = 'grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
+const BOTH = 'lg:col-span-2';
 
 /** `/partner/dashboard`: where one stands and what to do next, from one answer. */
 export function DashboardPage() {
@@ -47,22 +47,18 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
   const isNew = earnings.lifetimeCents === 0;
   const hasSale = leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
   return (
-    <div className={COLUMNS}>
-      <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
-        {isNew && <FirstSteps hasLead={hasLead} hasSale={hasSale} />}
-        <LiveEarnings summary={earnings} href="/partner/earnings">
-          <PeriodsStrip summary={earnings} className="mt-4 border-edge border-t pt-3" />
-        </LiveEarnings>
-        <QuickActions />
-      </div>
-      <div className={ASIDE}>
-        <TierCard status={tierStatus} />
-        <NextActions actions={nextActions} />
-        <Figures dashboard={dashboard} />
-      </div>
-      <StageBars leads={leads} />
-      {trend.length > 1 && !isNew && <Trend trend={trend} currency={earnings.currency} />}
-      <ActivityFeed items={activity} />
+    <div className={PAIRS}>
+      {isNew && <FirstSteps hasLead={hasLead} hasSale={hasSale} className={BOTH} />}
+      <LiveEarnings summary={earnings} href="/partner/earnings">
+        <PeriodsStrip summary={earnings} className="mt-4 border-edge border-t pt-3" />
+      </LiveEarnings>
+      <TierCard status={tierStatus} />
+      <QuickActions className={BOTH} />
+      <NextActions actions={nextActions} />
+      <Figures dashboard={dashboard} />
+      <StageBars leads={leads} className={isNew ? BOTH : undefined} />
+      {!isNew && <Trend trend={trend} currency={earnings.currency} />}
+      <ActivityFeed items={activity} className={BOTH} />
     </div>
   );
 }
@@ -100,28 +96,24 @@ function Figures({ dashboard: { rank, leads, earnings } }: { dashboard: Dashboar
 
 function DashboardSkeleton() {
   return (
-    <div className={COLUMNS}>
-      <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
-        <LiveEarningsSkeleton>
-          <PeriodsStrip className="mt-4 border-edge border-t pt-3" />
-          <div className="h-11" />
-        </LiveEarningsSkeleton>
-        <QuickActions />
-      </div>
-      <div className={ASIDE}>
-        <TierCardSkeleton />
-        <Card title="What to do next" flush>
-          <SkeletonRows rows={3} />
-        </Card>
-        <div className="grid grid-cols-2 gap-3">
-          <Stat label="Rank" icon={Trophy} value="" loading />
-          <Stat label="Conversion" icon={Percent} value="" loading />
-          <Stat label="Next payout" icon={CalendarClock} value="" loading className="col-span-2" />
-        </div>
+    <div className={PAIRS}>
+      <LiveEarningsSkeleton>
+        <PeriodsStrip className="mt-4 border-edge border-t pt-3" />
+        <div className="h-11" />
+      </LiveEarningsSkeleton>
+      <TierCardSkeleton />
+      <QuickActions className={BOTH} />
+      <Card title="What to do next" flush>
+        <SkeletonRows rows={3} />
+      </Card>
+      <div className="grid grid-cols-2 gap-3">
+        <Stat label="Rank" icon={Trophy} value="" loading />
+        <Stat label="Conversion" icon={Percent} value="" loading />
+        <Stat label="Next payout" icon={CalendarClock} value="" loading className="col-span-2" />
       </div>
       <StageBarsSkeleton />
       <TrendSkeleton />
-      <Card title="What happened" flush>
+      <Card title="What happened" flush className={BOTH}>
         <SkeletonRows rows={4} />
       </Card>
     </div>

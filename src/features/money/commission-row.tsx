@@ -19,9 +19,9 @@ const ICONS: Record<CommissionKind, LucideIcon> = {
   clawback: RotateCcw,
 };
 
-/** What a line is called: a reversal keeps the kind of the line it takes back from, and says so. */
+/** What a line is called: one that takes back is called that, whatever kind the line before it had. */
 export function lineName({ kind, reverses }: Pick<Commission, 'kind' | 'reverses'>): string {
-  return reverses && kind !== 'clawback' ? `${KIND_NAMES[kind]}, refunded` : KIND_NAMES[kind];
+  return reverses ? KIND_NAMES.clawback : KIND_NAMES[kind];
 }
 
 /** One line of the list; opening it shows how it came about. */
@@ -30,11 +30,12 @@ export function CommissionRow({ line, onOpen }: { line: Commission; onOpen: (id:
   return (
     <ListRow
       leading={<KindIcon line={line} />}
-      title={lineName(line)}
+      title={line.dealTitle ?? lineName(line)}
       text={
         <>
+          {line.dealTitle && `${lineName(line)} · `}
+          {line.rateBps !== null && !line.reverses && `${rateText(line.rateBps)} · `}
           <RelativeTime date={line.createdAt} />
-          {line.rateBps !== null && !line.reverses && <> · {rateText(line.rateBps)}</>}
         </>
       }
       trailing={

@@ -11,7 +11,9 @@ import { env } from '@/env';
  */
 export function mailOptions() {
   const [, fromName = 'Partner Portal', fromAddress = env.MAIL_FROM] = /^(.*?)\s*<(.+)>$/.exec(env.MAIL_FROM) ?? [];
-  const transport = env.SMTP_URL ? nodemailer.createTransport(env.SMTP_URL) : nodemailer.createTransport(folderTransport());
+  const transport = env.SMTP_URL
+    ? nodemailer.createTransport(env.SMTP_URL)
+    : nodemailer.createTransport(folderTransport());
   return { defaultFromName: fromName, defaultFromAddress: fromAddress, skipVerify: true, transport };
 }
 
@@ -21,7 +23,9 @@ function folderTransport(): Transport {
     name: 'folder',
     version: '1',
     send(mail, done) {
-      const to = String(mail.data.to ?? 'nobody').replace(/[^a-zA-Z0-9@._-]/g, '_').slice(0, 80);
+      const to = String(mail.data.to ?? 'nobody')
+        .replace(/[^a-zA-Z0-9@._-]/g, '_')
+        .slice(0, 80);
       const file = path.join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${to}.eml`);
       mkdir(folder, { recursive: true })
         .then(() => pipeline(mail.message.createReadStream(), createWriteStream(file)))

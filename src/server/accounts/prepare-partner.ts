@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { referralCode } from '@/domain/pipeline/referral-code';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 
@@ -36,17 +37,10 @@ export async function preparePartnerData(
   return data;
 }
 
-/** A code from the name, e.g. `acme-4821`, that no partner has. */
+/** A code from the name, e.g. `acme-7k4p`, that no partner has. */
 export async function freeReferralCode(writer: Writer, name: string): Promise<string> {
-  const stem =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 16) || 'partner';
-  for (let digits = 3; digits < 12; digits++) {
-    const code = `${stem}-${randomInt(10 ** (digits - 1), 10 ** digits)}`;
+  for (let tries = 0; tries < 20; tries++) {
+    const code = referralCode(name, () => randomInt(2 ** 32) / 2 ** 32);
     if (!(await one(writer.db, `SELECT 1 FROM partners WHERE referral_code = $1`, [code]))) return code;
   }
   throw new Error(`No free referral code for ${name}`);

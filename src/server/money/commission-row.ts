@@ -29,6 +29,7 @@ export function commissionOf(row: CommissionRow): Commission {
     tier: row.tier,
     status: row.status,
     dealId: row.dealId,
+    dealTitle: row.dealTitle,
     reverses: row.reversesId,
     payableAt: row.payableAt?.toISOString() ?? null,
     payoutId: row.payout,

@@ -55,7 +55,7 @@ describe('an application', () => {
         name: 'Harbour Works',
         status: 'applied',
         recruiter: recruiter.partnerId,
-        code: expect.stringMatching(/^harbour-works-\d+$/),
+        code: expect.stringMatching(/^harbour-works-\w{4}$/),
         application: expect.objectContaining({
           contactName: 'Ines Marsh',
           message: 'We build shops.',
