@@ -77,7 +77,7 @@ export async function earningsSummary(
   const lastMonth = addPeriods('month', now, -1, timeZone);
   const quarter = periodStart('quarter', now, timeZone);
   const year = periodStart('year', now, timeZone);
-  const earliest = Math.min(lastMonth, year);
+  const earliest = new Date(Math.min(lastMonth.getTime(), year.getTime()));
   const ranged = from !== undefined || to !== undefined;
   const soon = new Date(now.getTime() + LONGEST_WAIT_MS);
   const [row] = await prepared<SummaryRow>(db, SUMMARY, [
