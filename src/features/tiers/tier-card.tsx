@@ -37,7 +37,7 @@ export function TierCard({ status, className }: { status: TierStatus; className?
         <h2 id="tier-card" className="mt-1.5 font-semibold text-lg leading-snug">
           <UiLink href="/partner/tier-progression" className="rounded-md after:absolute after:inset-0">
             {nextTier
-              ? `${progressPct === 100 ? 'Ready for' : 'On the way to'} ${words.tiers[nextTier]}`
+              ? `${progressPct === 100 ? 'Ready for' : 'Next:'} ${words.tiers[nextTier]}`
               : 'You are at the top'}
           </UiLink>
         </h2>
@@ -52,8 +52,8 @@ export function TierCard({ status, className }: { status: TierStatus; className?
               </p>
             )}
             <p className="text-muted text-sm">
-              {missing.length > 0 ? `${missing.slice(0, 2).join(' and ')} to go` : 'All requirements are met'}
-              {estimatedDays && missing.length > 0 && `, ${estimateText(estimatedDays)}`}
+              {missing.length > 0 ? `${missing.slice(0, 2).join(' and ')} to go.` : 'All requirements are met.'}
+              {estimatedDays && missing.length > 0 && ` At your pace ${estimateText(estimatedDays)}.`}
             </p>
           </>
         ) : (
