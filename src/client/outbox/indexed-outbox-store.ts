@@ -26,7 +26,11 @@ export async function openOutboxStore(userId: string): Promise<OutboxStore> {
     },
     remove: (seqs) => db.actions.bulkDelete([...seqs]),
     watch: (onChange) => {
-      const subscription = liveQuery(() => db.actions.orderBy('seq').toArray()).subscribe({ next: onChange });
+      // It ends with an error when another tab signs out and deletes the store: there is nothing more to watch then.
+      const subscription = liveQuery(() => db.actions.orderBy('seq').toArray()).subscribe({
+        next: onChange,
+        error: () => undefined,
+      });
       return () => subscription.unsubscribe();
     },
     // Web Locks exist only in secure contexts; elsewhere the server's idempotency keys still keep every effect single.

@@ -1,10 +1,8 @@
 import { io } from 'socket.io-client';
 import type { WireEvent } from '@/contracts/events';
+import type { LiveEvent, SocketError, SyncAnswer, SyncRequest } from '@/contracts/socket';
 import { SOCKET_PATH } from '@/contracts/socket-path';
 import { createSeenEvents } from './seen-events';
-
-type LiveEvent = WireEvent & { cursor?: string };
-type SyncAnswer = { events: WireEvent[]; cursor: string; reset?: boolean };
 
 export type LiveDeps = {
   readCursor: () => Promise<string | null>;
@@ -33,27 +31,47 @@ export function openLiveEvents(deps: LiveDeps): () => void {
     reconnectionDelayMax: 30_000,
     randomizationFactor: 0.5,
   });
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const take = (events: WireEvent[], missedSome: boolean) => {
     const fresh = events.filter((event) => isNew(event.id));
     if (fresh.length > 0 || missedSome) deps.onEvents(fresh, missedSome);
   };
+  const keepCursor = async (cursor: string) => {
+    try {
+      await deps.writeCursor(cursor);
+    } catch {
+      // The store was deleted under us (signed out in another tab) or the disk is full: more is replayed next time.
+      return;
+    }
+  };
+  const ask = async (cursor: string | null): Promise<SyncAnswer | SocketError> =>
+    socket.timeout(SYNC_TIMEOUT_MS).emitWithAck('sync', { cursor } satisfies SyncRequest);
   const sync = async () => {
     const cursor = await deps.readCursor();
-    const answer: SyncAnswer = await socket.timeout(SYNC_TIMEOUT_MS).emitWithAck('sync', { cursor });
+    const answer = await ask(cursor);
+    // A cursor that the server cannot read any more is as good as none, and nobody knows what was missed.
+    const sound = 'error' in answer && cursor !== null ? await ask(null) : answer;
+    if ('error' in sound) throw new Error(sound.error.code);
     // Without a cursor there is nothing to catch up with: the page has just asked for everything.
-    if (cursor !== null) take(answer.events, answer.reset === true);
-    await deps.writeCursor(answer.cursor);
+    if (cursor !== null) take(sound.events, sound !== answer || sound.reset === true);
+    await keepCursor(sound.cursor);
+  };
+  const syncOrComeBack = async () => {
+    try {
+      await sync();
+    } catch {
+      // No answer: the connection is not sound, so it is made anew.
+      timer = setTimeout(() => socket.disconnect().connect(), RETURN_AFTER_MS);
+    }
   };
   socket.on('connect', () => {
     deps.onConnected(true);
-    // No answer to sync: the connection is not sound, so it is made anew.
-    sync().catch(() => socket.disconnect().connect());
+    void syncOrComeBack();
   });
   socket.on('event', (event: LiveEvent) => {
     take([event], false);
-    if (event.cursor) void deps.writeCursor(event.cursor);
+    if (event.cursor) void keepCursor(event.cursor);
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   // Socket.IO comes back by itself after a lost connection, not after a refusal by the server.
   const onClosed = async () => {
     deps.onConnected(false);

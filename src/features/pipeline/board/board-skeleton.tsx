@@ -17,7 +17,7 @@ export function BoardSkeleton() {
           <LeadCardSkeletons />
         </div>
       </div>
-      <div className="hidden h-[calc(100dvh-8.5rem)] gap-3 overflow-hidden px-6 pb-4 lg:flex">
+      <div className="hidden h-[calc(100dvh-9.75rem)] gap-3 overflow-hidden px-6 pb-4 lg:flex">
         {STAGE_ORDER.map((stage) => (
           <div key={stage} className="w-64 shrink-0 rounded-xl bg-surface-1 px-2 pt-3">
             <Skeleton className="mb-6 ml-1 h-5 w-24" />

@@ -16,7 +16,7 @@ export function LeadBoard({ filter }: { filter: LeadFilter }) {
       aria-label="Pipeline board"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll the columns sideways.
       tabIndex={0}
-      className="flex h-[calc(100dvh-8.5rem)] min-h-96 gap-3 overflow-x-auto px-6 pb-4"
+      className="flex h-[calc(100dvh-9.75rem)] min-h-96 gap-3 overflow-x-auto px-6 pb-4"
     >
       {STAGE_ORDER.map((stage) => (
         <BoardColumn
