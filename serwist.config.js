@@ -1,64 +1,54 @@
-// @ts-check
 /**
- * What the service worker keeps on the device: the portal's shells and the code, styles and fonts that they reach, lazy chunks
- * included; nothing of the admin. Run after `next build`.
+ * The service worker, built after `next build`: which files it keeps on the device. An allow-list: the user-free shells of the
+ * portal's pages, the code they run (loaded at once or when used), fonts, icons. Nothing of the admin, nothing of Payload.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { serwist } from '@serwist/next/config';
 
 const APP = '.next/server/app';
-const SHELLS = [
-  'login.html',
-  'reset-password.html',
-  ...readdirSync(path.join(APP, 'partner'))
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => `partner/${name}`),
-];
-/** The latin part of the font; the others come when a text needs them. */
-const FONT = /latin-wght|inter-latin/;
+const PORTAL = `${APP}/partner`;
 
-/** Every file under `.next/static` that the shells reach: scripts and styles they name, and what those name in turn. */
-function reachable() {
+/** Every chunk a portal page may need: those its file names, and, from each of them, those it loads when used. */
+function portalChunks() {
+  const pages = existsSync(PORTAL) ? readdirSync(PORTAL).filter((name) => name.endsWith('.html')) : [];
   const found = new Set();
-  const queue = SHELLS.map((shell) => path.join(APP, shell));
-  for (let file = queue.pop(); file; file = queue.pop()) {
-    const text = readFileSync(file, 'utf8');
-    for (const [, name] of text.matchAll(/static\/((?:chunks|css|media)\/[\w~.%-]+\.(?:js|css|woff2))/g)) add(name);
-    if (file.endsWith('.css'))
-      for (const [, name] of text.matchAll(/url\((?:\.\.\/)+(media\/[\w~.-]+\.woff2)\)/g)) add(name);
+  const queue = pages.flatMap((page) => chunksIn(readFileSync(path.join(PORTAL, page), 'utf8')));
+  for (let chunk = queue.pop(); chunk !== undefined; chunk = queue.pop()) {
+    if (found.has(chunk)) continue;
+    const file = path.join('.next', chunk);
+    if (!existsSync(file)) continue;
+    found.add(chunk);
+    if (chunk.endsWith('.js')) queue.push(...chunksIn(readFileSync(file, 'utf8')));
+    if (chunk.endsWith('.css')) queue.push(...fontsIn(chunk, readFileSync(file, 'utf8')));
   }
   return found;
+}
 
-  /** @param {string | undefined} name */
-  function add(name) {
-    const asset = path.join('.next/static', decodeURIComponent(name ?? ''));
-    if (found.has(asset) || (asset.endsWith('.woff2') && !FONT.test(asset))) return;
-    found.add(asset);
-    if (!asset.endsWith('.woff2')) queue.push(asset);
-  }
+function chunksIn(text) {
+  return [...text.matchAll(/static\/(?:chunks|css|media)\/[\w.~/-]+\.(?:js|css|woff2)/g)].map(([chunk]) => chunk);
+}
+
+/** Latin is on every screen; the other alphabets come by themselves when a name needs them. */
+function fontsIn(chunk, css) {
+  const fonts = [...css.matchAll(/url\(["']?([^"')]+latin-wght[^"')]+\.woff2)/g)].map(([, url]) => url);
+  return fonts.map((url) => path.posix.normalize(path.posix.join(path.posix.dirname(chunk), url)));
 }
 
 export default serwist.withNextConfig(() => {
-  const assets = reachable();
-  const shells = new Set(SHELLS.map((shell) => path.join(APP, shell)));
+  const chunks = portalChunks();
+  const isKept = ({ url }) => !url.includes('/static/') || chunks.has(url.slice(url.indexOf('static/')));
   return {
     swSrc: 'src/client/service-worker/sw.ts',
     swDest: 'dist/service-worker/sw.js',
-    globDirectory: '.',
-    precachePrerendered: true,
+    precachePrerendered: false,
     globPatterns: [
-      '.next/static/**/*.{js,css,woff2}',
-      'public/manifest.webmanifest',
-      'public/favicon.svg',
-      'public/icons/*-192.png',
+      `${PORTAL}/*.html`,
+      '.next/static/{chunks,css,media}/**/*.{js,css,woff2}',
+      'public/{favicon.svg,manifest.webmanifest,icons/icon-192.png}',
     ],
-    maximumFileSizeToCacheInBytes: 3_000_000,
-    manifestTransforms: [
-      async (entries) => ({
-        manifest: entries.filter(({ url }) => assets.has(url) || shells.has(url) || url.startsWith('public/')),
-        warnings: [],
-      }),
-    ],
+    manifestTransforms: [(entries) => ({ manifest: entries.filter(isKept), warnings: [] })],
+    maximumFileSizeToCacheInBytes: 2_000_000,
+    esbuildOptions: { minify: true },
   };
 });

@@ -52,8 +52,8 @@ export function openLiveEvents(deps: LiveDeps): () => void {
     // A cursor that the server cannot read any more is as good as none, and nobody knows what was missed.
     const sound = 'error' in answer && cursor !== null ? await ask(null) : answer;
     if ('error' in sound) throw new Error(sound.error.code);
-    // Without a cursor there is nothing to catch up with: the page has just asked for everything.
-    if (cursor !== null) take(sound.events, sound !== answer || sound.reset === true);
+    // Without a cursor (the first time on this device) nobody knows what happened between the page's first answers and now.
+    take(sound.events, cursor === null || sound !== answer || sound.reset === true);
     await keepCursor(sound.cursor);
   };
   const syncOrComeBack = async () => {

@@ -1,11 +1,11 @@
 import { PortalShell } from '@/features/shell/portal-shell';
 import { TrainingPage } from '@/features/training/training-page';
 
-export const metadata = { title: 'Training' };
+export const metadata = { title: 'Train' };
 
 export default function Page() {
   return (
-    <PortalShell title="Training">
+    <PortalShell title="Train">
       <TrainingPage />
     </PortalShell>
   );
