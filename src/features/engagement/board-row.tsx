@@ -10,7 +10,13 @@ import { TierBadge } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
 import type { Metric } from './leaderboard-filter';
 
-export type BoardShape = { metric: Metric; currency: string; ownId: string | undefined };
+export type BoardShape = {
+  metric: Metric;
+  currency: string;
+  ownId: string | undefined;
+  /** Whether anybody's place of last week is known: else "new" would stand at everyone. */
+  hasPast: boolean;
+};
 type Entry = Leaderboard['entries'][number];
 
 /** The figure that a place is by: deals as a count, all else as money. */
@@ -55,6 +61,7 @@ export function BoardRow({
   metric,
   currency,
   ownId,
+  hasPast,
 }: BoardShape & { entry: Entry; isTied: boolean }) {
   const say = useBoardValue({ metric, currency });
   const isOwn = partner.id === ownId;
@@ -69,13 +76,13 @@ export function BoardRow({
           {rank}
           {isTied && <span className="sr-only">, tied</span>}
         </span>
-        <PlaceChange change={change} />
+        {hasPast && <PlaceChange change={change} />}
       </span>
       <Avatar name={partner.displayName} />
       <span className="flex min-w-0 flex-1 flex-col items-start gap-0.5">
-        <span className="max-w-full truncate font-medium text-strong">
-          {partner.displayName}
-          {isOwn && <span className="ml-1.5 font-semibold text-accent-text text-sm">You</span>}
+        <span className="flex max-w-full items-baseline gap-1.5 font-medium text-strong">
+          <span className="min-w-0 truncate">{partner.displayName}</span>
+          {isOwn && <span className="shrink-0 font-semibold text-accent-text text-sm">You</span>}
         </span>
         <TierBadge tier={partner.tier} />
       </span>
@@ -102,6 +109,7 @@ export function OwnPlace({
   optedOut,
   metric,
   currency,
+  hasPast,
 }: BoardShape & { me: Leaderboard['me']; name: string | undefined; optedOut: boolean }) {
   const say = useBoardValue({ metric, currency });
   const frame =
@@ -124,7 +132,7 @@ export function OwnPlace({
     <section aria-label="Your place" className={frame}>
       <span className="flex w-9 shrink-0 flex-col items-center">
         <span className="tnum font-bold text-strong">{me.rank}</span>
-        <PlaceChange change={me.change} />
+        {hasPast && <PlaceChange change={me.change} />}
       </span>
       <Avatar name={name ?? 'You'} />
       <span className="min-w-0 flex-1 truncate font-medium text-strong">

@@ -141,7 +141,8 @@ function Filled({
       />
     );
   }
-  const shape = { metric: board.metric, currency, ownId };
+  const hasPast = entries.some(({ change }) => change !== null) || (me?.change ?? null) !== null;
+  const shape = { metric: board.metric, currency, ownId, hasPast };
   const isListed = entries.some(({ partner }) => partner.id === ownId);
   // Three on the podium only when they stand apart; a tie for third would leave somebody below unfairly.
   const onPodium = entries.filter(({ rank }) => rank <= 3).length === 3 ? entries.slice(0, 3) : [];

@@ -16,6 +16,7 @@ export function Podium({
   metric,
   currency,
   ownId,
+  hasPast,
 }: BoardShape & { entries: readonly Leaderboard['entries'][number][] }) {
   const say = useBoardValue({ metric, currency });
   return (
@@ -36,7 +37,7 @@ export function Podium({
           <span className="tnum font-bold text-strong">
             <span className="sr-only">Place </span>
             {rank}
-            <PlaceChange change={change} className="ml-1" />
+            {hasPast && <PlaceChange change={change} className="ml-1" />}
           </span>
           <span className="w-full truncate font-medium text-sm text-strong" title={partner.displayName}>
             {partner.id === ownId ? 'You' : partner.displayName}

@@ -10,7 +10,7 @@ import { Sheet } from '@/ui/sheet';
 import { Skeleton, SkeletonText } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
 import { lineName } from './commission-row';
-import { STATUS_HINTS } from './words';
+import { STATUS_HINTS, TAKEN_BACK_HINTS } from './words';
 
 type Actions = {
   /** Opens another line in the place of this one. */
@@ -64,7 +64,6 @@ function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission 
   const { explanation, payableAt, reverses, dealId } = line;
   const day = (at: string) =>
     new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-  const last = explanation.steps.length - 1;
   return (
     <div className="flex flex-col gap-4">
       <div>
@@ -88,7 +87,6 @@ function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission 
               className={cn(
                 'flex items-baseline justify-between gap-4 px-3 py-2.5 text-sm',
                 index > 0 && 'border-edge border-t',
-                index === last && 'bg-surface-3',
               )}
             >
               <dt className="text-muted">{step.label}</dt>
@@ -103,9 +101,11 @@ function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission 
           Where it is now
         </h3>
         <MoneyStateBadge state={line.status} size="md" className="self-start" />
-        <p className="text-normal text-sm">{STATUS_HINTS[line.status]}</p>
+        <p className="text-normal text-sm">
+          {line.amountCents < 0 ? TAKEN_BACK_HINTS[line.status] : STATUS_HINTS[line.status]}
+        </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-          <dt className="text-muted">Earned</dt>
+          <dt className="text-muted">{line.amountCents < 0 ? 'Written' : 'Earned'}</dt>
           <dd className="text-strong">{day(line.createdAt)}</dd>
           {payableAt && line.status === 'pending' && (
             <>

@@ -46,3 +46,13 @@ export const STATUS_HINTS: Record<CommissionStatus, string> = {
   paid: 'Sent to you.',
   voided: 'The deal was cancelled before anything was paid.',
 };
+
+/** The same of an amount that was taken back. */
+export const TAKEN_BACK_HINTS: Record<CommissionStatus, string> = {
+  pending: 'It comes off what is clearing, at the same moment as the line it belongs to.',
+  held: 'It comes off what is kept apart, together with the line it belongs to.',
+  payable: 'It comes off your next payout. You do not have to send anything.',
+  processing: 'It was set off against a payout that is on its way.',
+  paid: 'It was set off against a payout that was sent.',
+  voided: 'The deal was cancelled before anything was paid.',
+};

@@ -64,7 +64,7 @@ export function ResourceCard({ item, status }: { item: Resource; status: TierSta
         </span>
         <div className="min-w-0">
           <p className="truncate text-muted text-sm">
-            {KIND_NAMES[item.kind]} · {CATEGORY_NAMES[item.category]}
+            {[...new Set([KIND_NAMES[item.kind], CATEGORY_NAMES[item.category]])].join(' · ')}
           </p>
           <h2 className="font-semibold text-base leading-snug">{item.title}</h2>
         </div>

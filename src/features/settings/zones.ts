@@ -27,6 +27,6 @@ export function localeOptions(current: string, now: Date): { value: string; labe
   return all.map((value) => {
     const day = new Intl.DateTimeFormat(value, { dateStyle: 'short' }).format(now);
     const amount = new Intl.NumberFormat(value, { minimumFractionDigits: 2 }).format(1234.5);
-    return { value, label: `${names.of(value) ?? value}: ${day}, ${amount}` };
+    return { value, label: `${day} · ${amount} (${names.of(value) ?? value})` };
   });
 }

@@ -9,43 +9,37 @@ import { Money } from '@/ui/money';
 import { TierBadge } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
 
-/** What is yours now, and what the next tier brings. */
-export function Benefits({ status: { tier, nextTier, benefits, rates, nextRates } }: { status: TierStatus }) {
-  return (
-    <div className="grid gap-4 md:grid-cols-2">
-      <BenefitCard title="Yours now" tier={tier} lines={benefits.current} rates={rates} />
-      {nextTier && nextRates && (
-        <BenefitCard title="Next" tier={nextTier} lines={benefits.next} rates={nextRates} isNext />
-      )}
-    </div>
-  );
-}
-
-function BenefitCard({
+/** What a tier brings: the one held, or the next one. */
+export function BenefitCard({
   title,
   tier,
   lines,
   rates,
   isNext = false,
+  className,
 }: {
   title: string;
   tier: TierStatus['tier'];
   lines: readonly string[];
   rates: TierStatus['rates'];
   isNext?: boolean;
+  className?: string;
 }) {
   const { locale } = useUi();
+  const rate = rateText(rates.baseBps, locale);
+  // The rate stands above in large; a benefit that only repeats it says nothing new.
+  const others = lines.filter((line) => line !== `${rate} of every deal`);
   return (
     <Card
       title={title}
       action={<TierBadge tier={tier} className="m-1.5" />}
-      className={cn(isNext && 'border-accent/35 bg-linear-to-br from-accent-soft to-50% to-surface-2')}
+      className={cn(isNext && 'border-accent/35 bg-linear-to-br from-accent-soft to-50% to-surface-2', className)}
     >
       <p className="font-bold text-3xl text-strong">
-        {rateText(rates.baseBps, locale)} <span className="font-medium text-base text-normal">of every deal</span>
+        {rate} <span className="font-medium text-base text-normal">of every deal</span>
       </p>
       <ul className="mt-3 flex flex-col gap-2">
-        {lines.map((line) => (
+        {others.map((line) => (
           <li key={line} className="flex gap-2.5 text-normal text-sm">
             <Check
               aria-hidden

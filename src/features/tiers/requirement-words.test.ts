@@ -15,6 +15,14 @@ describe('the words of a requirement', () => {
     expect(standingText(requirement('satisfaction', 4.2, 4.5))).toBe('4.2 of 4.5');
   });
 
+  it('does not ask for 120 of 30', () => {
+    expect(standingText(requirement('days', 120, 30))).toBe('30 of 30');
+  });
+
+  it('tells no review from a bad one', () => {
+    expect(standingText(requirement('satisfaction', 0, 4.5))).toBe('No review yet, 4.5 asked');
+  });
+
   it('never shows a satisfaction that is not met as if it were', () => {
     expect(standingText(requirement('satisfaction', 4.46, 4.5))).toBe('4.4 of 4.5');
   });

@@ -20,13 +20,14 @@ export const REQUIREMENT_HINTS: Record<Requirement['key'], string> = {
   days: 'Counted from the day you reached the tier you hold.',
 };
 
-/** "8 of 10", "4.2 of 4.5", "2 of 4 modules": where a requirement stands. */
+/** "8 of 10", "4.2 of 4.5", "2 of 4 modules": where a requirement stands; more than is asked for is not counted out. */
 export function standingText({ key, current, target }: Requirement, locale = 'en-US'): string {
   const digits = key === 'satisfaction' ? 1 : 0;
   const format = (value: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  if (key === 'satisfaction' && current === 0) return `No review yet, ${format(target)} asked`;
   // A mean of 4.46 rounds to the 4.5 that is asked for; it is not met, so it is not shown as if it were.
-  const shown = key === 'satisfaction' && current < target ? Math.floor(current * 10) / 10 : current;
+  const shown = key === 'satisfaction' && current < target ? Math.floor(current * 10) / 10 : Math.min(current, target);
   return `${format(shown)} of ${format(target)}${key === 'training' ? ' modules' : ''}`;
 }
 

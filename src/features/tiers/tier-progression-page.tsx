@@ -12,7 +12,7 @@ import { ProgressRing } from '@/ui/progress-ring';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { TierBadge } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
-import { Benefits, TierPreview } from './benefits';
+import { BenefitCard, TierPreview } from './benefits';
 import { RequirementList } from './requirement-list';
 import { estimateText } from './requirement-words';
 import { TopMark } from './tier-card';
@@ -27,37 +27,51 @@ export function TierProgressionPage() {
     <Page>
       <PageHeader title="Your tier" />
       <Answered query={query} what="your tier" skeleton={<TierSkeleton />}>
-        {(status) => (
-          <div className={COLUMNS}>
-            <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
-              <Hero status={status} />
-              {status.override && <Override override={status.override} />}
-              {status.nextTier && <Requirements status={status} nextTier={status.nextTier} />}
-              <Benefits status={status} />
-            </div>
-            <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
-              {status.nextTier && status.preview && <TierPreview nextTier={status.nextTier} preview={status.preview} />}
-              {status.nextTier && (
-                <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
-                  <Unlocks tier={status.nextTier} />
-                </Suspense>
-              )}
-              <Card title="Your history">
-                {status.events.length > 0 ? (
-                  <TierTimeline events={status.events} />
-                ) : (
-                  <p className="text-muted text-sm">Every change of your tier is written down here.</p>
-                )}
-              </Card>
-            </div>
-          </div>
-        )}
+        {(status) => <Filled status={status} />}
       </Answered>
     </Page>
   );
 }
 
-const COLUMNS = 'grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
+const COLUMNS = 'grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
+const column = 'flex min-w-0 flex-col gap-4 lg:gap-5';
+
+function Filled({ status }: { status: TierStatus }) {
+  const { tier, nextTier, preview, benefits, rates, nextRates, events } = status;
+  return (
+    <div className={COLUMNS}>
+      <div className={column}>
+        <Hero status={status} />
+        {status.override && <Override override={status.override} />}
+        {nextTier && <Requirements status={status} nextTier={nextTier} />}
+      </div>
+      <div className={column}>
+        {nextTier && preview && <TierPreview nextTier={nextTier} preview={preview} />}
+        {nextTier && nextRates ? (
+          <BenefitCard title="Next" tier={nextTier} lines={benefits.next} rates={nextRates} isNext className="flex-1" />
+        ) : (
+          <BenefitCard title="Yours" tier={tier} lines={benefits.current} rates={rates} className="flex-1" />
+        )}
+      </div>
+      {nextTier && (
+        <div className="min-w-0 lg:col-span-2">
+          <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
+            <Unlocks tier={nextTier} />
+          </Suspense>
+        </div>
+      )}
+      <Card title="Your history" className={nextTier ? undefined : 'lg:col-span-2'}>
+        {events.length > 0 ? (
+          <TierTimeline events={events} />
+        ) : (
+          <p className="text-muted text-sm">Every change of your tier is written down here.</p>
+        )}
+      </Card>
+      {nextTier && <BenefitCard title="Yours now" tier={tier} lines={benefits.current} rates={rates} />}
+    </div>
+  );
+}
+
 const hero =
   'flex flex-col items-center gap-5 rounded-xl border border-edge bg-surface-2 p-5 text-center shadow-card sm:flex-row sm:text-left';
 

@@ -20,7 +20,7 @@ export default function Unlocks({ tier }: { tier: Tier }) {
       title={`What ${words.tiers[tier]} unlocks`}
       description="The moment you are promoted, without signing in again."
     >
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {areas.map((area) => (
           <Area key={area} area={area} features={coming.filter((feature) => feature.area === area)} />
         ))}

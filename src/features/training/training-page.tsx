@@ -30,7 +30,7 @@ export function TrainingPage() {
             They fit the tier you hold. When you have finished one, it is marked as done and counts at once.
           </Way>
           <Way title="Put it to work the same day">
-            The material that goes with each module is in your resources.
+            Brochures, mails and decks for what you have learnt are in your resources.
             <ButtonLink href="/partner/resources" size="sm" icon={<FolderOpen />} className="mt-2">
               Open resources
             </ButtonLink>
