@@ -61,7 +61,11 @@ const config = buildConfig({
   jobs: { tasks: [], access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true, safeFileNames: true },
   sharp,
-  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+  // By itself only while somebody develops: else each boot outside of production, every test file, starts a process for it.
+  typescript: {
+    outputFile: path.resolve(root, 'src/payload-types.ts'),
+    autoGenerate: env.NODE_ENV === 'development',
+  },
   plugins: [...storagePlugins(), closeBuiltIns],
 });
 
