@@ -8,6 +8,7 @@ import { keepInstallOffer } from '@/features/settings/install-prompt';
 import { TierCelebration } from '@/features/tiers/celebration';
 import { Toaster } from '@/ui/toaster';
 import { UiProvider } from '@/ui/ui-provider';
+import { AppBadge } from './app-badge';
 import { renderPortalLink } from './portal-link';
 import { UpdatePrompt } from './update-prompt';
 
@@ -21,6 +22,7 @@ export function PortalRoot({ children }: { children: ReactNode }) {
         <Toaster />
       </Localised>
       <InStep />
+      <AppBadge />
       <UpdatePrompt />
     </PortalProviders>
   );

@@ -5,10 +5,13 @@ import type { QueuedAction } from '@/client/outbox/action';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useProfile, useRetry } from '@/client/session/use-session';
 import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
+import { Textarea } from '@/ui/textarea';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { FIELD_NAMES } from '../words';
 import { checkLead } from './check-lead';
 import { FormError } from './form-error';
 import { MainFields } from './lead-fields';
@@ -35,7 +38,7 @@ export default function QuickAdd({ open, onClose }: { open: boolean; onClose: ()
 }
 
 function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: (pending: boolean) => void }) {
-  const { go } = useLeadsPage();
+  const { shared, go } = useLeadsPage();
   const partner = useProfile()?.partner;
   const { create } = useLeadActions();
   const retry = useRetry();
@@ -44,7 +47,11 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
   const form = useLeadForm({
     draft: 'new-lead',
     onPending,
-    initial: formValuesOf({}, partner?.timeZone, partner?.currency ?? 'USD'),
+    initial: formValuesOf(
+      { companyName: shared?.title, description: shared?.text },
+      partner?.timeZone,
+      partner?.currency ?? 'USD',
+    ),
     send: async (values) => {
       const { body, errors } = newLeadOf(values, partner?.timeZone);
       if (errors) return { errors };
@@ -63,6 +70,16 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
     <form id="quick-add" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <FormError errors={form.errors} />
       <MainFields values={form.values} errors={form.errors} onChange={form.change} autoFocus />
+      {shared && (
+        <Field label={FIELD_NAMES.description} error={form.errors.description}>
+          <Textarea
+            name="description"
+            maxLength={5000}
+            value={form.values.description}
+            onChange={(event) => form.change('description', event.target.value)}
+          />
+        </Field>
+      )}
     </form>
   );
 }

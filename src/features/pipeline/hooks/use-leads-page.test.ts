@@ -32,6 +32,13 @@ describe('the leads page in its address', () => {
     });
   });
 
+  it('starts a new lead with what another app shared', () => {
+    expect(read('title=Acme&text=Wants+a+site&url=https%3A%2F%2Facme.test')).toMatchObject({
+      isAdding: true,
+      shared: { title: 'Acme', text: 'Wants a site\nhttps://acme.test' },
+    });
+  });
+
   it('counts the filters that are on', () => {
     expect(countFilters(read('q=a&source=call&min=1').filter)).toBe(2);
   });

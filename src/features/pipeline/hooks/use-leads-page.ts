@@ -18,11 +18,14 @@ export type LeadsPageState = {
   isEditing: boolean;
   isNoting: boolean;
   isAdding: boolean;
+  /** What another app shared with the portal, to start a new lead with. */
+  shared: { title: string; text: string } | null;
 };
 
 /** What an address says about the leads page; what it says wrongly is left out. */
 export function readLeadsPage(params: URLSearchParams): LeadsPageState {
   const source = oneOf(params.get('source'), Object.keys(SOURCE_NAMES));
+  const shared = readShared(params);
   return {
     view: oneOf(params.get('view'), ['list', 'trash'] as const) ?? 'board',
     stage: oneOf(params.get('stage'), STAGE_ORDER),
@@ -37,7 +40,8 @@ export function readLeadsPage(params: URLSearchParams): LeadsPageState {
     openLead: params.get('lead'),
     isEditing: params.get('edit') === '1',
     isNoting: params.get('note') === '1',
-    isAdding: params.get('add') === '1',
+    isAdding: params.get('add') === '1' || shared !== null,
+    shared,
   };
 }
 
@@ -62,7 +66,7 @@ export function useLeadsPage() {
       stopEditing: () => replace({ edit: null, note: null }),
       close: () => close({ lead: null, edit: null, note: null }),
       add: () => open({ add: '1' }),
-      stopAdding: () => close({ add: null }),
+      stopAdding: () => close({ add: null, title: null, text: null, url: null }),
     };
   }, [text, push, replace, open, close]);
   return { ...state, go };
@@ -71,6 +75,13 @@ export function useLeadsPage() {
 /** How many filters are on, beside search, stage and sort. */
 export function countFilters({ source, overdue, minValue, maxValue }: LeadFilter): number {
   return [source, overdue, minValue, maxValue].filter((value) => value !== undefined).length;
+}
+
+/** The parameters of the manifest's share target. */
+function readShared(params: URLSearchParams): LeadsPageState['shared'] {
+  const [title, text, url] = ['title', 'text', 'url'].map((name) => params.get(name)?.trim() ?? '');
+  if (!title && !text && !url) return null;
+  return { title: (title ?? '').slice(0, 200), text: [text, url].filter(Boolean).join('\n').slice(0, 5000) };
 }
 
 function oneOf<const T extends string>(value: string | null, allowed: readonly T[]): T | undefined {
