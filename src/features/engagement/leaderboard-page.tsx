@@ -84,7 +84,7 @@ function Controls({
           value={board.period}
           options={PERIODS.map((value) => ({ value, label: PERIOD_NAMES[value] }))}
           onChange={(value) => onChange({ period: value === 'month' ? null : value })}
-          className="max-sm:flex max-sm:w-full max-sm:[&>label]:flex-1 max-sm:[&>label]:px-1"
+          className="max-sm:flex max-sm:w-full lg:flex lg:w-full max-sm:[&>label]:flex-1 max-sm:[&>label]:px-1 lg:[&>label]:flex-1"
         />
         <Select
           aria-label="Among"
@@ -99,7 +99,7 @@ function Controls({
             const isNear = value === 'region' || value === 'team';
             onChange({ near: isNear ? value : null, tier: isNear ? null : value || null });
           }}
-          className="min-w-0 flex-1"
+          className="min-w-0 flex-1 lg:hidden"
         />
       </div>
     </div>
@@ -183,19 +183,5 @@ function BoardSkeleton() {
         <SkeletonRows rows={6} />
       </Card>
     </div>
-  );
-}
-
-/** The page before its code knows its own address. */
-export function LeaderboardSkeleton() {
-  return (
-    <Page width="narrow">
-      <PageHeader title="Leaderboard" />
-      <div aria-busy className="flex flex-col gap-4">
-        <Skeleton className="h-10 w-full rounded-lg" />
-        <Skeleton className="h-11 w-full rounded-lg" />
-        <BoardSkeleton />
-      </div>
-    </Page>
   );
 }

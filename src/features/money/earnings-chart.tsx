@@ -129,18 +129,3 @@ function ChartSkeleton() {
     </div>
   );
 }
-
-/** The card before its code knows what its address says. */
-export function ChartCardSkeleton() {
-  return (
-    <Card>
-      <div className="flex flex-wrap justify-between gap-2">
-        <Skeleton className="h-10 w-72 max-w-full" />
-        <Skeleton className="h-11 w-36 max-sm:w-full" />
-      </div>
-      <div className="mt-3">
-        <ChartSkeleton />
-      </div>
-    </Card>
-  );
-}

@@ -9,8 +9,8 @@ import { FeatureGate } from '@/features/tiers/feature-gate';
 import { Page, PageHeader } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { Balances } from './balances';
-import { ChartCardSkeleton, EarningsChart } from './earnings-chart';
-import { Lines, LinesSkeleton } from './lines';
+import { EarningsChart } from './earnings-chart';
+import { Lines } from './lines';
 import { LiveEarnings, LiveEarningsSkeleton } from './live-earnings';
 import { PeriodsStrip } from './periods-strip';
 
@@ -69,20 +69,5 @@ function HeadSkeleton() {
     <LiveEarningsSkeleton>
       <PeriodsStrip className="mt-4 border-edge border-t pt-3" />
     </LiveEarningsSkeleton>
-  );
-}
-
-/** The page before its code knows its own address. */
-export function EarningsSkeleton() {
-  return (
-    <Page>
-      <PageHeader title="Earnings" />
-      <div aria-busy className={COLUMNS}>
-        <HeadSkeleton />
-        <ChartCardSkeleton />
-        <Skeleton className="h-96 w-full rounded-xl lg:col-start-2 lg:row-span-3 lg:row-start-1" />
-        <LinesSkeleton />
-      </div>
-    </Page>
   );
 }

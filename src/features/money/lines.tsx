@@ -2,10 +2,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ReceiptText } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { Answered } from '@/client/query/answered';
 import { commissionsQuery } from '@/client/query/queries';
 import { useProfile } from '@/client/session/use-session';
+import { useLast } from '@/client/use-last';
 import { useUrlState } from '@/client/use-url-state';
 import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -41,8 +42,7 @@ export function Lines({ now, className }: { now: Date; className?: string }) {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const openId = params.get('line');
   // The sheet stays, with what it showed, for its closing motion.
-  const [lastId, setLastId] = useState(openId);
-  if (openId !== null && openId !== lastId) setLastId(openId);
+  const lastId = useLast(openId);
   const { line, isLooking } = useLine(lastId);
   const isFiltered = Object.values(filters).some((each) => each !== null);
   return (
@@ -145,14 +145,5 @@ function NoLines({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => 
         </ButtonLink>
       }
     />
-  );
-}
-
-/** The card before its code knows what its address says. */
-export function LinesSkeleton() {
-  return (
-    <Card title="Every line" description="Press one to see how it came about." flush>
-      <SkeletonRows rows={6} />
-    </Card>
   );
 }

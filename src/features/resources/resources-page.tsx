@@ -99,10 +99,7 @@ function Categories({
   if (counts.length < 2) return null;
   const all = [{ category: null, count: items.length }, ...counts];
   return (
-    <ul
-      aria-label="Category"
-      className="no-scrollbar -mx-4 flex shrink-0 gap-2 overflow-x-auto px-4 py-1 lg:mx-0 lg:flex-wrap lg:px-0"
-    >
+    <ul aria-label="Category" className="no-scrollbar -mx-4 flex shrink-0 gap-2 overflow-x-auto px-4 py-1 lg:hidden">
       {all.map(({ category, count }) => (
         <li key={category ?? 'all'} className="shrink-0">
           <button
@@ -156,18 +153,5 @@ function LibrarySkeleton() {
         ))}
       </div>
     </div>
-  );
-}
-
-/** The page before its code knows its own address. */
-export function ResourcesSkeleton() {
-  return (
-    <Page>
-      <PageHeader title="Resources" description="Material that sells. Use it as it is, or make it yours." />
-      <div aria-busy className="flex flex-col gap-4">
-        <Skeleton className="h-11 w-full rounded-lg" />
-        <LibrarySkeleton />
-      </div>
-    </Page>
   );
 }

@@ -20,7 +20,7 @@ describe('the words of a requirement', () => {
   });
 
   it('tells no review from a bad one', () => {
-    expect(standingText(requirement('satisfaction', 0, 4.5))).toBe('No review yet, 4.5 asked');
+    expect(standingText(requirement('satisfaction', 0, 4.5))).toBe('No review yet');
   });
 
   it('never shows a satisfaction that is not met as if it were', () => {

@@ -25,7 +25,7 @@ export function standingText({ key, current, target }: Requirement, locale = 'en
   const digits = key === 'satisfaction' ? 1 : 0;
   const format = (value: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
-  if (key === 'satisfaction' && current === 0) return `No review yet, ${format(target)} asked`;
+  if (key === 'satisfaction' && current === 0) return 'No review yet';
   // A mean of 4.46 rounds to the 4.5 that is asked for; it is not met, so it is not shown as if it were.
   const shown = key === 'satisfaction' && current < target ? Math.floor(current * 10) / 10 : Math.min(current, target);
   return `${format(shown)} of ${format(target)}${key === 'training' ? ' modules' : ''}`;

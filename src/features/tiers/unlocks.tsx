@@ -20,7 +20,7 @@ export default function Unlocks({ tier }: { tier: Tier }) {
       title={`What ${words.tiers[tier]} unlocks`}
       description="The moment you are promoted, without signing in again."
     >
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="gap-x-8 sm:columns-2 lg:columns-3">
         {areas.map((area) => (
           <Area key={area} area={area} features={coming.filter((feature) => feature.area === area)} />
         ))}
@@ -37,7 +37,7 @@ function Area({
   features: readonly { key: string; title: string; description: string }[];
 }) {
   return (
-    <section aria-label={AREA_NAMES[area]}>
+    <section aria-label={AREA_NAMES[area]} className="mb-5 break-inside-avoid">
       <h3 className="font-semibold text-muted text-sm">{AREA_NAMES[area]}</h3>
       <ul className="mt-2 flex flex-col gap-2.5">
         {features.map(({ key, title, description }) => (
