@@ -90,8 +90,8 @@ export async function earningsSummary(
     year,
     soon,
     ranged,
-    from ?? null,
-    to ?? null,
+    from ? new Date(from) : null,
+    to ? new Date(to) : null,
     tier,
   ]);
   if (!row) throw new Error('The programme has no settings');

@@ -30,8 +30,8 @@ export async function listCommissions(
   };
   if (query.status) filter('status', `c.status = ${bind(query.status)}`);
   if (query.kind) filter('kind', `c.kind = ${bind(query.kind)}`);
-  if (query.from) filter('from', `c.created_at >= ${bind(query.from)}::timestamptz`);
-  if (query.to) filter('to', `c.created_at < ${bind(query.to)}::timestamptz`);
+  if (query.from) filter('from', `c.created_at >= ${bind(new Date(query.from))}::timestamptz`);
+  if (query.to) filter('to', `c.created_at < ${bind(new Date(query.to))}::timestamptz`);
   if (query.dealId) filter('deal', `c.deal_id = ${bind(query.dealId)}`);
   const countOf = {
     name: `commissions count ${asked}`,

@@ -99,6 +99,18 @@ describe('at the same moment', () => {
     expect((await desk.verify()).problems).toEqual([]);
   });
 
+  it('a proof of the ledger sees it as it stood at one moment, whatever is written meanwhile', async () => {
+    const desk = await openDesk(portal());
+    const partner = await makePartner(portal());
+    const deals = await Promise.all(
+      Array.from({ length: 12 }, () => makeClaimedDeal(portal(), partner.partnerId, 100_000)),
+    );
+    const writing = Promise.all(deals.map((deal) => desk.confirm(deal)));
+    const proofs = await Promise.all([desk.verify(), desk.verify(), desk.verify()]);
+    await writing;
+    expect(proofs.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
   it('a title-only save by Payload and a confirmation, 200 times: neither is lost', async () => {
     const desk = await openDesk(portal());
     const partner = await makePartner(portal());

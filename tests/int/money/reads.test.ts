@@ -236,6 +236,20 @@ describe('the chart of earnings', () => {
   });
 });
 
+describe('a range at the edge of the calendar', () => {
+  it.each(['0000-01-01T00:00:00Z', '0050-06-01T00:00:00+14:00', '9999-12-31T23:59:59-23:59'])(
+    'is a range like any other: %s',
+    async (from) => {
+      const all = from.startsWith('0');
+      expect((await list(partner, { from })).docs).toHaveLength(all ? 5 : 0);
+      expect((await summary(partner, { from })).rangeCents).toBe(all ? 198_000 : 0);
+      await expect(chart(partner, { from, to: '2026-12-01T00:00:00Z', bucket: 'quarter' })).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    },
+  );
+});
+
 describe('the list of deals', () => {
   it('has the own deals only, newest first, filtered by status and paged', async () => {
     const { listDeals } = await import('@/server/pipeline/list-deals');

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import { usePortal } from '../../support/boot';
 import { createApi } from '../../support/api';
+import { usePortal } from '../../support/boot';
 import { makeClaimedDeal, makePartner } from '../../support/fixtures';
 import { openDesk } from './desk';
 
@@ -52,14 +52,26 @@ describe('a confirmation by the API', () => {
     const token = await api.tokenFor(desk.actor);
     const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 15 });
     const recruiter = await makePartner(portal(), { tier: 'active', dealsCount: 5 });
-    const partner = await makePartner(portal(), { dealsCount: 2, leaderId: leader.partnerId, recruiterId: recruiter.partnerId });
+    const partner = await makePartner(portal(), {
+      dealsCount: 2,
+      leaderId: leader.partnerId,
+      recruiterId: recruiter.partnerId,
+    });
     const deal = await makeClaimedDeal(portal(), partner.partnerId, 150_000);
     const confirm = () =>
-      api.call(`/api/staff/deals/${deal}/confirm`, { method: 'POST', token, body: {}, headers: { 'idempotency-key': `confirm-${deal}` } });
+      api.call(`/api/staff/deals/${deal}/confirm`, {
+        method: 'POST',
+        token,
+        body: {},
+        headers: { 'idempotency-key': `confirm-${deal}` },
+      });
     const sent = listen();
     const first = await confirm();
     pg.Client.prototype.query = query;
-    expect(first).toMatchObject({ status: 200, body: { deal: { status: 'confirmed' }, promotion: { from: 'starter', to: 'active' } } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { deal: { status: 'confirmed' }, promotion: { from: 'starter', to: 'active' } },
+    });
     expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(20);
     const replayed = await confirm();
     expect(replayed).toMatchObject({ status: 200, body: first.body });
