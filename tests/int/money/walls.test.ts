@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../support/api';
 import { usePortal } from '../../support/boot';
 import { makeClaimedDeal, makePartner, makeStaff } from '../../support/fixtures';
 import { type Desk, openDesk, underUseCase } from './desk';
@@ -140,6 +141,19 @@ describe('a save by Payload’s own roads', () => {
     });
     expect(await desk.rows(`SELECT title <> 'Renamed' AS kept, status FROM deals WHERE id = $1`, [deal])).toEqual([
       { kept: true, status: 'confirmed' },
+    ]);
+  });
+
+  it('by REST is 409 and names the field; a plain one is saved', async () => {
+    const api = await createApi(portal());
+    const token = await api.tokenFor((await makeStaff(portal(), 'partner-manager')).actor);
+    const patch = (body: Record<string, unknown>) => api.call(`/api/deals/${deal}`, { method: 'PATCH', token, body });
+    const refused = await patch({ valueCents: 5 });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('valueCents');
+    expect((await patch({ title: 'By REST' })).status).toBe(200);
+    expect(await desk.rows(`SELECT title, value_cents FROM deals WHERE id = $1`, [deal])).toEqual([
+      { title: 'By REST', value_cents: 100_000 },
     ]);
   });
 
