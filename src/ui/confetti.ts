@@ -24,12 +24,15 @@ function tokenColours(): string[] {
   return colours;
 }
 
-/** Confetti for a promotion, a first deal, a milestone. Nothing, not even the download, when motion is reduced. */
-export async function celebrate(): Promise<void> {
+/**
+ * Confetti for a promotion, a first deal, a milestone. Nothing, not even the download, when motion is reduced. A dialog brings its
+ * own canvas: it stands above everything else of the page.
+ */
+export async function celebrate(canvas?: HTMLCanvasElement): Promise<void> {
   if (window.matchMedia(REDUCED_MOTION).matches) return;
   const { default: canvasConfetti } = await import('canvas-confetti');
   // Its worker would come from a blob, which the content security policy refuses.
-  const confetti = canvasConfetti.create(undefined, { useWorker: false, resize: true });
+  const confetti = canvasConfetti.create(canvas, { useWorker: false, resize: true });
   const colors = tokenColours();
   const shared = {
     colors,

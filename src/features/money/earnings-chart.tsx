@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { ChartNoAxesColumn } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Answer as AnswerOf } from '@/client/api/call';
 import { Answered } from '@/client/query/answered';
@@ -9,6 +10,7 @@ import { useCan, useProfile } from '@/client/session/use-session';
 import { useUrlState } from '@/client/use-url-state';
 import { Card } from '@/ui/card';
 import type { ChartSeries } from '@/ui/chart-frame';
+import { EmptyState } from '@/ui/empty-state';
 import { SegmentedControl } from '@/ui/segmented-control';
 import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
@@ -64,11 +66,20 @@ export function EarningsChart({ now, className }: { now: Date; className?: strin
       </div>
       <div className="mt-3">
         <Answered query={query} what="your earnings over time" skeleton={<ChartSkeleton />}>
-          {(chart) => (
-            <Suspense fallback={<ChartSkeleton />}>
-              <Chart chart={chart} bucket={bucket} />
-            </Suspense>
-          )}
+          {(chart) =>
+            chart.buckets.every(({ totalCents }) => totalCents === 0) ? (
+              <EmptyState
+                compact
+                icon={ChartNoAxesColumn}
+                title="Nothing earned in this time"
+                text="Choose a longer time, or bring the next deal home: it appears here the moment we confirm it."
+              />
+            ) : (
+              <Suspense fallback={<ChartSkeleton />}>
+                <Chart chart={chart} bucket={bucket} />
+              </Suspense>
+            )
+          }
         </Answered>
       </div>
     </Card>

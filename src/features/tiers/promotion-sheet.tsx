@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { tierStatusQuery } from '@/client/query/queries';
 import type { Tier } from '@/contracts/tiers/tier';
 import { rateText } from '@/features/money/rate-text';
@@ -36,8 +36,9 @@ export default function PromotionSheet({
   // The answer of before the promotion speaks of another tier.
   const fresh = status?.tier === to ? status : undefined;
   const Icon = TIER_ICONS[to];
+  const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (open) void celebrate();
+    if (open && canvas.current) void celebrate(canvas.current);
   }, [open]);
   return (
     <Modal
@@ -47,6 +48,7 @@ export default function PromotionSheet({
       describedBy="promotion-text"
       className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-y-auto opacity-0 open:flex open:opacity-100 starting:open:opacity-0 sm:m-auto sm:h-auto sm:max-h-[90dvh] sm:w-[30rem] sm:rounded-2xl sm:border sm:border-edge"
     >
+      <canvas ref={canvas} aria-hidden className="pointer-events-none fixed inset-0 z-10 size-full" />
       <div
         className={cn(
           'flex flex-1 flex-col items-center justify-center gap-3 bg-linear-to-b to-surface-2 px-6 pt-[calc(3rem+env(safe-area-inset-top))] pb-6 text-center',
