@@ -21,6 +21,8 @@ const config = buildConfig({
   admin: {
     user: 'staff',
     theme: 'all',
+    // Else the picture of each user comes from another site, which would learn who signs in (and our policy refuses it).
+    avatar: 'default',
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Partner Portal', icons: [{ rel: 'icon', url: '/favicon.svg' }] },
     components: {

@@ -2,7 +2,8 @@
 
 import { Button, toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { StaffAnswer } from './call-staff-api';
 import './admin.css';
 
@@ -41,11 +42,17 @@ export function ActionPanel({
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const id = useId();
+  const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ message: string; fields: Record<string, string> } | null>(null);
 
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
+
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    event.stopPropagation(); // React would pass it on to the document's own form
     const values = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]),
     );
@@ -69,38 +76,51 @@ export function ActionPanel({
         buttonStyle={style === 'error' ? 'error' : style}
         size="small"
         margin={false}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          setProblem(null);
+          setOpen(true);
+        }}
       >
         {label}
       </Button>
-      <dialog ref={dialog} className="portal-dialog" aria-labelledby={`${id}-title`}>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <h3 id={`${id}-title`}>{label}</h3>
-          <div className="portal-dialog__explain">{explain}</div>
-          {fields.map((field) => (
-            <FieldRow key={field.name} id={`${id}-${field.name}`} field={field} error={problem?.fields[field.name]} />
-          ))}
-          {problem && (
-            <p className="portal-dialog__problem" role="alert">
-              {problem.message}
-            </p>
-          )}
-          <div className="portal-dialog__actions">
-            <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => dialog.current?.close()}>
-              Not now
-            </Button>
-            <Button
-              type="submit"
-              size="medium"
-              margin={false}
-              disabled={busy}
-              buttonStyle={style === 'error' ? 'error' : 'primary'}
-            >
-              {busy ? 'Working…' : confirmLabel}
-            </Button>
-          </div>
-        </form>
-      </dialog>
+      {open &&
+        // Outside of the document's form, for a form inside a form is none.
+        createPortal(
+          <dialog ref={dialog} className="portal-dialog" aria-labelledby={`${id}-title`} onClose={() => setOpen(false)}>
+            <form onSubmit={(event) => void submit(event)} noValidate>
+              <h3 id={`${id}-title`}>{label}</h3>
+              <div className="portal-dialog__explain">{explain}</div>
+              {fields.map((field) => (
+                <FieldRow
+                  key={field.name}
+                  id={`${id}-${field.name}`}
+                  field={field}
+                  error={problem?.fields[field.name]}
+                />
+              ))}
+              {problem && (
+                <p className="portal-dialog__problem" role="alert">
+                  {problem.message}
+                </p>
+              )}
+              <div className="portal-dialog__actions">
+                <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => dialog.current?.close()}>
+                  Not now
+                </Button>
+                <Button
+                  type="submit"
+                  size="medium"
+                  margin={false}
+                  disabled={busy}
+                  buttonStyle={style === 'error' ? 'error' : 'primary'}
+                >
+                  {busy ? 'Working…' : confirmLabel}
+                </Button>
+              </div>
+            </form>
+          </dialog>,
+          document.body,
+        )}
     </>
   );
 }

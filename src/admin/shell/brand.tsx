@@ -1,3 +1,4 @@
+import { BRAND_ARCH, BRAND_COLOURS, BRAND_STEPS, BRAND_STROKE } from '@/ui/brand-paths';
 import '../admin.css';
 
 /** The mark and the name: on the sign-in page of the admin. */
@@ -10,19 +11,17 @@ export function Logo() {
   );
 }
 
-/** The mark alone: in the navigation. */
+/** The mark alone: in the navigation. The one of the portal, without its gradient, whose id would have to be unique. */
 export function Icon() {
   return (
-    <svg viewBox="0 0 32 32" width="24" height="24" role="img" aria-label="Partner Portal">
-      <rect width="32" height="32" rx="9" fill="oklch(0.755 0.165 60)" />
-      <path
-        d="M9 23V9h8a5 5 0 0 1 0 10h-4"
-        fill="none"
-        stroke="oklch(0.19 0.04 60)"
-        strokeWidth="3.4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <svg viewBox="0 0 512 512" width="18" height="18" role="img" aria-label="Partner Portal">
+      <rect width="512" height="512" rx="124" fill={BRAND_COLOURS.from} />
+      <g fill="none" stroke={BRAND_COLOURS.ink} strokeWidth={BRAND_STROKE} strokeLinecap="round" strokeLinejoin="round">
+        <path d={BRAND_ARCH} />
+        {BRAND_STEPS.map((step) => (
+          <path key={step} d={step} />
+        ))}
+      </g>
     </svg>
   );
 }
