@@ -96,7 +96,7 @@ async function command(name: string, args: string[], env: Record<string, string>
 }
 
 async function serve(mode: Mode, settings: Settings, given: Record<string, string>): Promise<number> {
-  const env = { LOG_LEVEL: mode === 'dev' ? 'info' : 'warn', ...given };
+  const env = { LOG_LEVEL: mode === 'dev' ? 'info' : 'warn', NEXT_TELEMETRY_DISABLED: '1', ...given };
   const started = Date.now();
   const origin = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host}:${settings.port}`;
   server = mode === 'dev' ? await startDevServer(env) : startServer('dist/server.mjs', env);
