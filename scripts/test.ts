@@ -88,7 +88,7 @@ async function checkTypes(): Promise<Outcome> {
 }
 
 function checkBoundaries(): Promise<Outcome> {
-  const roots = ['src', 'collections', 'hooks', 'payload.config.ts', 'server.ts'];
+  const roots = ['src', 'collections', 'hooks', 'payload.config.ts', 'server.ts', 'worker.ts'];
   return command(
     bin('depcruise'),
     ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...roots],
