@@ -10,14 +10,14 @@ import { PageHeader } from '@/ui/page';
 import { FloatingActionButton } from '@/ui/shell/fab';
 import { useMediaQuery } from '@/ui/use-media-query';
 import { BoardSkeleton } from './board/board-skeleton';
-import { LeadBoard } from './board/lead-board';
-import { StageChannels } from './board/stage-channels';
 import { useLeadsPage } from './hooks/use-leads-page';
-import { LeadList } from './list/lead-list';
 import { LeadToolbar } from './list/lead-toolbar';
 import { MovesProvider } from './moves/moves-provider';
 import { StageList } from './stage-list';
 
+const LeadBoard = lazy(() => import('./board/lead-board'));
+const StageChannels = lazy(() => import('./board/stage-channels'));
+const LeadList = lazy(() => import('./list/lead-list'));
 const LeadSheet = lazy(() => import('./sheet/lead-sheet'));
 const QuickAdd = lazy(() => import('./forms/quick-add'));
 const FilterSheet = lazy(() => import('./list/filter-sheet'));
@@ -45,17 +45,19 @@ export function LeadsPage() {
             <PageHeader title={view === 'trash' ? 'Deleted leads' : 'Leads'} />
             <LeadToolbar onFilters={() => setFiltering(true)} className="min-w-0 flex-1 lg:justify-end" />
           </div>
-          {!isHydrated ? (
-            <BoardSkeleton />
-          ) : view !== 'board' ? (
-            <div className="px-4 lg:px-6">
-              <LeadList isTrash={view === 'trash'} />
-            </div>
-          ) : isWide ? (
-            <LeadBoard filter={filter} />
-          ) : (
-            <StageChannels filter={filter} />
-          )}
+          <Suspense fallback={<BoardSkeleton />}>
+            {!isHydrated ? (
+              <BoardSkeleton />
+            ) : view !== 'board' ? (
+              <div className="px-4 lg:px-6">
+                <LeadList isTrash={view === 'trash'} />
+              </div>
+            ) : isWide ? (
+              <LeadBoard filter={filter} />
+            ) : (
+              <StageChannels filter={filter} />
+            )}
+          </Suspense>
         </div>
       </PortalShell>
       <Suspense fallback={null}>

@@ -29,6 +29,9 @@ const FURTHER: readonly Area[] = [
   { href: '/partner/settings', label: 'Settings', icon: Settings },
 ];
 
+/** Where one goes most. */
+export const PRIMARY_PAGES = PRIMARY.map((area) => area.href);
+
 /** The areas of the portal as the shell draws them, with the one in sight marked. */
 export function navItems(pathname: string): { primary: NavItem[]; further: NavItem[] } {
   const draw = (area: Area): NavItem => ({

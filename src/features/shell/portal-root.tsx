@@ -1,16 +1,16 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useHydrated } from '@/client/address';
 import { PortalProviders } from '@/client/providers';
 import { useProfile } from '@/client/session/use-session';
 import { useLeadSync } from '@/features/pipeline/hooks/use-lead-sync';
 import { keepInstallOffer } from '@/features/settings/install-prompt';
-import { TierCelebration } from '@/features/tiers/celebration';
 import { Toaster } from '@/ui/toaster';
 import { UiProvider } from '@/ui/ui-provider';
-import { AppBadge } from './app-badge';
 import { renderPortalLink } from './portal-link';
-import { UpdatePrompt } from './update-prompt';
+
+const Companions = lazy(() => import('./companions'));
 
 /** What every page of the portal stands in, kept across soft navigation. */
 export function PortalRoot({ children }: { children: ReactNode }) {
@@ -18,12 +18,10 @@ export function PortalRoot({ children }: { children: ReactNode }) {
     <PortalProviders>
       <Localised>
         {children}
-        <TierCelebration />
+        <Later />
         <Toaster />
       </Localised>
       <InStep />
-      <AppBadge />
-      <UpdatePrompt />
     </PortalProviders>
   );
 }
@@ -36,6 +34,11 @@ function Localised({ children }: { children: ReactNode }) {
       {children}
     </UiProvider>
   );
+}
+
+function Later() {
+  const isHydrated = useHydrated();
+  return <Suspense fallback={null}>{isHydrated && <Companions />}</Suspense>;
 }
 
 function InStep() {

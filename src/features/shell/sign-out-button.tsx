@@ -1,10 +1,12 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useOutboxView, useSession } from '@/client/session/use-session';
+import { useLast } from '@/client/use-last';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+
+const SignOutQuestion = lazy(() => import('./sign-out-question'));
 
 /** Ends the session. When something has not been sent yet it asks first: signing out removes it from this device. */
 export function SignOutButton() {
@@ -12,6 +14,7 @@ export function SignOutButton() {
   const { actions } = useOutboxView();
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
+  const wasAsking = useLast(asking || null);
   const leave = () => {
     setPending(true);
     void session.signOut();
@@ -21,27 +24,23 @@ export function SignOutButton() {
       <Button
         variant="ghost"
         icon={<LogOut />}
-        pending={pending}
+        pending={pending && !asking}
         onClick={actions.length > 0 ? () => setAsking(true) : leave}
         className="justify-start px-2"
       >
         Sign out
       </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        size="sm"
-        title="Not everything is sent yet"
-        description={`${actions.length === 1 ? '1 change is' : `${actions.length} changes are`} still only on this device. Signing out discards them for good.`}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>Stay signed in</Button>
-            <Button variant="danger" pending={pending} onClick={leave}>
-              Discard and sign out
-            </Button>
-          </>
-        }
-      />
+      <Suspense fallback={null}>
+        {wasAsking && (
+          <SignOutQuestion
+            open={asking}
+            unsent={actions.length}
+            pending={pending}
+            onStay={() => setAsking(false)}
+            onLeave={leave}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { STAGE_ORDER } from '../words';
 import { BoardColumn } from './board-column';
 
 /** The pipeline as columns, for wide screens: drag a card, or move it by its button or Alt and an arrow key. */
-export function LeadBoard({ filter }: { filter: LeadFilter }) {
+export default function LeadBoard({ filter }: { filter: LeadFilter }) {
   const [dragged, setDragged] = useState<Lead | null>(null);
   const { totals } = useStageTotals();
   return (

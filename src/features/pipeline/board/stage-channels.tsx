@@ -9,7 +9,7 @@ import { StageTabs } from './stage-tabs';
 import { StageTotalLine } from './stage-total';
 
 /** The phone's pipeline: the stages as channels, one in sight. */
-export function StageChannels({ filter }: { filter: LeadFilter }) {
+export default function StageChannels({ filter }: { filter: LeadFilter }) {
   const { stage = 'new', go } = useLeadsPage();
   const { totals } = useStageTotals();
   const counts = useMemo(() => new Map(totals.map((total) => [total.stage, total.count])), [totals]);

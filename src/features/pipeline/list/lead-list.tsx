@@ -17,7 +17,7 @@ import { ListControls } from './list-controls';
 import { TrashedRow } from './trashed-row';
 
 /** All leads in one list, or those in the trash: searched, filtered and sorted by the server. */
-export function LeadList({ isTrash = false }: { isTrash?: boolean }) {
+export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
   const { filter, stage, sort, go } = useLeadsPage();
   const marks = useLeadMarks();
   const asked = useMemo<LeadFilter>(

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { PublicProgramme, PublicTier } from '@/contracts/tiers/public-programme';
 import { rateText } from '@/features/money/rate-text';
 import { cn } from '@/ui/class-names';
-import { TierBadge } from '@/ui/tier-badge';
 import { CADENCES, requirementLines } from './programme-words';
 
 const INKS: Record<PublicTier['tier'], string> = {
@@ -13,11 +12,23 @@ const INKS: Record<PublicTier['tier'], string> = {
   elite: 'text-tier-elite',
 };
 
+const FILLS: Record<PublicTier['tier'], string> = {
+  starter: 'bg-tier-starter',
+  active: 'bg-tier-active',
+  performer: 'bg-tier-performer',
+  elite: 'bg-tier-elite',
+};
+
 type Row = { label: string; of: (tier: PublicTier) => ReactNode };
 const none = <span className="text-muted">Not yet</span>;
 
 const ROWS: readonly Row[] = [
-  { label: 'Of your own deals', of: ({ rates }) => <strong className="text-strong">{rateText(rates.baseBps)}</strong> },
+  {
+    label: 'Of your own deals',
+    of: ({ tier, rates }) => (
+      <strong className={cn('font-bold text-3xl leading-none', INKS[tier])}>{rateText(rates.baseBps)}</strong>
+    ),
+  },
   {
     label: 'Of deals of partners you bring in',
     of: ({ rates }) => (rates.referralBps > 0 ? rateText(rates.referralBps) : none),
@@ -46,10 +57,16 @@ export function TierOverview({ tiers }: { tiers: PublicProgramme['tiers'] }) {
 
 function TierPanel({ tier }: { tier: PublicTier }) {
   return (
-    <article className="rounded-xl border border-edge bg-surface-2 p-5 shadow-card">
+    <article className="relative overflow-hidden rounded-xl border border-edge bg-surface-2 p-5 shadow-card">
+      <span aria-hidden className={cn('absolute inset-x-0 top-0 h-1', FILLS[tier.tier])} />
       <div className="flex items-start justify-between gap-3">
         <h3 className="font-bold text-xl">{tier.name}</h3>
-        <p className={cn('font-bold text-3xl', INKS[tier.tier])}>{rateText(tier.rates.baseBps)}</p>
+        <p className="text-right">
+          <span className={cn('block font-bold text-3xl leading-none', INKS[tier.tier])}>
+            {rateText(tier.rates.baseBps)}
+          </span>
+          <span className="text-muted text-xs">of your own deals</span>
+        </p>
       </div>
       <p className="mt-1 text-normal">{tier.description}</p>
       <Benefits tier={tier} className="mt-4" />
@@ -75,13 +92,10 @@ function TierTable({ tiers }: { tiers: PublicProgramme['tiers'] }) {
           <tr className="align-top">
             <td />
             {tiers.map((tier) => (
-              <th key={tier.tier} scope="col" className="border-edge border-l p-5 font-normal">
-                <TierBadge tier={tier.tier} />
-                <span className="mt-3 block font-bold text-strong text-xl">{tier.name}</span>
+              <th key={tier.tier} scope="col" className="relative border-edge border-l p-5 pt-6 font-normal">
+                <span aria-hidden className={cn('absolute inset-x-0 top-0 h-1', FILLS[tier.tier])} />
+                <span className={cn('block font-bold text-xl', INKS[tier.tier])}>{tier.name}</span>
                 <span className="mt-1 block text-muted">{tier.description}</span>
-                <span className={cn('mt-4 block font-bold text-3xl', INKS[tier.tier])}>
-                  {rateText(tier.rates.baseBps)}
-                </span>
               </th>
             ))}
           </tr>
@@ -115,15 +129,17 @@ function TierTable({ tiers }: { tiers: PublicProgramme['tiers'] }) {
   );
 }
 
-function Benefits({ tier: { tier, benefits }, className }: { tier: PublicTier; className?: string }) {
+function Benefits({ tier: { tier, benefits, rates }, className }: { tier: PublicTier; className?: string }) {
   return (
     <ul className={cn('flex flex-col gap-2', className)}>
-      {benefits.map((benefit) => (
-        <li key={benefit} className="flex gap-2 text-normal text-sm">
-          <Check aria-hidden strokeWidth={3} className={cn('mt-0.5 size-4 shrink-0', INKS[tier])} />
-          {benefit}
-        </li>
-      ))}
+      {benefits
+        .filter((benefit) => benefit !== `${rateText(rates.baseBps)} of every deal`)
+        .map((benefit) => (
+          <li key={benefit} className="flex gap-2 text-normal text-sm">
+            <Check aria-hidden strokeWidth={3} className={cn('mt-0.5 size-4 shrink-0', INKS[tier])} />
+            {benefit}
+          </li>
+        ))}
     </ul>
   );
 }
