@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { Random } from '@/seed/random';
+import { type Caller, createCaller } from './caller';
+import type { Cast } from './cast';
+import { type Told, tellStory } from './story';
+
+/** Many at once sell, confirm, correct and refund, until told to finish. */
+export type Storm = {
+  caller: Caller;
+  told: Told[];
+  /** What went wrong on the way. */
+  problems: string[];
+  /** Begins nothing new and lets every story come to its end. */
+  finish(): Promise<void>;
+};
+
+export type StormOptions = { origin: string; cast: Cast; seed: number; atOnce: number };
+
+export function startStorm({ origin, cast, seed, atOnce }: StormOptions): Storm {
+  const caller = createCaller(origin);
+  const told: Told[] = [];
+  const problems: string[] = [];
+  let finishing = false;
+  const tellers = Array.from({ length: atOnce }, async (_, i) => {
+    const random = new Random(seed * 1_000 + i);
+    while (!finishing) {
+      try {
+        told.push(await tellStory(cast, caller, random));
+      } catch (error) {
+        problems.push(error instanceof Error ? error.message : String(error));
+        await sleep(200); // what went wrong once may go wrong a thousand times a second
+      }
+    }
+  });
+  return {
+    caller,
+    told,
+    problems,
+    async finish() {
+      finishing = true;
+      await Promise.all(tellers);
+    },
+  };
+}
+
+const DONE_WITHIN_MS = 90_000;
+
+/**
+ * Waits until every job has been done. Workers whose process is not `alive` were killed: what they hold is freed once they
+ * have been silent for a while, and that while is made to have passed.
+ */
+export async function awaitJobs(pool: Pool, alive: number): Promise<void> {
+  const living = `SELECT worker_id FROM worker_heartbeats WHERE node LIKE '%:' || $1`;
+  await pool.query(
+    `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '5 minutes'
+      WHERE locked_at IS NOT NULL AND locked_by NOT IN (${living})`,
+    [alive],
+  );
+  await pool.query(
+    `UPDATE worker_heartbeats SET seen_at = seen_at - interval '5 minutes' WHERE worker_id NOT IN (${living})`,
+    [alive],
+  );
+  const deadline = Date.now() + DONE_WITHIN_MS;
+  for (;;) {
+    const { rows } = await pool.query<{ left: number }>(
+      `SELECT count(*)::int AS left FROM graphile_worker.jobs WHERE task_identifier IN ('deliver-events', 'send-mail')`,
+    );
+    if (rows[0]?.left === 0) return;
+    if (Date.now() > deadline) throw new Error(`${rows[0]?.left} jobs are left after ${DONE_WITHIN_MS / 1000} s`);
+    await sleep(100);
+  }
+}
