@@ -1,70 +1,46 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useHydrated } from '@/client/address';
 import { useMayWrite } from '@/client/session/use-session';
-import { useLast } from '@/client/use-last';
+import { useUrlState } from '@/client/use-url-state';
 import { PortalShell } from '@/features/shell/portal-shell';
-import { PageHeader } from '@/ui/page';
 import { FloatingActionButton } from '@/ui/shell/fab';
-import { useMediaQuery } from '@/ui/use-media-query';
-import { BoardSkeleton } from './board/board-skeleton';
-import { useLeadsPage } from './hooks/use-leads-page';
-import { LeadToolbar } from './list/lead-toolbar';
-import { MovesProvider } from './moves/moves-provider';
-import { StageList } from './stage-list';
+import { LeadsSkeleton } from './leads-skeleton';
 
-const LeadBoard = lazy(() => import('./board/lead-board'));
-const StageChannels = lazy(() => import('./board/stage-channels'));
-const LeadList = lazy(() => import('./list/lead-list'));
-const LeadSheet = lazy(() => import('./sheet/lead-sheet'));
-const QuickAdd = lazy(() => import('./forms/quick-add'));
-const FilterSheet = lazy(() => import('./list/filter-sheet'));
+const loadContent = () => import('./leads-content');
+const loadStages = () => import('./stage-list');
+const LeadsContent = lazy(loadContent);
+const StageList = lazy(loadStages);
 
-/** The pipeline: one stage at a time on a phone, a board on a wide screen, a list on both. What is in sight is in the address. */
+// Under way while the page is still being hydrated.
+if (typeof window !== 'undefined') {
+  void loadContent();
+  void loadStages();
+}
+
+/** The pipeline: the frame at once, what is in it as soon as its code is here. What is in sight is in the address. */
 export function LeadsPage() {
-  const { view, filter, openLead, isAdding, go } = useLeadsPage();
-  const mayWrite = useMayWrite();
   const isHydrated = useHydrated();
-  const isWide = useMediaQuery('(min-width: 64rem)');
-  const [isFiltering, setFiltering] = useState(false);
-  // What was open stays for its closing motion.
-  const lead = useLast(openLead);
-  const wasAdding = useLast(isAdding || null);
-  const wasFiltering = useLast(isFiltering || null);
+  const mayWrite = useMayWrite();
+  const { open } = useUrlState();
+  const stages = <Suspense fallback={null}>{isHydrated && <StageList />}</Suspense>;
   return (
-    <MovesProvider>
-      <PortalShell
-        title="Leads"
-        sideList={{ title: 'Leads', content: <StageList /> }}
-        floatingAction={mayWrite && <FloatingActionButton label="Add a lead" icon={<Plus />} onSelect={go.add} />}
-      >
-        <div className="flex flex-col gap-3 pt-3 lg:pt-4">
-          <div className="flex flex-wrap items-center gap-3 px-4 lg:px-6">
-            <PageHeader title={view === 'trash' ? 'Deleted leads' : 'Leads'} />
-            <LeadToolbar onFilters={() => setFiltering(true)} className="min-w-0 flex-1 lg:justify-end" />
-          </div>
-          <Suspense fallback={<BoardSkeleton />}>
-            {!isHydrated ? (
-              <BoardSkeleton />
-            ) : view !== 'board' ? (
-              <div className="px-4 lg:px-6">
-                <LeadList isTrash={view === 'trash'} />
-              </div>
-            ) : isWide ? (
-              <LeadBoard filter={filter} />
-            ) : (
-              <StageChannels filter={filter} />
-            )}
-          </Suspense>
-        </div>
-      </PortalShell>
-      <Suspense fallback={null}>
-        {lead && <LeadSheet key={lead} id={lead} open={openLead !== null} onClose={go.close} />}
-        {wasAdding && <QuickAdd open={isAdding && mayWrite} onClose={go.stopAdding} />}
-        {wasFiltering && <FilterSheet open={isFiltering} onClose={() => setFiltering(false)} />}
-      </Suspense>
-    </MovesProvider>
+    <PortalShell
+      title="Leads"
+      sideList={{ title: 'Leads', content: stages }}
+      floatingAction={
+        mayWrite && <FloatingActionButton label="Add a lead" icon={<Plus />} onSelect={() => open({ add: '1' })} />
+      }
+    >
+      {isHydrated ? (
+        <Suspense fallback={<LeadsSkeleton />}>
+          <LeadsContent />
+        </Suspense>
+      ) : (
+        <LeadsSkeleton />
+      )}
+    </PortalShell>
   );
 }

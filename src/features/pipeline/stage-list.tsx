@@ -10,7 +10,7 @@ import { STAGE_NAMES, STAGE_ORDER } from './words';
 const PAGE = '/partner/leads';
 
 /** What is inside the area: the views, and the stages with how many leads are in each. */
-export function StageList() {
+export default function StageList() {
   const { view, stage } = useLeadsPage();
   const { totals, trashed } = useStageTotals();
   const count = (own: (typeof STAGE_ORDER)[number]) => totals.find((total) => total.stage === own)?.count;
