@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createQueryClient } from './query/query-client';
 import { createSession, type Session } from './session/session';
@@ -18,6 +18,8 @@ export function PortalProviders({ children }: { children: ReactNode }) {
 }
 
 function createPortal() {
+  // A page that is opened without a network hears of no change: it has to look. (Node, which prerenders, knows no network.)
+  if (typeof window !== 'undefined') onlineManager.setOnline(navigator.onLine);
   const client = createQueryClient(() => session.endedByServer());
   const session: Session = createSession({
     client,

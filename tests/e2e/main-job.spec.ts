@@ -70,6 +70,7 @@ test('the same on a wide screen: the card is dragged over the board', async ({ o
     await leadCard(desk, company).getByRole('button', { name: company, exact: true }).focus();
     await desk.keyboard.press('Alt+ArrowRight');
     await expect(column('Qualified').getByRole('article', { name: company })).toBeVisible();
+    await column('Won').scrollIntoViewIfNeeded();
     await leadCard(desk, company).dragTo(column('Won'));
     await claim(desk, company);
     await expect(column('Won').getByRole('article', { name: company })).toBeVisible();

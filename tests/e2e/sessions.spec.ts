@@ -52,7 +52,8 @@ test('ending a session in the settings signs that other browser out at once', as
   await expect(phone.getByText('Your session has ended.')).toBeVisible();
   await expect(sessions).toHaveCount(0);
   await expect(desk).toHaveURL(/\/partner\/settings$/);
-  expect(await privateRemains(phone)).toEqual([]);
+  // What was not sent yet is kept for the same user; answers are not.
+  expect((await privateRemains(phone)).filter((name) => !name.startsWith('portal-outbox'))).toEqual([]);
 
   await phone.getByLabel('E-mail').fill(email);
   await phone.getByLabel('Password', { exact: true }).fill('demo-portal-1');

@@ -36,7 +36,7 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
     openOutboxStore(userId).catch(memoryOutboxStore),
   ]);
   await restoreAnswers(client, store, Date.now());
-  const stopKeeping = keepAnswers(client, store);
+  const keeping = keepAnswers(client, store);
   void deleteOtherAnswerStores(userId);
   const outbox = createOutbox({
     userId,
@@ -56,6 +56,7 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.data === FLUSH_MESSAGE) void outbox.flush();
   };
+  window.addEventListener('pagehide', keeping.flush);
   window.addEventListener('online', onOnline);
   document.addEventListener('visibilitychange', onVisible);
   navigator.serviceWorker?.addEventListener('message', onMessage);
@@ -75,7 +76,8 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
     },
     close() {
       stopLive?.();
-      stopKeeping();
+      keeping.stop();
+      window.removeEventListener('pagehide', keeping.flush);
       window.removeEventListener('online', onOnline);
       document.removeEventListener('visibilitychange', onVisible);
       navigator.serviceWorker?.removeEventListener('message', onMessage);

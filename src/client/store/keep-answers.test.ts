@@ -61,14 +61,28 @@ describe('answers kept on the device', () => {
   it('are written a moment after they came, only those of kinds that are kept', async () => {
     const client = new QueryClient();
     const { store, kept } = storeOf([]);
-    const stop = keepAnswers(client, store);
+    const keeping = keepAnswers(client, store);
     client.setQueryData(['leads', 'a'], 1);
     client.setQueryData(['sessions'], 2);
     expect(kept.size).toBe(0);
     await vi.advanceTimersByTimeAsync(500);
     expect([...kept.values()]).toEqual([{ hash: '["leads","a"]', key: ['leads', 'a'], data: 1, at: 100 * DAY }]);
-    stop();
+    keeping.stop();
     client.setQueryData(['leads', 'b'], 1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(kept.size).toBe(1);
+  });
+
+  it('are written at once when the page goes, and not any more when the session has ended', async () => {
+    const client = new QueryClient();
+    const { store, kept } = storeOf([]);
+    const keeping = keepAnswers(client, store);
+    client.setQueryData(['leads', 'a'], 1);
+    keeping.flush();
+    expect(kept.size).toBe(1);
+    client.setQueryData(['leads', 'b'], 1);
+    keeping.stop();
+    keeping.flush();
     await vi.advanceTimersByTimeAsync(500);
     expect(kept.size).toBe(1);
   });

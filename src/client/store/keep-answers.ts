@@ -28,8 +28,15 @@ export async function restoreAnswers(client: QueryClient, store: AnswerStore, no
   if (dropped.length > 0) await store.remove(dropped.map((answer) => answer.hash));
 }
 
-/** Writes every new answer to the store, a moment after it came. Returns the end of it. */
-export function keepAnswers(client: QueryClient, store: AnswerStore): () => void {
+export type Keeping = {
+  /** Writes at once what is due: the page is about to go. */
+  flush(): void;
+  /** The end of it; what is due is not written any more. */
+  stop(): void;
+};
+
+/** Writes every new answer to the store, a moment after it came. */
+export function keepAnswers(client: QueryClient, store: AnswerStore): Keeping {
   const due = new Map<string, KeptAnswer>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -48,7 +55,13 @@ export function keepAnswers(client: QueryClient, store: AnswerStore): () => void
   });
   function stop() {
     clearTimeout(timer);
+    timer = undefined;
     unsubscribe();
   }
-  return stop;
+  const flush = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    write();
+  };
+  return { flush, stop };
 }

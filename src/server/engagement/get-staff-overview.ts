@@ -26,7 +26,7 @@ export async function getStaffOverview({ db, now }: Reader): Promise<StaffOvervi
     >(
       db,
       `SELECT d.id, d.title, d.value_cents AS "valueCents", d.currency, d.claimed_at AS "claimedAt", p.id AS "partnerId", p.name AS "partnerName", p.tier
-         FROM deals d JOIN partners p ON p.id = d.partner_id WHERE d.status = 'claimed' ORDER BY d.claimed_at LIMIT 8`,
+         FROM deals d JOIN partners p ON p.id = d.partner_id WHERE d.status = 'claimed' ORDER BY d.claimed_at LIMIT 20`,
     ),
     many<{ id: string; name: string; createdAt: Date }>(
       db,
