@@ -48,7 +48,10 @@ export function LeaderboardPage() {
       <PageHeader title="Leaderboard" />
       <Controls board={board} region={partner?.region ?? null} onChange={replace} />
       {board.near === 'team' && (!hasTeam || isLocked) ? (
-        <FeatureGate feature="team-dashboard">{null}</FeatureGate>
+        <>
+          <h2 className="sr-only">My team</h2>
+          <FeatureGate feature="team-dashboard">{null}</FeatureGate>
+        </>
       ) : (
         <Answered query={query} what="the leaderboard" skeleton={<BoardSkeleton />}>
           {(answer) => <Filled answer={answer} board={board} ownId={partner?.id} onShowAll={showAll} />}

@@ -66,7 +66,7 @@ export function ResourceCard({ item, status }: { item: Resource; status: TierSta
           <p className="truncate text-muted text-sm">
             {[...new Set([KIND_NAMES[item.kind], CATEGORY_NAMES[item.category]])].join(' · ')}
           </p>
-          <h2 className="font-semibold text-base leading-snug">{item.title}</h2>
+          <h3 className="font-semibold text-base leading-snug">{item.title}</h3>
         </div>
       </div>
       {item.description && <p className="line-clamp-3 text-normal text-sm">{item.description}</p>}

@@ -36,6 +36,7 @@ export function ResourcesPage() {
           return (
             <>
               <Categories items={docs} chosen={filter.category} onChoose={push} />
+              <h2 className="sr-only">Material</h2>
               <p role="status" className="sr-only">
                 {found.length === 1 ? '1 resource' : `${found.length} resources`}
               </p>

@@ -21,6 +21,7 @@ export function TeamPage() {
   return (
     <Page width="narrow">
       <PageHeader title="Team" />
+      <h2 className="sr-only">Team and recruiting</h2>
       <FeatureGate feature="team-overrides" skeleton={<Skeleton className="h-44 w-full rounded-xl" />}>
         <OwnTeam />
       </FeatureGate>

@@ -74,7 +74,7 @@ export function TierPreview({
             Your own deals would have earned <Money cents={more} currency={currency} className="font-bold text-good" />{' '}
             more.
           </p>
-          <dl className="mt-3 flex flex-col gap-3">
+          <ul className="mt-3 flex flex-col gap-3">
             <Bar
               label="Earned"
               cents={earnedCents}
@@ -89,7 +89,7 @@ export function TierPreview({
               share={1}
               look="fill-chart-1"
             />
-          </dl>
+          </ul>
         </>
       ) : (
         <p className="text-muted text-sm">
@@ -115,16 +115,14 @@ function Bar({
   look: string;
 }) {
   return (
-    <div>
+    <li>
       <div className="flex items-baseline justify-between gap-3 text-sm">
-        <dt className="text-muted">{label}</dt>
-        <dd>
-          <Money cents={cents} currency={currency} className="font-semibold text-strong" />
-        </dd>
+        <span className="text-muted">{label}</span>
+        <Money cents={cents} currency={currency} className="font-semibold text-strong" />
       </div>
       <svg aria-hidden width="100%" height="12" className="mt-1 block">
         <rect width={`${Math.max(2, share * 100)}%`} height="12" rx="6" className={look} />
       </svg>
-    </div>
+    </li>
   );
 }

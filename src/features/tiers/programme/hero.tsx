@@ -81,18 +81,18 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
         </span>
         <span className="block text-muted text-sm">What you earn on it, by your tier</span>
       </figcaption>
-      <dl className="mt-5 flex flex-col gap-4">
+      <ul className="mt-5 flex flex-col gap-4">
         {tiers.map(({ tier, name, rates }, index) => (
-          <div key={tier}>
+          <li key={tier}>
             <div className="flex items-baseline justify-between gap-3">
-              <dt className="font-medium text-normal">
+              <span className="font-medium text-normal">
                 {name} <span className="text-muted text-sm">{rateText(rates.baseBps)}</span>
-              </dt>
+              </span>
               <dd
                 className={cn('tnum font-bold text-strong', index === tiers.length - 1 && 'text-accent-text text-xl')}
               >
                 {formatMoney(commissionCents(EXAMPLE_CENTS, rates.baseBps), currency, 'en-US', { short: true })}
-              </dd>
+              </span>
             </div>
             <svg aria-hidden width="100%" height="10" className="mt-1.5 block">
               <rect width="100%" height="10" rx="5" className="fill-surface-3" />
@@ -103,9 +103,9 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
                 className={BARS[index % BARS.length]}
               />
             </svg>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
       <p className="mt-5 text-muted text-xs">An example. What we confirm with the client is what counts.</p>
     </figure>
   );
