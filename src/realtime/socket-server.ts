@@ -92,6 +92,8 @@ export function createSocketServer({
     const asked = ZSyncRequest.safeParse(request);
     if (!asked.success) return answer(refusal('invalid', 'sync takes {cursor: text or null}.'));
     try {
+      // What commits after this answer comes live; a node that does not read yet would let it fall between the two.
+      await dispatcher.ready;
       if (!(await live.recheck(socket))) return answer(refusal('unauthenticated', 'This session has ended.'));
       const found = await syncEvents({ db: poolOf(payload), actor: socket.data.actor }, asked.data);
       answer(found);

@@ -12,8 +12,13 @@ const PG_UNAVAILABLE = new Set([
   '53300',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
 ]);
+/** What the driver says, without a code, of a connection that was lost or could not be had. */
+const LOST_CONNECTION = /Connection terminated|is not queryable|timeout exceeded when trying to connect/;
 
 type Thrown = Error & {
   code?: string;
@@ -31,10 +36,7 @@ export function toPortalError(thrown: unknown): PortalError {
   // drizzle wraps the database's error
   const database = (error.cause instanceof Error ? error.cause : error) as Thrown;
   const code = database.code ?? '';
-  if (
-    PG_UNAVAILABLE.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(database.message)
-  ) {
+  if (PG_UNAVAILABLE.has(code) || LOST_CONNECTION.test(database.message)) {
     return new PortalError(
       'unavailable',
       'The portal cannot reach its database right now. Try again in a moment.',

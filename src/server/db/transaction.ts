@@ -61,6 +61,7 @@ export async function withTransaction<T>(
   }
   const id = randomUUID();
   let poisoned = false;
+  let failure: unknown;
   try {
     return await adapter.drizzle.transaction(async (tx) => {
       const session: Session = {
@@ -76,7 +77,10 @@ export async function withTransaction<T>(
       adapter.sessions[id] = session;
       const db = connectionOf(tx);
       await db.query(`SELECT set_config('portal.use_case', $1, true)`, [useCase]);
-      const result = await work(writerFor(requestInside(req, id, useCase), db));
+      const result = await work(writerFor(requestInside(req, id, useCase), db)).catch((error: unknown) => {
+        failure = error;
+        throw error;
+      });
       if (poisoned) {
         throw new PoisonedTransaction(
           `A step of ${useCase} failed and was caught inside its transaction; nothing was written`,
@@ -84,6 +88,9 @@ export async function withTransaction<T>(
       }
       return result;
     });
+  } catch (error) {
+    // On a connection that is lost the rollback fails as well, and drizzle would tell of that instead.
+    throw failure ?? error;
   } finally {
     delete adapter.sessions[id];
   }
