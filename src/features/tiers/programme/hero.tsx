@@ -88,7 +88,7 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
               <span className="font-medium text-normal">
                 {name} <span className="text-muted text-sm">{rateText(rates.baseBps)}</span>
               </span>
-              <dd
+              <span
                 className={cn('tnum font-bold text-strong', index === tiers.length - 1 && 'text-accent-text text-xl')}
               >
                 {formatMoney(commissionCents(EXAMPLE_CENTS, rates.baseBps), currency, 'en-US', { short: true })}
