@@ -1,0 +1,142 @@
+import type { Pool, QueryResultRow } from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { composeDemo, type DemoSummary, seedDemo } from '@/seed/demo';
+import { usePortal } from '../../support/boot';
+
+const portal = usePortal();
+let pool: Pool;
+let made: DemoSummary | null;
+let took = 0;
+
+beforeAll(async () => {
+  const { poolOf } = await import('@/server/db/transaction');
+  pool = poolOf(portal().payload);
+  const begun = Date.now();
+  made = await seedDemo(portal().payload);
+  took = Date.now() - begun;
+});
+
+const rows = async <R extends QueryResultRow>(text: string): Promise<R[]> => (await pool.query<R>(text)).rows;
+
+describe('the demo', () => {
+  it('has the accounts of the documentation, each at its tier', async () => {
+    const accounts = await rows<{ email: string; role: string; tier: string; deals: number }>(
+      `SELECT u.email, m.role, p.tier, p.deals_count AS deals FROM partner_users u JOIN memberships m ON m.user_id = u.id JOIN partners p ON p.id = m.partner_id
+        WHERE u.email ~ '^(starter|active|performer|elite|viewer)@' ORDER BY p.deals_count, u.email`,
+    );
+    expect(accounts).toEqual([
+      { email: 'starter@demo.test', role: 'owner', tier: 'starter', deals: 2 },
+      { email: 'active@demo.test', role: 'owner', tier: 'active', deals: 8 },
+      { email: 'performer@demo.test', role: 'owner', tier: 'performer', deals: 15 },
+      { email: 'viewer@demo.test', role: 'viewer', tier: 'performer', deals: 15 },
+      { email: 'elite@demo.test', role: 'owner', tier: 'elite', deals: 40 },
+    ]);
+    expect(await rows(`SELECT email, role FROM staff ORDER BY role`)).toEqual([
+      { email: 'admin@demo.test', role: 'admin' },
+      { email: 'manager@demo.test', role: 'partner-manager' },
+      { email: 'finance@demo.test', role: 'finance' },
+      { email: 'content@demo.test', role: 'content' },
+      { email: 'support@demo.test', role: 'support' },
+    ]);
+  });
+
+  it('lets them sign in', async () => {
+    const { passwordMatches } = await import('@/server/accounts/password');
+    const [user] = await rows<{ hash: string; salt: string }>(
+      `SELECT hash, salt FROM partner_users WHERE email = 'starter@demo.test'`,
+    );
+    expect(await passwordMatches(user, 'demo-portal-1')).toBe(true);
+  });
+
+  it('has a Starter one deal from Active, with deals to confirm, and a recruiter who earns on them', async () => {
+    const { getTierStatus } = await import('@/server/tiers/get-tier-status');
+    const [starter] = await rows<{ id: string; claimed: number; proposals: number; recruiter: string; months: number }>(
+      `SELECT p.id, (SELECT count(*) FROM deals d WHERE d.partner_id = p.id AND d.status = 'claimed') AS claimed,
+              (SELECT count(*) FROM leads l WHERE l.partner_id = p.id AND l.stage = 'proposal') AS proposals,
+              (SELECT u.email FROM memberships m JOIN partner_users u ON u.id = m.user_id WHERE m.partner_id = p.recruiter_id AND m.role = 'owner') AS recruiter,
+              round(extract(epoch FROM now() - p.approved_at) / 86400 / 30.4) AS months
+         FROM partners p WHERE p.contact_email = 'starter@demo.test'`,
+    );
+    expect(starter).toMatchObject({ claimed: 2, recruiter: 'performer@demo.test', months: 4 });
+    expect(starter?.proposals).toBeGreaterThanOrEqual(3);
+    const status = await getTierStatus(
+      { db: pool, actor: { kind: 'system', reason: 'test' }, now: new Date() },
+      { partnerId: starter?.id as string },
+    );
+    expect(status.requirements).toEqual([
+      { key: 'deals', current: 2, target: 3, met: false },
+      { key: 'training', current: 3, target: 3, met: true },
+    ]);
+  });
+
+  it('is right to the cent by the ledger, with lines in every state', async () => {
+    const { verifyLedger } = await import('@/server/money/verify-ledger');
+    expect(await verifyLedger(pool)).toMatchObject({ ok: true, problems: [] });
+    const states = await rows<{ status: string }>(`SELECT DISTINCT status::text FROM commissions`);
+    expect(states.map(({ status }) => status)).toEqual(expect.arrayContaining(['pending', 'held', 'payable', 'paid']));
+  });
+
+  it('is what the engine says, so that nobody is promoted by the first night', async () => {
+    const { evaluateAllTiers } = await import('@/server/tiers/evaluate-all-tiers');
+    expect(await evaluateAllTiers(portal().payload)).toBe(0);
+  });
+
+  it('shows boards that agree with the deals', async () => {
+    const [board] = await rows(
+      `SELECT sum(s.deals) AS deals, sum(s.revenue_cents) - (SELECT sum(round((d.value_cents - d.refunded_cents) * d.reporting_rate_micros / 1000000)) FROM deals d WHERE d.confirmed_at IS NOT NULL) AS off
+         FROM partner_stats s WHERE s.period = 'all'`,
+    );
+    const [confirmed] = await rows(`SELECT count(*) AS deals FROM deals WHERE status IN ('confirmed', 'completed')`);
+    expect(board?.deals).toBe(confirmed?.deals);
+    expect(Math.abs(board?.off)).toBeLessThan(10);
+  });
+
+  it('has leads in every stage, each won one with its deal, and material for each tier', async () => {
+    expect(await rows(`SELECT count(DISTINCT stage) AS stages FROM leads`)).toEqual([{ stages: 6 }]);
+    expect(
+      await rows(
+        `SELECT count(*) AS broken FROM leads l LEFT JOIN deals d ON d.id = l.deal_id AND d.lead_id = l.id WHERE (l.stage = 'won') <> (d.id IS NOT NULL)`,
+      ),
+    ).toEqual([{ broken: 0 }]);
+    expect(
+      await rows(
+        `SELECT min_tier AS tier FROM marketing_assets a JOIN private_files f ON f.id = a.file_id WHERE f.filesize > 100 GROUP BY 1 ORDER BY 1`,
+      ),
+    ).toEqual(['starter', 'active', 'performer', 'elite'].map((tier) => ({ tier })));
+    expect(made?.partners).toBeGreaterThanOrEqual(40);
+  });
+
+  it('is quick, and goes only into an empty installation', async () => {
+    expect(took).toBeLessThan(30_000);
+    expect(await seedDemo(portal().payload)).toBeNull();
+  });
+});
+
+describe('the history', () => {
+  it('is the same on every run', () => {
+    const now = new Date('2026-11-21T12:00:00Z');
+    const [one, two] = [composeDemo(now), composeDemo(now)];
+    expect(one.history.lines).toEqual(two.history.lines);
+    expect(one.pipelines).toEqual(two.pipelines);
+    expect(one.entries).toEqual(two.entries);
+  });
+
+  it('makes the named accounts on any day', () => {
+    for (const day of [
+      '2026-01-01T00:30:00Z',
+      '2026-03-31T23:00:00Z',
+      '2027-02-28T09:00:00Z',
+      '2028-02-29T15:00:00Z',
+    ]) {
+      const { partners, history } = composeDemo(new Date(day));
+      expect(
+        partners.slice(0, 4).map((partner) => [history.standing(partner).tier, history.standing(partner).deals]),
+      ).toEqual([
+        ['elite', 40],
+        ['performer', 15],
+        ['active', 8],
+        ['starter', 2],
+      ]);
+    }
+  });
+});
