@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useOnline } from '@/client/session/use-online';
 import { useEvents, useSessionState } from '@/client/session/use-session';
 import type { EventData, WireEvent } from '@/contracts/events';
 import type { EarningsSummary } from '@/contracts/money/earnings';
@@ -28,6 +29,7 @@ export function LiveEarnings({
 }) {
   const format = useMoneyFormat(summary.currency);
   const { live } = useSessionState();
+  const isOnline = useOnline();
   const arrived = useArrivedCents(summary.currency);
   return (
     <section
@@ -41,7 +43,7 @@ export function LiveEarnings({
         <h2 id="live-earnings" className="font-medium text-normal text-sm">
           Earned this month
         </h2>
-        <LiveMark live={live} />
+        <LiveMark live={live && isOnline} />
       </div>
       <p className="relative mt-1 flex flex-wrap items-baseline gap-x-3">
         <AnimatedCounter

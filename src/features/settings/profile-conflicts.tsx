@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Button } from '@/ui/button';
 import { FIELD_NAMES } from './profile-values';
 import type { ProfileConflict } from './use-profile-form';
@@ -12,8 +13,13 @@ export function ProfileConflicts({
   conflicts: readonly ProfileConflict[];
   onChoose: (field: ProfileConflict['field'], value: string) => void;
 }) {
+  const panel = useRef<HTMLElement>(null);
+  // The button that was pressed stands below a long form.
+  useEffect(() => panel.current?.focus(), []);
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       role="alert"
       aria-label="Changed by somebody else"
       className="mb-5 flex flex-col gap-4 rounded-xl bg-warn-soft p-4"
