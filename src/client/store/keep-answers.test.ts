@@ -58,6 +58,20 @@ describe('answers kept on the device', () => {
     expect(client.getQueryData(['leads', 'a'])).toBe('fresh');
   });
 
+  it('all go when the profile that has arrived has fewer features', async () => {
+    const profile = (features: string[]) => ({ hash: 'p', key: ['profile'], data: { features }, at: 99 * DAY });
+    const lost = new QueryClient();
+    lost.setQueryData(['profile'], { features: ['a'] });
+    const { store, kept } = storeOf([profile(['a', 'b']), answer('x', 99 * DAY)]);
+    await restoreAnswers(lost, store, 100 * DAY);
+    expect(lost.getQueryData(['leads', 'x'])).toBeUndefined();
+    expect(kept.size).toBe(0);
+    const gained = new QueryClient();
+    gained.setQueryData(['profile'], { features: ['a', 'b', 'c'] });
+    await restoreAnswers(gained, storeOf([profile(['a', 'b']), answer('x', 99 * DAY)]).store, 100 * DAY);
+    expect(gained.getQueryData(['leads', 'x'])).toBe('x');
+  });
+
   it('are written a moment after they came, only those of kinds that are kept', async () => {
     const client = new QueryClient();
     const { store, kept } = storeOf([]);

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { isKept } from '../query/keys';
+import type { Profile } from '@/contracts/accounts/profile';
+import { isKept, keys } from '../query/keys';
+import { featuresLost } from '../session/features-lost';
 import type { AnswerStore, KeptAnswer } from './answer-store';
 
 const WRITE_AFTER_MS = 400;
@@ -18,9 +20,16 @@ export function sortOut(answers: readonly KeptAnswer[], now: number): { shown: K
   };
 }
 
-/** Puts the kept answers into the cache, where no newer one has arrived already. */
+/**
+ * Puts the kept answers into the cache, where no newer one has arrived already. A profile that has arrived with fewer features
+ * than the kept one forbids it: what a lost feature covered is mixed into many answers, so all of them go.
+ */
 export async function restoreAnswers(client: QueryClient, store: AnswerStore, now: number): Promise<void> {
-  const { shown, dropped } = sortOut(await store.readAll(), now);
+  const kept = await store.readAll();
+  const before = kept.find((answer) => answer.key[0] === keys.profile[0])?.data as Profile | undefined;
+  const arrived = client.getQueryData<Profile>(keys.profile);
+  if (before && arrived && featuresLost(before.features, arrived.features).length > 0) return store.clearAnswers();
+  const { shown, dropped } = sortOut(kept, now);
   for (const answer of shown) {
     const known = client.getQueryState(answer.key)?.dataUpdatedAt ?? 0;
     if (known < answer.at) client.setQueryData(answer.key, answer.data, { updatedAt: answer.at });

@@ -7,7 +7,7 @@ import { UiLink, useUi } from '../ui-provider';
 import type { NavItem } from './nav-item';
 
 /** The areas that do not stand in the bottom navigation. */
-export function MoreSheet({
+export default function MoreSheet({
   open,
   onClose,
   items,
