@@ -1,12 +1,13 @@
 'use client';
 
-import { CloudOff, History } from 'lucide-react';
+import { CirclePause, CloudOff, History } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { RelativeTime } from '@/ui/relative-time';
 import { ApiError, sentenceFor } from '../api/api-error';
-import { useSessionState } from '../session/use-session';
+import { useProfile, useSessionState } from '../session/use-session';
 
 type Asked<T> = {
   data: T | undefined;
@@ -45,6 +46,7 @@ export function Answered<T>({
       </>
     );
   }
+  if (error instanceof ApiError && error.code === 'suspended') return <Paused />;
   if (query.isError) {
     return (
       <ErrorState
@@ -61,11 +63,29 @@ export function Answered<T>({
       <EmptyState
         icon={CloudOff}
         title="Not on this device yet"
-        text={`You are offline, and ${what} have not been opened on this device. They load as soon as you are back online.`}
+        text={`You are offline. With a connection ${what} will load here, and can be read without one from then on.`}
       />
     );
   }
   return <div aria-busy>{skeleton}</div>;
+}
+
+/** A suspended partner reads its own money and settings; every other page says why it is empty. */
+function Paused() {
+  const reason = useProfile()?.partner.statusReason;
+  return (
+    <EmptyState
+      icon={CirclePause}
+      title="Your account is paused"
+      text={
+        <>
+          {reason && <p className="mb-2 font-medium text-normal">{reason}</p>}
+          <p>What you have earned is safe and stays in sight. Write to your partner manager about the rest.</p>
+        </>
+      }
+      action={<ButtonLink href="/partner/earnings">See your earnings</ButtonLink>}
+    />
+  );
 }
 
 const WORTH_SAYING_MS = 5 * 60_000;

@@ -18,7 +18,8 @@ import { localeOptions, zoneOptions } from './zones';
 /** Who the partner is, for us and for the board. Owners change it, everybody else reads it. */
 export function ProfileForm({ profile }: { profile: Profile }) {
   const form = useProfileForm(profile);
-  const isOwner = profile.user.role === 'owner' && profile.partner.status === 'active';
+  const isPaused = profile.partner.status !== 'active';
+  const isOwner = profile.user.role === 'owner' && !isPaused;
   const { values, errors, change, conflicts, pending, isChanged } = form;
   const options = useMemo(
     () => ({
@@ -38,7 +39,13 @@ export function ProfileForm({ profile }: { profile: Profile }) {
     <Card
       id="profile"
       title="Profile"
-      description={isOwner ? undefined : 'Only an owner of the account changes these.'}
+      description={
+        isOwner
+          ? undefined
+          : isPaused
+            ? 'Your account is paused, so these stay as they are.'
+            : 'Only an owner of the account changes these.'
+      }
     >
       <form noValidate onSubmit={form.submit}>
         {conflicts.length > 0 && <ProfileConflicts conflicts={conflicts} onChoose={form.choose} />}
