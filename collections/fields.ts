@@ -17,9 +17,21 @@ const isWhole = (value: unknown): true | string =>
     ? true
     : 'Must be a whole number of minor units (cents).';
 
-/** An amount in minor units. Spec README rule 1. */
+/** An amount in minor units; lists show it as money in the row's currency. Spec README rule 1. */
 export const cents = (name: string, extra: Extra<NumberField> = {}): NumberField =>
-  ({ name, type: 'number', validate: isWhole, ...extra, admin: { step: 1, ...extra.admin } }) as NumberField;
+  ({
+    name,
+    type: 'number',
+    label: words(name.replace(/Cents$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')),
+    validate: isWhole,
+    ...extra,
+    admin: {
+      step: 1,
+      description: 'In cents: 150000 is 1,500.00.',
+      components: { Cell: '/src/admin/money-cell#MoneyCell' },
+      ...extra.admin,
+    },
+  }) as NumberField;
 
 /** A rate in basis points: 2000 is 20 %. */
 export const basisPoints = (name: string, extra: Extra<NumberField> = {}): NumberField =>

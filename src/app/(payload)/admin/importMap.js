@@ -1,3 +1,4 @@
+import { MoneyCell as MoneyCell_354dcbcd347574e07ce8f08470f99a5f } from '../../../../src/admin/money-cell'
 import { ConfirmSelected as ConfirmSelected_cf006d6a18266c4d40bfe89ea3d41122 } from '../../../../src/admin/pipeline/confirm-selected'
 import { DealActions as DealActions_ac5faf375c3118f5e00d1f560fa44c49 } from '../../../../src/admin/pipeline/deal-actions'
 import { PartnerActions as PartnerActions_7abeaf4254516ebd3d677c2526adb0b4 } from '../../../../src/admin/tiers/partner-actions'
@@ -31,6 +32,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/money-cell#MoneyCell": MoneyCell_354dcbcd347574e07ce8f08470f99a5f,
   "/src/admin/pipeline/confirm-selected#ConfirmSelected": ConfirmSelected_cf006d6a18266c4d40bfe89ea3d41122,
   "/src/admin/pipeline/deal-actions#DealActions": DealActions_ac5faf375c3118f5e00d1f560fa44c49,
   "/src/admin/tiers/partner-actions#PartnerActions": PartnerActions_7abeaf4254516ebd3d677c2526adb0b4,
