@@ -14,7 +14,8 @@ export type HeartbeatOptions = {
 /**
  * Says every few seconds that this worker lives, and frees the jobs of those that no longer say so: graphile-worker itself
  * waits four hours. A job may so run twice, when a worker only seemed dead; jobs are idempotent. Times are the database's.
- * @returns the end of it, which takes the worker off the list.
+ * @returns the end of it, which takes the worker off the list; called when none of its jobs runs any more, so that one whose
+ * end the database did not hear of is free for others at once.
  */
 export async function startHeartbeat({
   db,
@@ -45,7 +46,10 @@ export async function startHeartbeat({
   return async () => {
     clearInterval(timer);
     await beating;
-    await db.query('DELETE FROM worker_heartbeats WHERE worker_id = $1', [workerId]);
+    await db.query(
+      `WITH gone AS (DELETE FROM worker_heartbeats WHERE worker_id = $1) SELECT graphile_worker.force_unlock_workers(ARRAY[$1])`,
+      [workerId],
+    );
   };
 }
 

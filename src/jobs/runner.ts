@@ -100,6 +100,9 @@ async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Sess
     pollInterval: POLL_MS,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: STOP_MS,
+    // Only so does the queue wait for its own note that a job is done, and hear when the database did not take it: else that
+    // is a rejection which nobody handles, and the process ends with it.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     logger: queueLogger(log),
   });
