@@ -40,7 +40,7 @@ export default defineConfig({
     ? {}
     : {
         webServer: {
-          command: `node --import tsx scripts/e2e-server.ts ${port}`,
+          command: `node --import './scripts/exit-with-parent.mjs?npm' --import tsx scripts/e2e-server.ts ${port}`,
           url: `${origin}/api/health/ready`,
           timeout: 240_000,
           stdout: 'pipe' as const,

@@ -3,6 +3,7 @@
  * the last line counts them all. `npm test -- check`, `unit`, `int` or `e2e` runs that part; what follows is given to the
  * runner (`npm test -- unit src/domain`).
  */
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, isBuilt } from './build';
 import { ensureChromium } from './chromium';
@@ -25,6 +26,19 @@ const REPORTS = fromRoot('.data/test-results');
 const bin = (name: string) => fromRoot('node_modules/.bin', name);
 const total = { passed: 0, failed: 0 };
 
+/** Ctrl-C, or a kill of npm: what runs is asked to end, which takes its own servers along, and nothing further is begun. */
+const interrupted = new AbortController();
+let current: ChildProcess | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    interrupted.abort();
+    current?.kill('SIGTERM');
+  });
+}
+const onStart = (child: ChildProcess) => {
+  current = child;
+};
+
 async function phase(name: string, work: () => Promise<Outcome>): Promise<boolean> {
   const started = Date.now();
   let outcome: Outcome;
@@ -32,6 +46,10 @@ async function phase(name: string, work: () => Promise<Outcome>): Promise<boolea
     outcome = await work();
   } catch (error) {
     outcome = { passed: 0, failed: 1, text: error instanceof Error ? error.message : String(error) };
+  }
+  if (interrupted.signal.aborted) {
+    console.log(`\nInterrupted during "${name}".`);
+    process.exit(130);
   }
   total.passed += outcome.passed;
   total.failed += outcome.failed;
@@ -53,6 +71,7 @@ async function command(file: string, args: string[], proof?: (output: string) =>
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     timeoutMs: 600_000,
+    onStart,
   });
   if (code !== 0) return failed(output || `${file} ended with exit code ${code}`);
   if (!proof) return passed('');
@@ -121,6 +140,7 @@ async function vitest(projects: string[], filters: string[]): Promise<Outcome> {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: '1' },
     timeoutMs: 1_200_000,
+    onStart,
   });
   return count('vitest', () => readVitest(report), result);
 }
@@ -132,7 +152,7 @@ async function playwright(filters: string[]): Promise<Outcome> {
   rmSync(report, { force: true });
   const args = [BIN.playwright, 'test', '--reporter=list,json', ...filters];
   const env = { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const result = await run(process.execPath, args, { cwd: ROOT, env, timeoutMs: 1_200_000 });
+  const result = await run(process.execPath, args, { cwd: ROOT, env, timeoutMs: 1_200_000, onStart });
   return count('playwright', () => readPlaywright(report), result);
 }
 
@@ -169,7 +189,9 @@ async function main(args: string[]): Promise<void> {
   const projects = (['unit', 'int'] as const).filter(wants);
   if (projects.length > 0) await phase(projects.join(' + '), () => vitest(projects, filters));
   if (wants('e2e')) {
-    const built = await phase('build', async () => passed(await build({ say: () => undefined })));
+    const built = await phase('build', async () =>
+      passed(await build({ say: () => undefined, signal: interrupted.signal })),
+    );
     await phase('e2e', () =>
       built && isBuilt() ? playwright(filters) : Promise.resolve(failed('Not run: there is no build.')),
     );
