@@ -4,7 +4,7 @@ import { CalendarClock, Clock, Gauge } from 'lucide-react';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
 import { RelativeTime } from '@/ui/relative-time';
-import { isOverdue } from './offline/lead-order';
+import { isOverdue } from './offline/lead-filter';
 
 /** "Today", "1 day", "12 days": how long a lead has been in its stage. */
 function daysText(days: number): string {

@@ -1,7 +1,7 @@
 'use client';
 
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { QueuedAction } from '@/client/outbox/action';
 import type { LeadFilter } from '@/client/query/filters';
 import { keys } from '@/client/query/keys';
@@ -9,6 +9,7 @@ import { type LeadPage, leadActivityQuery, leadListQuery, leadQuery, leadSummary
 import { useOutboxView } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { marksOf, overlayActivities, overlayLead, overlayLeads, overlayTotals, queuedLead } from '../offline/overlay';
+import { STAGE_ORDER } from '../words';
 
 /** What is queued on leads. */
 export function useLeadQueue(): readonly QueuedAction[] {
@@ -25,7 +26,23 @@ export function useLeadList(filter: LeadFilter, { enabled = true } = {}) {
     () => overlayLeads(pages?.flatMap((page) => page.docs) ?? [], actions, filter),
     [pages, actions, filter],
   );
-  return { ...query, leads };
+  // Offline and never opened here, a list still shows what was made on this device.
+  const isMadeHere = query.data === undefined && query.fetchStatus === 'paused' && leads.length > 0;
+  return { ...query, data: isMadeHere ? NO_PAGES : query.data, leads };
+}
+
+const NO_PAGES: InfiniteData<LeadPage, string | null> = { pages: [], pageParams: [] };
+
+/**
+ * Asks for the other stages too once `isReady`, so that the whole pipeline can be read, and worked on, without a network:
+ * the board shows all of it anyway, the phone one stage at a time.
+ */
+export function useEveryStage(isReady: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isReady) return;
+    for (const stage of STAGE_ORDER) void client.prefetchInfiniteQuery(leadListQuery({ stage }));
+  }, [client, isReady]);
 }
 
 /** One lead: from its own answer, else from a list that shows it, else from the queue that will create it. */

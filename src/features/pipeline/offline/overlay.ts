@@ -1,7 +1,8 @@
 import type { QueuedAction, Row } from '@/client/outbox/action';
 import type { LeadFilter } from '@/client/query/filters';
 import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
-import { compareLeads, matchesFilter } from './lead-order';
+import { matchesFilter } from './lead-filter';
+import { compareLeads } from './lead-order';
 
 /**
  * What the user made on this device, drawn over what the server last said. A waiting action counts as done; a refused one

@@ -3,7 +3,7 @@ import type { LeadFilter } from '@/client/query/filters';
 import { keys } from '@/client/query/keys';
 import type { LeadPage } from '@/client/query/queries';
 import type { Activity, Lead } from '@/contracts/pipeline/leads';
-import { matchesFilter } from './lead-order';
+import { matchesFilter } from './lead-filter';
 
 /** Puts a lead as the server now has it into every answer in the cache that shows it, and out of those that no longer do. */
 export function takeLead(client: QueryClient, lead: Lead): void {

@@ -8,7 +8,7 @@ import { RelativeTime } from '@/ui/relative-time';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { useLeadsPage } from '../hooks/use-leads-page';
-import { isOverdue } from '../offline/lead-order';
+import { isOverdue } from '../offline/lead-filter';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
