@@ -4,6 +4,7 @@ import { CircleAlert, MailCheck } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError, sentenceFor } from '@/client/api/api-error';
 import { call } from '@/client/api/call';
+import { countryOptions } from '@/features/settings/countries';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
@@ -14,13 +15,14 @@ import { Textarea } from '@/ui/textarea';
 import { APPLY_FIELDS, type ApplyErrors, applicationOf, checkApplication } from './application';
 
 /** The application, on the page itself: errors stand at their fields, and what was typed stays. */
-export function ApplyForm({ programme, countries }: { programme: string; countries: readonly SelectOption[] }) {
+export function ApplyForm({ programme }: { programme: string }) {
   const [kind, setKind] = useState<'company' | 'individual'>('individual');
   const [errors, setErrors] = useState<ApplyErrors>({});
   const [pending, setPending] = useState(false);
   const [isSent, setSent] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const code = useRecruitCode();
+  const countries = useCountries();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -146,6 +148,13 @@ function Received({ programme }: { programme: string }) {
       </p>
     </div>
   );
+}
+
+/** Every country, by this browser's own names: they would be a fifth of the page, and are wanted by who fills in the form. */
+function useCountries(): readonly SelectOption[] {
+  const [countries, setCountries] = useState<readonly SelectOption[]>([]);
+  useEffect(() => setCountries(countryOptions('en')), []);
+  return countries;
 }
 
 /** Who sent them here, from the address: `?ref=` of a partner's link, `?recruit=` of an invitation. */

@@ -14,7 +14,6 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PublicProgramme } from '@/contracts/tiers/public-programme';
-import { countryOptions } from '@/features/settings/countries';
 import { cn } from '@/ui/class-names';
 import { ApplyForm } from './apply-form';
 import { Hero } from './hero';
@@ -96,7 +95,7 @@ export function ProgrammePage({ programme }: { programme: PublicProgramme }) {
         </Section>
         <Section id="apply" title="Become a partner" text="Two minutes. No fee, no minimum, no exclusivity." tinted>
           <div className="mx-auto max-w-xl rounded-2xl border border-edge bg-surface-2 p-5 shadow-raised sm:p-8">
-            <ApplyForm programme={name} countries={countryOptions('en')} />
+            <ApplyForm programme={name} />
           </div>
         </Section>
       </main>
