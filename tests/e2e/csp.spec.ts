@@ -55,7 +55,9 @@ test('the admin: lists, forms with rich text, uploads, settings', async ({ open,
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     expect(answer?.headers()['content-security-policy'], path).toMatch(/script-src 'self' 'nonce-/);
-    await page.waitForLoadState('networkidle');
+    await expect(
+      page.getByRole('button', { name: 'Open Menu' }).or(page.getByRole('button', { name: 'Close Menu' })),
+    ).toBeVisible();
   }
   expect(complaints).toEqual([]);
 });

@@ -148,7 +148,7 @@ async function confirmedLive(scene: {
   await test.step('the line says how it came about', async () => {
     await lines(phone).getByRole('listitem').filter({ hasText: '+$246.91' }).getByRole('button').click();
     const sheet = phone.getByRole('dialog', { name: 'Commission' });
-    await expect(sheet).toContainText('$1,234.56');
+    await expect(sheet).toContainText('1,234.56');
     await expect(sheet).toContainText('20%');
     await sheet.getByRole('button', { name: 'Close' }).click();
   });

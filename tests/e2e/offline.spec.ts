@@ -17,7 +17,7 @@ test('leads are read, added and moved without a network, and sent once when it i
   await test.step('a reload without a network opens the page with what it showed', async () => {
     await context.setOffline(true);
     await page.reload();
-    await expect(page.getByText('You are offline')).toBeVisible();
+    await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
     await expect(leadCard(page, moved.companyName)).toBeVisible();
   });
 
@@ -69,7 +69,7 @@ test('what the portal refuses comes back with the reason, and with what was type
   await underWorker(page);
 
   await context.setOffline(true);
-  await expect(page.getByText('You are offline')).toBeVisible();
+  await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
   await moveTo(page, lead.companyName, 'Proposal');
   await expect(page.getByText('1 change waiting')).toBeVisible();
   await winLead(api, lead, 50_000); // on another device: a won lead with a deal does not move any more
@@ -99,7 +99,7 @@ test('a page that was opened before opens again without a network, and one that 
   await context.setOffline(true);
   for (const path of visited) {
     await page.goto(path);
-    await expect(page.getByText('You are offline')).toBeVisible();
+    await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
     await settled(page);
     await expect(page.getByText('Not on this device yet')).toHaveCount(0);
   }

@@ -35,8 +35,8 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
     openAnswerStore(userId).catch(forgetfulAnswerStore),
     openOutboxStore(userId).catch(memoryOutboxStore),
   ]);
-  await restoreAnswers(client, store, Date.now());
-  const keeping = keepAnswers(client, store);
+  const keptAt = await restoreAnswers(client, store, Date.now());
+  const keeping = keepAnswers(client, store, keptAt);
   void deleteOtherAnswerStores(userId);
   const outbox = createOutbox({
     userId,

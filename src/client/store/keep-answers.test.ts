@@ -87,6 +87,18 @@ describe('answers kept on the device', () => {
     expect(kept.size).toBe(1);
   });
 
+  it('are those too that came before the store was open, not those that came out of it', async () => {
+    const client = new QueryClient();
+    const { store } = storeOf([{ ...answer('kept', 99 * DAY), hash: '["leads","kept"]' }]);
+    const written: string[] = [];
+    store.write = async (answers) => void written.push(...answers.map(({ hash }) => hash));
+    client.setQueryData(['leads', 'early'], 1);
+    const keptAt = await restoreAnswers(client, store, 100 * DAY);
+    keepAnswers(client, store, keptAt);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(written).toEqual(['["leads","early"]']);
+  });
+
   it('are written at once when the page goes, and not any more when the session has ended', async () => {
     const client = new QueryClient();
     const { store, kept } = storeOf([]);

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Profile } from '@/contracts/accounts/profile';
 import { isKept, keys } from '../query/keys';
 import { featuresLost } from '../session/features-lost';
@@ -22,20 +22,27 @@ export function sortOut(answers: readonly KeptAnswer[], now: number): { shown: K
 
 /**
  * Puts the kept answers into the cache, where no newer one has arrived already. A profile that has arrived with fewer features
- * than the kept one forbids it: what a lost feature covered is mixed into many answers, so all of them go.
+ * than the kept one forbids it: what a lost feature covered is mixed into many answers, so all of them go. Answers of when is
+ * what the store holds, by hash.
  */
-export async function restoreAnswers(client: QueryClient, store: AnswerStore, now: number): Promise<void> {
+export async function restoreAnswers(client: QueryClient, store: AnswerStore, now: number): Promise<KeptAt> {
   const kept = await store.readAll();
   const before = kept.find((answer) => answer.key[0] === keys.profile[0])?.data as Profile | undefined;
   const arrived = client.getQueryData<Profile>(keys.profile);
-  if (before && arrived && featuresLost(before.features, arrived.features).length > 0) return store.clearAnswers();
+  if (before && arrived && featuresLost(before.features, arrived.features).length > 0) {
+    await store.clearAnswers();
+    return new Map();
+  }
   const { shown, dropped } = sortOut(kept, now);
   for (const answer of shown) {
     const known = client.getQueryState(answer.key)?.dataUpdatedAt ?? 0;
     if (known < answer.at) client.setQueryData(answer.key, answer.data, { updatedAt: answer.at });
   }
   if (dropped.length > 0) await store.remove(dropped.map((answer) => answer.hash));
+  return new Map(shown.map((answer) => [answer.hash, answer.at]));
 }
+
+type KeptAt = ReadonlyMap<string, number>;
 
 export type Keeping = {
   /** Writes at once what is due: the page is about to go. */
@@ -44,8 +51,8 @@ export type Keeping = {
   stop(): void;
 };
 
-/** Writes every new answer to the store, a moment after it came. */
-export function keepAnswers(client: QueryClient, store: AnswerStore): Keeping {
+/** Writes every new answer to the store, a moment after it came; first those that came before this, newer than `keptAt`. */
+export function keepAnswers(client: QueryClient, store: AnswerStore, keptAt: KeptAt = new Map()): Keeping {
   const due = new Map<string, KeptAnswer>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -55,13 +62,16 @@ export function keepAnswers(client: QueryClient, store: AnswerStore): Keeping {
     // A full disk or a store deleted by another tab's sign-out: the page goes on without keeping.
     store.write(answers).catch(stop);
   };
-  const unsubscribe = client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success') return;
-    const { queryHash, queryKey, state } = event.query;
+  const take = ({ queryHash, queryKey, state }: Query) => {
     if (!isKept(queryKey) || state.data === undefined) return;
     due.set(queryHash, { hash: queryHash, key: queryKey, data: state.data, at: state.dataUpdatedAt });
     timer ??= setTimeout(write, WRITE_AFTER_MS);
+  };
+  const unsubscribe = client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success') take(event.query);
   });
+  for (const query of client.getQueryCache().getAll())
+    if (query.state.dataUpdatedAt > (keptAt.get(query.queryHash) ?? 0)) take(query);
   function stop() {
     clearTimeout(timer);
     timer = undefined;
