@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { getPayload } from 'payload';
 import { cache } from 'react';
 import { ProgrammePage } from '@/features/tiers/programme/programme-page';
+import { programmeTitle } from '@/features/tiers/programme/programme-words';
 import { businessNow } from '@/server/db/clock';
 import { poolOf } from '@/server/db/transaction';
 import { keptPublicProgramme } from '@/server/tiers/get-public-programme';
@@ -15,8 +16,8 @@ const readProgramme = cache(async () => {
 
 export async function generateMetadata() {
   const { name } = await readProgramme();
-  const title = `${name} partner programme`;
-  const description = `Bring the client and earn on every deal. What the ${name} partner programme pays, asks for and brings.`;
+  const title = programmeTitle(name);
+  const description = `Bring the client and earn on every deal. What ${name} pays its partners, asks of them and gives them.`;
   return {
     title: { absolute: title },
     description,

@@ -5,7 +5,7 @@ import { rateText } from '@/features/money/rate-text';
 import { ButtonLink } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { formatMoney } from '@/ui/format-money';
-import { bestRateBps, figureText, moneyFigure } from './programme-words';
+import { bestRateBps, figureText, moneyFigure, programmeTitle } from './programme-words';
 
 /** The average deal of the demo programme; an example, and said to be one. */
 const EXAMPLE_CENTS = 150_000;
@@ -21,7 +21,7 @@ export function Hero({ programme }: { programme: PublicProgramme }) {
       />
       <div className="relative mx-auto grid max-w-6xl items-center gap-10 px-4 py-14 lg:grid-cols-[1.15fr_1fr] lg:px-6 lg:py-24">
         <div className="min-w-0">
-          <p className="font-semibold text-accent-text">{programme.name} partner programme</p>
+          <p className="font-semibold text-accent-text">{programmeTitle(programme.name)}</p>
           <h1 className="mt-3 font-bold text-[2.5rem] leading-[1.08] tracking-tight sm:text-[3.25rem]">
             Bring the client.
             <br />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SEEDED_TIERS } from '@/domain/tiers/definitions';
-import { bestRateBps, figureText, moneyFigure, requirementLines } from './programme-words';
+import { bestRateBps, figureText, moneyFigure, programmeTitle, requirementLines } from './programme-words';
 
 const [starter, active, performer] = SEEDED_TIERS;
 
@@ -23,6 +23,11 @@ describe('the words of the public page', () => {
     expect(moneyFigure(120_000_000, 'USD')).toBe('$1.2M+');
     expect(moneyFigure(8_500_000, 'USD')).toBe('$85,000+');
     expect(moneyFigure(4_200, 'USD')).toBe('$42');
+  });
+
+  it('does not say partner twice', () => {
+    expect(programmeTitle('SISO')).toBe('SISO partner programme');
+    expect(programmeTitle('Partner Portal')).toBe('Partner Portal');
   });
 
   it('knows the best rate', () => {

@@ -39,3 +39,8 @@ export function moneyFigure(cents: number, currency: string): string {
 export function bestRateBps(tiers: readonly PublicTier[]): number {
   return Math.max(0, ...tiers.map(({ rates }) => rates.baseBps));
 }
+
+/** "SISO partner programme"; a name that says it already stands alone. */
+export function programmeTitle(name: string): string {
+  return /partner/i.test(name) ? name : `${name} partner programme`;
+}
