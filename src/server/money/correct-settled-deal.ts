@@ -20,7 +20,7 @@ import { type NewLine, writeMoney } from './write-money';
  * @param before the deal as it was; @param deal as it is now.
  */
 export async function correctSettledDeal(writer: Writer, before: DealRow, deal: DealRow): Promise<DealOutcome> {
-  const partners = await lockBeneficiaries(writer.db, deal);
+  const partners = await lockBeneficiaries(writer, deal);
   const lines = await readDealLines(writer.db, deal.id);
   const groups = groupLines(lines);
   const { terms, reportingRateMicros } = await readFrozenTerms(writer.db, deal, groups);

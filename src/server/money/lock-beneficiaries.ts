@@ -1,7 +1,8 @@
 import type { Currency } from '@/contracts/money/currency';
 import type { PartnerStatus } from '@/contracts/roles';
 import type { Tier } from '@/contracts/tiers/tier';
-import { many, type Queryable } from '../db/queryable';
+import { many } from '../db/queryable';
+import type { Writer } from '../db/transaction';
 
 /** A partner whose row is ours until the transaction ends. */
 export type LockedPartner = {
@@ -16,7 +17,8 @@ export type LockedPartner = {
 };
 export type LockedPartners = ReadonlyMap<string, LockedPartner>;
 
-const COLUMNS = `p.id, p.status, p.tier, p.currency, p.leader_id AS "leaderId", p.recruiter_id AS "recruiterId",
+/** $1 is now: a tier set by hand that has expired earns no more, whether or not the engine has come by. Spec 02 "The engine". */
+const COLUMNS = `p.id, p.status, CASE WHEN p.override_until <= $1 THEN p.earned_tier::text ELSE p.tier::text END AS tier, p.currency, p.leader_id AS "leaderId", p.recruiter_id AS "recruiterId",
   p.approved_at AS "approvedAt", coalesce(p.deals_count, 0) AS "dealsCount"`;
 
 /**
@@ -24,13 +26,13 @@ const COLUMNS = `p.id, p.status, p.tier, p.currency, p.leader_id AS "leaderId", 
  * recruiter, those with a share. NO KEY UPDATE is as strong as an update and lets rows that only point at a partner be
  * inserted meanwhile. Spec 04, rule 8.
  */
-export async function lockEarners(db: Queryable, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
+export async function lockEarners(writer: Writer, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
   for (;;) {
     const partners = await lock(
-      db,
-      `SELECT $1::uuid
-       UNION SELECT unnest(ARRAY[leader_id, recruiter_id]) FROM partners WHERE id = $1
-       UNION SELECT partner_id FROM deal_splits WHERE deal_id = $2`,
+      writer,
+      `SELECT $2::uuid
+       UNION SELECT unnest(ARRAY[leader_id, recruiter_id]) FROM partners WHERE id = $2
+       UNION SELECT partner_id FROM deal_splits WHERE deal_id = $3`,
       [deal.partnerId, deal.id],
     );
     const { leaderId, recruiterId } = lockedPartner(partners, deal.partnerId);
@@ -40,12 +42,12 @@ export async function lockEarners(db: Queryable, deal: { id: string; partnerId: 
 }
 
 /** Takes the rows of all who earned or may yet earn by a settled deal, and of its partner, by id. */
-export function lockBeneficiaries(db: Queryable, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
+export function lockBeneficiaries(writer: Writer, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
   return lock(
-    db,
-    `SELECT $1::uuid
-     UNION SELECT partner_id FROM commissions WHERE deal_id = $2
-     UNION SELECT (line->>'partnerId')::uuid FROM deal_terms t CROSS JOIN jsonb_array_elements(t.terms->'lines') line WHERE t.deal_id = $2`,
+    writer,
+    `SELECT $2::uuid
+     UNION SELECT partner_id FROM commissions WHERE deal_id = $3
+     UNION SELECT (line->>'partnerId')::uuid FROM deal_terms t CROSS JOIN jsonb_array_elements(t.terms->'lines') line WHERE t.deal_id = $3`,
     [deal.partnerId, deal.id],
   );
 }
@@ -56,11 +58,11 @@ export function lockedPartner(partners: LockedPartners, id: string): LockedPartn
   return partner;
 }
 
-async function lock(db: Queryable, ids: string, values: unknown[]): Promise<LockedPartners> {
+async function lock({ db, now }: Writer, ids: string, values: unknown[]): Promise<LockedPartners> {
   const rows = await many<LockedPartner>(
     db,
     `SELECT ${COLUMNS} FROM partners p WHERE p.id = ANY (ARRAY(${ids})) ORDER BY p.id FOR NO KEY UPDATE`,
-    values,
+    [now, ...values],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -33,7 +33,7 @@ export async function reverseDeal(
   deal: DealRow,
   reversal: Reversal,
 ): Promise<DealOutcome> {
-  const partners = await lockBeneficiaries(writer.db, deal);
+  const partners = await lockBeneficiaries(writer, deal);
   const lines = await readDealLines(writer.db, deal.id);
   const groups = groupLines(lines);
   const { terms, reportingRateMicros } = await readFrozenTerms(writer.db, deal, groups);

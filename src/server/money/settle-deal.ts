@@ -24,7 +24,7 @@ import { type NewLine, writeMoney } from './write-money';
  * locked; the partners' rows are taken here, by id. Spec 04 "Earning", 02 "The engine".
  */
 export async function settleDeal(writer: Writer, deal: DealRow): Promise<DealOutcome> {
-  const partners = await lockEarners(writer.db, deal);
+  const partners = await lockEarners(writer, deal);
   const { input, timeZone, reportingRateMicros } = await readEarningTerms(writer, deal, partners);
   const earned = earnedBy(input);
   const frozen: FrozenTerms = {

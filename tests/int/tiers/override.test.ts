@@ -89,6 +89,9 @@ describe('a tier set by hand', () => {
     const later = await openDesk(portal(), inDays(2));
     await later.confirm(await makeClaimedDeal(portal(), partner.partnerId, 100_000));
     expect(await programme.tierOf(partner.partnerId)).toMatchObject({ tier: 'starter', deals: 6 });
+    expect(
+      await programme.rows(`SELECT rate_bps AS rate, tier FROM commissions WHERE partner_id = $1`, [partner.partnerId]),
+    ).toEqual([{ rate: 2000, tier: 'starter' }]);
     expect((await programme.history(partner.partnerId)).at(-1)).toBe(
       'override-expired performer>starter 5>6 override-expired',
     );
