@@ -199,7 +199,13 @@ export interface Deal {
   partner: string | Partner;
   lead?: (string | null) | Lead;
   client?: (string | null) | Client;
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   valueCents: number;
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   refundedCents: number;
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
@@ -323,6 +329,9 @@ export interface Lead {
   contactRole?: string | null;
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
   source: 'website' | 'email' | 'call' | 'event' | 'social' | 'referral-link' | 'import' | 'card-scan' | 'other';
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   estimatedValueCents?: number | null;
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
   description?: string | null;
@@ -467,7 +476,13 @@ export interface DealChange {
   deal: string | Deal;
   partner: string | Partner;
   kind: 'correction' | 'refund' | 'cancellation';
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   fromCents: number;
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   toCents: number;
   reason: string;
   by: string;
@@ -538,8 +553,14 @@ export interface Commission {
   deal?: (string | null) | Deal;
   kind: 'base' | 'override' | 'referral' | 'bonus' | 'adjustment' | 'clawback';
   status: 'pending' | 'held' | 'payable' | 'processing' | 'paid' | 'voided';
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   amountCents: number;
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   basisCents?: number | null;
   basisCurrency?: string | null;
   /**
@@ -597,6 +618,9 @@ export interface Agreement {
    * In basis points: 3500 is 35 %.
    */
   rateBps?: number | null;
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   flatCents?: number | null;
   /**
    * [{"fromCents": 0, "rateBps": 3000}, {"fromCents": 1000000, "rateBps": 3500}]
@@ -1612,6 +1636,9 @@ export interface ProgrammeSetting {
    * When leader and recruiter are the same partner, pay both.
    */
   stackLeaderRecruiter?: boolean | null;
+  /**
+   * In cents: 150000 is 1,500.00.
+   */
   payoutMinimumCents: number;
   moduleTraining?: boolean | null;
   moduleChat?: boolean | null;
