@@ -21,6 +21,8 @@ export type NodeServerOptions = {
   development: boolean;
 };
 
+const IDLE_SWEEP_MS = 50;
+
 /** The one HTTP server: our routes, Payload's, what is prerendered, then Next. See `server.ts`. */
 export async function createNodeServer(
   options: NodeServerOptions,
@@ -85,8 +87,11 @@ export async function createNodeServer(
       new Promise((resolve) => {
         draining = true;
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        // One that was busy a moment ago is idle now, and would be kept alive for its next request.
+        const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(sweep);
           resolve();
         });
         server.closeIdleConnections();

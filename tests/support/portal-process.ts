@@ -3,24 +3,23 @@
  * Next alone left out. What is killed, drained or cut off from its database in a test is one of these.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleOptions } from '@root/scripts/bundle';
 import { freePort } from '@root/scripts/embedded-db';
+import { withFileLock } from '@root/scripts/file-lock';
 import { fromRoot } from '@root/scripts/paths';
 import { exitCode } from '@root/scripts/processes';
+import { hashSources } from '@root/scripts/source-hash';
 import * as esbuild from 'esbuild';
 import { testSettings } from './test-settings';
 
 const BOOTS_WITHIN_MS = 90_000;
 const LINES_KEPT = 400;
-
-export interface PortalBundle {
-  file: string;
-  remove(): void;
-}
+const BUNDLES = '.data/test-bundles';
+const KEPT_MS = 6 * 60 * 60_000;
 
 export interface PortalProcess {
   origin: string;
@@ -36,47 +35,57 @@ export interface PortalProcess {
 }
 
 export interface PortalOptions {
-  bundle: PortalBundle;
   databaseUrl: string;
   /** A free one is taken when absent; a restart keeps the address by giving it again. */
   port?: number;
   env?: Record<string, string>;
 }
 
-/** Bundles `server.ts` into a folder of the calling process; takes some seconds. */
-export async function bundlePortal(): Promise<PortalBundle> {
-  const folder = `.data/test-bundles/portal-${process.pid}`;
+/** Bundles `server.ts` when the sources have changed since the last time. Answers its file. */
+async function bundlePortal(): Promise<string> {
+  const folder = `${BUNDLES}/${hashSources().slice(0, 16)}`;
+  const file = fromRoot(folder, 'server.mjs');
   const options = bundleOptions({ server: 'server.ts' }, folder);
   const noPages = fileURLToPath(new URL('./no-pages.ts', import.meta.url));
-  await esbuild.build({
-    ...options,
-    sourcemap: false,
-    plugins: [
-      {
-        name: 'no-pages',
-        setup: (build) => {
-          build.onResolve({ filter: /^next$/ }, ({ importer }) =>
-            importer === fromRoot('server.ts') ? { path: noPages } : null,
-          );
+  await withFileLock(fromRoot(BUNDLES, 'lock'), async () => {
+    if (existsSync(file)) return;
+    removeOld();
+    await esbuild.build({
+      ...options,
+      sourcemap: false,
+      plugins: [
+        {
+          name: 'no-pages',
+          setup: (build) => {
+            build.onResolve({ filter: /^next$/ }, ({ importer }) =>
+              importer === fromRoot('server.ts') ? { path: noPages } : null,
+            );
+          },
         },
-      },
-      ...(options.plugins ?? []),
-    ],
+        ...(options.plugins ?? []),
+      ],
+    });
   });
-  return { file: fromRoot(folder, 'server.mjs'), remove: () => rmSync(fromRoot(folder), { recursive: true }) };
+  return file;
+}
+
+function removeOld(): void {
+  for (const { name, parentPath } of readdirSync(fromRoot(BUNDLES), { withFileTypes: true })) {
+    const place = path.join(parentPath, name);
+    const age = Date.now() - statSync(place).mtimeMs;
+    if (name !== 'lock' && age > KEPT_MS) rmSync(place, { recursive: true });
+  }
 }
 
 /** Starts it and waits until it answers. @throws Error with what it wrote when it ends before. */
-export async function startPortal({ bundle, databaseUrl, port, env = {} }: PortalOptions): Promise<PortalProcess> {
+export async function startPortal({ databaseUrl, port, env = {} }: PortalOptions): Promise<PortalProcess> {
   const chosen = port ?? (await freePort(0));
   if (!chosen) throw new Error('There is no free port');
   const origin = `http://127.0.0.1:${chosen}`;
-  // Without the pages of a build in its folder it has nothing to compress at boot.
-  const folder = path.dirname(bundle.file);
-  const files = path.join(folder, 'files');
-  mkdirSync(files, { recursive: true });
-  const child = spawn(process.execPath, [bundle.file], {
-    cwd: folder,
+  const file = await bundlePortal();
+  const child = spawn(process.execPath, [file], {
+    // Without the pages of a build in its folder it has nothing to compress at boot.
+    cwd: path.dirname(file),
     env: {
       ...process.env,
       ...testSettings(databaseUrl),
@@ -84,7 +93,7 @@ export async function startPortal({ bundle, databaseUrl, port, env = {} }: Porta
       HOST: '127.0.0.1',
       PORT: String(chosen),
       PUBLIC_URL: origin,
-      DATA_DIR: files,
+      DATA_DIR: fromRoot(`.data/test-files/${process.pid}`),
       WORKER: 'inline',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_FACTOR: '1000',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
+import type { Queryable } from '@/server/db/queryable';
 import { verifyLedger } from '@/server/money/verify-ledger';
 import type { Caller } from './caller';
 import type { Cast } from './cast';
@@ -9,14 +10,18 @@ import type { Told } from './story';
 
 /** Everything that contradicts what was acknowledged, each as a sentence; none when all is well. */
 export async function inspect(pool: Pool, cast: Cast, told: readonly Told[]): Promise<string[]> {
+  const found = [...(await contradictions(pool)), ...(await untrue(pool, told)), ...(await miscounted(pool, cast))];
+  const ledger = await verifyLedger(pool);
+  return [...found, ...ledger.problems.map((problem) => `ledger: ${problem}`)];
+}
+
+/** What of the database contradicts itself. */
+export async function contradictions(db: Queryable): Promise<string[]> {
   const found: string[] = [];
   for (const { name, sql } of PROOFS) {
-    const { rows } = await pool.query<{ problem: string }>(sql);
+    const { rows } = await db.query<{ problem: string }>(sql);
     found.push(...rows.map(({ problem }) => `${name}: ${problem}`));
   }
-  found.push(...(await untrue(pool, told)), ...(await miscounted(pool, cast)));
-  const ledger = await verifyLedger(pool);
-  found.push(...ledger.problems.map((problem) => `ledger: ${problem}`));
   return found;
 }
 
@@ -118,7 +123,10 @@ export async function countRows(pool: Pool): Promise<Record<string, number>> {
   return rows[0] ?? {};
 }
 
-/** Sends everything that was acknowledged once more: it must be answered as before, and nothing may change. */
+/**
+ * Sends everything that was acknowledged once more: it must be answered as before, and nothing may change. Only while no
+ * story is told and no job waits.
+ */
 export async function repeatAll(pool: Pool, caller: Caller, told: readonly Told[]): Promise<string[]> {
   const found: string[] = [];
   const before = await countRows(pool);

@@ -74,12 +74,13 @@ export const PROOFS: readonly Proof[] = [
   },
   {
     name: 'each step of a deal is told once',
-    sql: `SELECT format('deal %s: claimed %s, confirmed %s, lines %s of %s', d.id, e.claimed, e.confirmed, e.lines, (SELECT count(*) FROM commissions c WHERE c.deal_id = d.id)) AS problem
-            FROM deals d CROSS JOIN LATERAL (
-                 SELECT count(*) FILTER (WHERE type = 'deal.claimed') AS claimed, count(*) FILTER (WHERE type = 'deal.confirmed') AS confirmed,
-                        count(*) FILTER (WHERE type = 'commission.created') AS lines
-                   FROM events WHERE data->>'dealId' = d.id::text) e
-           WHERE e.claimed <> 2 OR e.confirmed <> (${SETTLED})::int OR e.lines <> (SELECT count(*) FROM commissions c WHERE c.deal_id = d.id)`,
+    sql: `SELECT format('deal %s: claimed %s, confirmed %s, lines %s of %s', d.id, e.claimed, e.confirmed, e.lines, coalesce(c.lines, 0)) AS problem
+            FROM deals d
+            LEFT JOIN (SELECT data->>'dealId' AS deal, count(*) FILTER (WHERE type = 'deal.claimed') AS claimed,
+                              count(*) FILTER (WHERE type = 'deal.confirmed') AS confirmed, count(*) FILTER (WHERE type = 'commission.created') AS lines
+                         FROM events WHERE data ? 'dealId' GROUP BY 1) e ON e.deal = d.id::text
+            LEFT JOIN (SELECT deal_id, count(*) AS lines FROM commissions GROUP BY 1) c ON c.deal_id = d.id
+           WHERE e.claimed IS DISTINCT FROM 2 OR e.confirmed <> (${SETTLED})::int OR e.lines <> coalesce(c.lines, 0)`,
   },
   {
     name: 'each confirmation stands once in the audit log',

@@ -50,8 +50,8 @@ const DONE_WITHIN_MS = 90_000;
  * Waits until every job has been done. Workers whose process is not `alive` were killed: what they hold is freed once they
  * have been silent for a while, and that while is made to have passed.
  */
-export async function awaitJobs(pool: Pool, alive: number): Promise<void> {
-  const living = `SELECT worker_id FROM worker_heartbeats WHERE node LIKE '%:' || $1`;
+export async function awaitJobs(pool: Pool, ...alive: number[]): Promise<void> {
+  const living = `SELECT worker_id FROM worker_heartbeats WHERE split_part(node, ':', 2)::int = ANY ($1)`;
   await pool.query(
     `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '5 minutes'
       WHERE locked_at IS NOT NULL AND locked_by NOT IN (${living})`,
