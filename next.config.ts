@@ -4,8 +4,8 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // server.ts compresses and serves what is prerendered; types are checked by `npm test`.
-  compress: false,
+  // Pages that Next renders for each request; what is prerendered is compressed once, at boot. Types are checked by `npm test`.
+  compress: true,
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   devIndicators: false,

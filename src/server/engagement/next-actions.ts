@@ -50,7 +50,9 @@ function towards({ key, current, target }: TierStatus['requirements'][number], t
     case 'calls':
       return `${count(missing, 'strategy call', 'strategy calls')} to ${tier}`;
     case 'satisfaction':
-      return `Client satisfaction of ${target} for ${tier}; yours is ${current}`;
+      return current === 0
+        ? `Reviews by clients with ${target} or more for ${tier}`
+        : `Client satisfaction of ${target} for ${tier}; yours is ${current}`;
     case 'days':
       return null; // nothing to do but wait
   }
