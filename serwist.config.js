@@ -13,7 +13,7 @@ const PORTAL = `${APP}/partner`;
 function portalChunks() {
   const pages = existsSync(PORTAL) ? readdirSync(PORTAL).filter((name) => name.endsWith('.html')) : [];
   const found = new Set();
-  const queue = pages.flatMap((page) => chunksIn(readFileSync(path.join(PORTAL, page), 'utf8')));
+  const queue = pages.flatMap((page) => chunksIn(withoutOldScripts(readFileSync(path.join(PORTAL, page), 'utf8'))));
   for (let chunk = queue.pop(); chunk !== undefined; chunk = queue.pop()) {
     if (found.has(chunk)) continue;
     const file = path.join('.next', chunk);
@@ -23,6 +23,11 @@ function portalChunks() {
     if (chunk.endsWith('.css')) queue.push(...fontsIn(chunk, readFileSync(file, 'utf8')));
   }
   return found;
+}
+
+/** A browser that needs polyfills has no service worker to keep them. */
+function withoutOldScripts(html) {
+  return html.replaceAll(/<script[^>]*\bnomodule\b[^>]*>/gi, '');
 }
 
 function chunksIn(text) {
