@@ -100,7 +100,7 @@ async function untilOver(
     const wrong = storms.reduce((sum, storm) => sum + storm.problems.length, 0) + problems.length;
     console.log(
       `${(at / 60_000).toFixed(1)} min: ${stories} stories, ${ledger.checked.entries} ledger entries, ${readers.told()}, ${mishaps.count()} mishaps, ` +
-        `${nodes.length} nodes of ${nodes.map(({ pid }) => `${residentMegabytes(pid)} MB`).join(' and ')}, ${wrong} problems`,
+        `${nodes.length} nodes of ${nodes.map(({ pid }) => `${residentMegabytes(pid) ?? 'no'} MB`).join(' and ')}, ${wrong} problems`,
     );
   }
   await sleep(Math.max(0, started + MINUTES * 60_000 - Date.now()));
