@@ -2,18 +2,21 @@
  * The service worker, built after `next build`: which files it keeps on the device. An allow-list: the user-free shells of the
  * portal's pages, the code they run (loaded at once or when used), fonts, icons. Nothing of the admin, nothing of Payload.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { serwist } from '@serwist/next/config';
 
 const APP = '.next/server/app';
 const PORTAL = `${APP}/partner`;
 
+/** The pages that open without a network, signing in among them: it says what is wrong better than a browser does. */
+const SHELLS = [`${APP}/login.html`, `${PORTAL}/*.html`];
+
 /** Every chunk a portal page may need: those its file names, and, from each of them, those it loads when used. */
 function portalChunks() {
-  const pages = existsSync(PORTAL) ? readdirSync(PORTAL).filter((name) => name.endsWith('.html')) : [];
+  const pages = SHELLS.flatMap((pattern) => globSync(pattern));
   const found = new Set();
-  const queue = pages.flatMap((page) => chunksIn(withoutOldScripts(readFileSync(path.join(PORTAL, page), 'utf8'))));
+  const queue = pages.flatMap((page) => chunksIn(withoutOldScripts(readFileSync(page, 'utf8'))));
   for (let chunk = queue.pop(); chunk !== undefined; chunk = queue.pop()) {
     if (found.has(chunk)) continue;
     const file = path.join('.next', chunk);
@@ -48,7 +51,7 @@ export default serwist.withNextConfig(() => {
     swDest: 'dist/service-worker/sw.js',
     precachePrerendered: false,
     globPatterns: [
-      `${PORTAL}/*.html`,
+      ...SHELLS,
       '.next/static/{chunks,css,media}/**/*.{js,css,woff2}',
       'public/{favicon.svg,manifest.webmanifest,icons/icon-192.png}',
     ],

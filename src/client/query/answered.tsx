@@ -1,15 +1,9 @@
 'use client';
 
-import { CirclePause, CloudOff, History } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { ErrorState } from '@/ui/error-state';
-import { RelativeTime } from '@/ui/relative-time';
-import { ApiError, sentenceFor } from '../api/api-error';
-import { useProfile, useSessionState } from '../session/use-session';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useSessionState } from '../session/use-session';
 
-type Asked<T> = {
+export type Asked<T> = {
   data: T | undefined;
   error: unknown;
   isError: boolean;
@@ -18,6 +12,10 @@ type Asked<T> = {
   dataUpdatedAt: number;
   refetch: () => unknown;
 };
+
+// What is rarely seen comes when it is; where it cannot come, a plain word has to do.
+const AnswerMissing = lazy(() => import('./answer-missing').catch(() => ({ default: PlainWord })));
+const AnswerAge = lazy(() => import('./answer-age').catch(() => ({ default: Nothing })));
 
 /**
  * Shows an answer, or what stands in for it: its skeleton while it comes, an honest word when it cannot come. An older answer
@@ -35,69 +33,33 @@ export function Answered<T>({
   skeleton: ReactNode;
   children: (data: T) => ReactNode;
 }) {
-  const { data, error } = query;
   const { restored } = useSessionState();
-  if (data !== undefined) {
+  if (query.data !== undefined) {
     const isOld = query.fetchStatus === 'paused' || (query.isError && !query.isFetching);
     return (
       <>
-        {isOld && <ShownAsOf at={query.dataUpdatedAt} />}
-        {children(data)}
+        <Suspense fallback={null}>{isOld && <AnswerAge at={query.dataUpdatedAt} />}</Suspense>
+        {children(query.data)}
       </>
     );
   }
-  if (error instanceof ApiError && error.code === 'suspended') return <Paused />;
-  if (query.isError) {
-    return (
-      <ErrorState
-        title={`We could not load ${what}`}
-        text={sentenceFor(error)}
-        reference={error instanceof ApiError ? error.requestId : undefined}
-        onRetry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
-    );
-  }
-  if (query.fetchStatus === 'paused' && restored) {
-    return (
-      <EmptyState
-        icon={CloudOff}
-        title="Not on this device yet"
-        text={`You are offline. With a connection ${what} will load here, and can be read without one from then on.`}
-      />
-    );
-  }
-  return <div aria-busy>{skeleton}</div>;
-}
-
-/** A suspended partner reads its own money and settings; every other page says why it is empty. */
-function Paused() {
-  const reason = useProfile()?.partner.statusReason;
+  const waiting = <div aria-busy>{skeleton}</div>;
+  if (!query.isError && !(query.fetchStatus === 'paused' && restored)) return waiting;
   return (
-    <EmptyState
-      icon={CirclePause}
-      title="Your account is paused"
-      text={
-        <>
-          {reason && <p className="mb-2 font-medium text-normal">{reason}</p>}
-          <p>What you have earned is safe and stays in sight. Write to your partner manager about the rest.</p>
-        </>
-      }
-      action={<ButtonLink href="/partner/earnings">See your earnings</ButtonLink>}
-    />
+    <Suspense fallback={waiting}>
+      <AnswerMissing query={query} what={what} />
+    </Suspense>
   );
 }
 
-const WORTH_SAYING_MS = 5 * 60_000;
-
-function ShownAsOf({ at }: { at: number }) {
-  if (Date.now() - at < WORTH_SAYING_MS) return null;
+function PlainWord({ what }: { what: string }) {
   return (
-    <p className="flex items-center gap-1.5 text-muted text-sm">
-      <History aria-hidden className="size-4 shrink-0" />
-      <span>
-        As of <RelativeTime date={new Date(at)} />
-      </span>
+    <p role="alert" className="px-6 py-12 text-center text-muted">
+      We could not load {what}. Please check the connection and try again.
     </p>
   );
+}
+
+function Nothing() {
+  return null;
 }
