@@ -11,7 +11,7 @@ import type { RunningSession, SessionFrame } from './session';
 import { openSessionServices } from './session-services';
 import { finishSignOut } from './sign-in';
 import { type SignInReason, signInAddress } from './sign-in-address';
-import { hearTabs, tellTabs } from './arrow-target';
+import { hearTabs, tellTabs } from './tabs';
 
 /** What a session does, behind the frame that pages see: loaded after the page, with IndexedDB and the socket. */
 export function runSession({

@@ -2,7 +2,7 @@ import { ApiError } from '../api/api-error';
 import { type Body, call } from '../api/call';
 import { forgetUser } from './forget-user';
 import { clearUnfinishedSignOut, isSignOutUnfinished, rememberedUser, rememberUser } from './remembered-user';
-import { tellTabs } from './arrow-target';
+import { tellTabs } from './tabs';
 
 /** Signs in and makes this device that user's: what it kept of anybody else is removed first. @throws ApiError. */
 export async function signIn(credentials: Body<'auth.partner.login'>): Promise<void> {
