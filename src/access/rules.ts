@@ -41,7 +41,6 @@ export const member =
     isWorking(actor) && roles.includes(actor.role);
 /** May write leads and what belongs to them. */
 export const seller = member('owner', 'sales');
-export const owner = member('owner');
 
 /** The rows of the actor's own partner, by an indexed column. */
 export const ownRows =

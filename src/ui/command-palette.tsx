@@ -1,7 +1,7 @@
 'use client';
 
 import { CornerDownLeft, type LucideIcon, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { cn } from './class-names';
 import { matchCommands } from './match-commands';
 import { Modal } from './modal';
@@ -17,20 +17,6 @@ export type Command = {
   keywords?: string;
   onSelect: () => void;
 };
-
-/** Calls back on Ctrl-K or Cmd-K. */
-export function useCommandKey(onOpen: () => void): void {
-  useEffect(() => {
-    const pressed = (event: globalThis.KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        onOpen();
-      }
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [onOpen]);
-}
 
 /** Finds and runs commands. `onQuery` lets the owner add results from elsewhere to `commands`. */
 export function CommandPalette({

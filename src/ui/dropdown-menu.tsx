@@ -2,8 +2,8 @@
 
 import { Check, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { arrowTarget } from './arrow-target';
 import { cn } from './class-names';
-import { arrowTarget } from './tabs';
 import { UiLink } from './ui-provider';
 
 export type MenuItem = {

@@ -53,26 +53,3 @@ export function PageHeader({
     </header>
   );
 }
-
-/** A titled part of a page, without a card around it. */
-export function PageSection({
-  title,
-  action,
-  className,
-  children,
-}: {
-  title: ReactNode;
-  action?: ReactNode;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <section className={cn('flex min-w-0 flex-col gap-3', className)}>
-      <div className="flex min-h-9 items-center justify-between gap-3">
-        <h2 className="font-semibold text-lg">{title}</h2>
-        {action}
-      </div>
-      {children}
-    </section>
-  );
-}

@@ -1,17 +1,19 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useOnline } from '@/client/session/use-online';
 import { useProfile } from '@/client/session/use-session';
 import { useNotifications } from '@/features/notifications/use-notifications';
 import { AppShell } from '@/ui/shell/app-shell';
+import { useCommandKey } from '@/ui/use-command-key';
 import { navItems } from './nav-items';
 import { renderPortalLink } from './portal-link';
 import { PortalLogo } from './portal-logo';
 import { SignOutButton } from './sign-out-button';
 import { useConnection } from './use-connection';
 
+const FindAnything = lazy(() => import('./find-anything'));
 const NotificationDrawer = lazy(() => import('@/features/notifications/notification-drawer'));
 const OutboxReview = lazy(() => import('@/features/pipeline/queue/outbox-review'));
 
@@ -36,6 +38,8 @@ export function PortalShell({
   const unread = useNotifications().data?.unread ?? 0;
   const { opened, wasOpened, open, close } = useDrawers();
   const connection = useConnection(() => open('outbox'));
+  const find = useCallback(() => open('find'), [open]);
+  useCommandKey(find);
   const { primary, further } = navItems(usePathname());
   const user = profile
     ? {
@@ -54,6 +58,7 @@ export function PortalShell({
         user={user}
         notifications={profile ? { unread, onOpen: () => open('notifications') } : null}
         connection={connection}
+        onSearch={find}
         actions={actions}
         sideList={sideList}
         detail={detail}
@@ -65,21 +70,22 @@ export function PortalShell({
       </AppShell>
       <Suspense fallback={null}>
         {wasOpened.has('notifications') && <NotificationDrawer open={opened === 'notifications'} onClose={close} />}
+        {wasOpened.has('find') && <FindAnything open={opened === 'find'} onClose={close} />}
         {wasOpened.has('outbox') && <OutboxReview open={opened === 'outbox'} onClose={close} />}
       </Suspense>
     </>
   );
 }
 
-type Drawer = 'notifications' | 'outbox';
+type Drawer = 'notifications' | 'outbox' | 'find';
 
 /** One drawer at a time; its code comes when it is first opened, and it stays for its closing motion. */
 function useDrawers() {
   const [opened, setOpened] = useState<Drawer | null>(null);
   const [wasOpened, setWasOpened] = useState<ReadonlySet<Drawer>>(new Set());
-  const open = (drawer: Drawer) => {
+  const open = useCallback((drawer: Drawer) => {
     setWasOpened((before) => new Set([...before, drawer]));
     setOpened(drawer);
-  };
+  }, []);
   return { opened, wasOpened, open, close: () => setOpened(null) };
 }

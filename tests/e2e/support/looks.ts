@@ -14,4 +14,4 @@ export const WIDE = { viewport: { width: 1280, height: 900 } } as const satisfie
 export const NARROWEST = { width: 320, height: 640 };
 
 export const THEMES = ['dark', 'light'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];

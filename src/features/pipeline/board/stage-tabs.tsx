@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import type { Stage } from '@/contracts/pipeline/leads';
+import { arrowTarget } from '@/ui/arrow-target';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
-import { arrowTarget } from '@/ui/tabs';
 import { STAGE_NAMES, STAGE_ORDER } from '../words';
 
 /** The stages as channels, with how many leads are in each: the phone shows one at a time. */

@@ -1,0 +1,31 @@
+'use client';
+
+import { UserPlus } from 'lucide-react';
+import { usePathname, useRouter } from 'next/navigation';
+import { type Command, CommandPalette } from '@/ui/command-palette';
+import { navItems } from './nav-items';
+
+/** Ctrl-K: every area by name, and what is done most. Loaded when it is first opened. */
+export default function FindAnything({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const router = useRouter();
+  const { primary, further } = navItems(usePathname());
+  const go = (href: string) => () => router.push(href);
+  const commands: Command[] = [
+    {
+      id: 'add-lead',
+      label: 'Add a lead',
+      group: 'Do',
+      icon: UserPlus,
+      keywords: 'new quick prospect referral',
+      onSelect: go('/partner/leads?add=1'),
+    },
+    ...[...primary, ...further].map(({ href, label, icon }) => ({
+      id: href,
+      label,
+      group: 'Go to',
+      icon,
+      onSelect: go(href),
+    })),
+  ];
+  return <CommandPalette open={open} onClose={onClose} commands={commands} />;
+}
