@@ -14,4 +14,3 @@ export const WIDE = { viewport: { width: 1280, height: 900 } } as const satisfie
 export const NARROWEST = { width: 320, height: 640 };
 
 export const THEMES = ['dark', 'light'] as const;
-type Theme = (typeof THEMES)[number];
