@@ -156,6 +156,17 @@ async function playwright(filters: string[]): Promise<Outcome> {
   return count('playwright', () => readPlaywright(report), result);
 }
 
+/** What a runner says of failures comes last, after all that the tests themselves printed; its own log is kept whole. */
+function failuresOf(output: string): string {
+  writeFileSync(`${REPORTS}/output.log`, output);
+  const heading = output.search(/^.*Failed (Suites|Tests) \d+|^\s+1\) \[/m);
+  const text = heading >= 0 ? output.slice(heading) : output;
+  const lines = text.trimEnd().split('\n');
+  const most = 400;
+  if (lines.length <= most) return lines.join('\n');
+  return [...lines.slice(0, most), `... ${lines.length - most} lines more in .data/test-results/output.log`].join('\n');
+}
+
 /** A runner's own count; it failed as well when it ended badly without naming a test (an error outside of all tests). */
 function count(runner: string, read: () => Tally, { code, output }: { code: number; output: string }): Outcome {
   let tally: Tally;
@@ -167,7 +178,7 @@ function count(runner: string, read: () => Tally, { code, output }: { code: numb
   if (tally.failed === 0 && code !== 0)
     tally = { ...tally, failed: 1, failures: [`${runner} ended with exit code ${code}`] };
   if (tally.failed === 0 && tally.passed === 0) return failed(`${runner} ran no test at all\n${output}`);
-  const text = tally.failed === 0 ? `${tally.passed} passed` : `${output.trimEnd()}\n\n${tally.failures.join('\n')}`;
+  const text = tally.failed === 0 ? `${tally.passed} passed` : `${failuresOf(output)}\n\n${tally.failures.join('\n')}`;
   return { passed: tally.passed, failed: tally.failed, text };
 }
 
