@@ -18,7 +18,7 @@ const ICONS: Record<string, LucideIcon> = {
 };
 
 /** What happened around this partner, newest first. */
-export function ActivityFeed({ items, className }: { items: Dashboard['activity']; className?: string }) {
+export default function ActivityFeed({ items, className }: { items: Dashboard['activity']; className?: string }) {
   return (
     <Card title="What happened" flush className={className}>
       {items.length === 0 ? (

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CalendarClock, Percent, Trophy } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Answered } from '@/client/query/answered';
 import { dashboardQuery } from '@/client/query/queries';
 import { useProfile } from '@/client/session/use-session';
@@ -11,17 +12,20 @@ import { PayoutDate } from '@/features/money/payout-date';
 import { PeriodsStrip } from '@/features/money/periods-strip';
 import { TierCard, TierCardSkeleton } from '@/features/tiers/tier-card';
 import { Card } from '@/ui/card';
+import { cn } from '@/ui/class-names';
 import { Money } from '@/ui/money';
 import { Page, PageHeader } from '@/ui/page';
-import { SkeletonRows } from '@/ui/skeleton';
+import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { Stat } from '@/ui/stat';
-import { ActivityFeed } from './activity-feed';
 import { FirstSteps } from './first-steps';
 import { NextActions } from './next-actions';
 import { ordinal, placeChange } from './place-text';
 import { QuickActions } from './quick-actions';
 import { StageBars, StageBarsSkeleton } from './stage-bars';
 import { Trend, TrendSkeleton } from './trend';
+
+// Below the fold: its code comes after the page.
+const ActivityFeed = lazy(() => import('./activity-feed'));
 
 /** One column on a phone; pairs side by side from 1024 px, each pair of one height. */
 const PAIRS = 'grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
@@ -58,7 +62,9 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
       <Figures dashboard={dashboard} />
       <StageBars leads={leads} className={isNew ? BOTH : undefined} />
       {!isNew && <Trend trend={trend} currency={earnings.currency} />}
-      <ActivityFeed items={activity} className={BOTH} />
+      <Suspense fallback={<Skeleton className={cn('h-80 w-full rounded-xl', BOTH)} />}>
+        <ActivityFeed items={activity} className={BOTH} />
+      </Suspense>
     </div>
   );
 }

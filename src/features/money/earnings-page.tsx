@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useHydrated } from '@/client/address';
 import { Answered } from '@/client/query/answered';
 import { earningsSummaryQuery, tierStatusQuery } from '@/client/query/queries';
 import { useUrlState } from '@/client/use-url-state';
@@ -10,10 +11,11 @@ import { Page, PageHeader } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { Balances } from './balances';
 import { EarningsChart } from './earnings-chart';
-import { Lines } from './lines';
 import { LiveEarnings, LiveEarningsSkeleton } from './live-earnings';
 import { PeriodsStrip } from './periods-strip';
 
+// Below the fold, or of some tiers only: their code comes after the page.
+const Lines = lazy(() => import('./lines'));
 const KindBreakdown = lazy(() => import('./kind-breakdown'));
 const Projection = lazy(() => import('./projection'));
 
@@ -27,6 +29,7 @@ export function EarningsPage() {
   const summary = useQuery(earningsSummaryQuery());
   const status = useQuery(tierStatusQuery).data;
   const { replace } = useUrlState();
+  const isHydrated = useHydrated();
   const showLines = (state: string) => {
     replace({ status: state, kind: null, period: null, deal: null });
     document.getElementById('lines')?.scrollIntoView({ behavior: 'smooth' });
@@ -58,10 +61,20 @@ export function EarningsPage() {
             </Suspense>
           )}
         </div>
-        <Lines now={now} />
+        {isHydrated ? (
+          <Suspense fallback={<LinesSkeleton />}>
+            <Lines now={now} />
+          </Suspense>
+        ) : (
+          <LinesSkeleton />
+        )}
       </div>
     </Page>
   );
+}
+
+function LinesSkeleton() {
+  return <Skeleton className="h-96 w-full rounded-xl" />;
 }
 
 function HeadSkeleton() {

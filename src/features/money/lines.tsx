@@ -30,7 +30,7 @@ const PERIOD_NAMES: Record<(typeof LINE_PERIODS)[number], string> = {
 };
 
 /** Every commission line, newest first, with filters in the address; `?line=` opens one. */
-export function Lines({ now, className }: { now: Date; className?: string }) {
+export default function Lines({ now, className }: { now: Date; className?: string }) {
   const { params, open, close, replace } = useUrlState();
   const timeZone = useProfile()?.partner.timeZone ?? 'UTC';
   const filters = lineFiltersOf(params);
