@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
@@ -16,9 +16,11 @@ beforeAll(() => {
   dataDir = mkdtempSync(fromRoot('.data/try-'));
 });
 afterAll(async () => {
-  if (existsSync(path.join(dataDir, 'postgres'))) await (await start()).stop();
+  await (await start()).stop(); // whatever a failed test left running
+  const outside = path.join(dataDir, 'postgres.location');
+  if (existsSync(outside)) rmSync(readFileSync(outside, 'utf8').trim(), { recursive: true });
   rmSync(dataDir, { recursive: true });
-});
+}, 60_000);
 
 const start = () => startOrAdopt({ dataDir, purpose: 'app' });
 
