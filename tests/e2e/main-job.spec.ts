@@ -132,7 +132,7 @@ async function confirmedLive(scene: {
   await test.step('the open page celebrates the promotion, shows the commission and what is unlocked', async () => {
     const answeredAt = Date.now();
     const celebration = phone.getByRole('dialog', { name: 'You are Active now' });
-    await expect(celebration).toBeVisible({ timeout: 5_000 });
+    await expect(celebration).toBeVisible();
     info.annotations.push({ type: 'promotion shown after', description: `${Date.now() - answeredAt} ms` });
     await expect(celebration).toContainText('22%');
     await celebration.getByRole('button', { name: 'Not now' }).click();

@@ -106,7 +106,7 @@ test('a page that was opened before opens again without a network, and one that 
   await page.goto('/partner/leaderboard');
   await expect(page.getByText('Not on this device yet')).toBeVisible();
   await page.goto('/partner/no-such-page');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('This page is not on this device')).toBeVisible();
 });
 
 /** Until the worker has everything it needs to answer for the page. */

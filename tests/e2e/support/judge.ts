@@ -40,12 +40,16 @@ export function sidewaysFlaws(page: Page): Promise<string[]> {
   });
 }
 
+/** Payload answers 404 for what a user has no preference about yet, and the browser notes every 404. */
+const NO_PREFERENCE_YET = '/api/payload-preferences/';
+
 /** Gathers what the browser complains of from now on: refusals of the security policy, errors in the console, uncaught errors. */
 export async function gatherComplaints(page: Page): Promise<string[]> {
   const complaints: string[] = [];
   const note = (text: string) => complaints.push(`${new URL(page.url()).pathname}: ${text}`);
   page.on('pageerror', (error) => note(error.message));
   page.on('console', (message) => {
+    if (message.location().url.includes(NO_PREFERENCE_YET)) return;
     if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) note(message.text());
   });
   await page.exposeFunction('noteViolation', (what: string) => note(`refused by the policy: ${what}`));
