@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
@@ -9,18 +9,28 @@ import { fromRoot, ROOT } from './paths';
 import { readPostmaster } from './postmaster';
 import { isAlive, waitForExit } from './processes';
 
-/** Below the checkout, which the database's user can reach where the product itself works. */
+/** Below the checkout, as the product's own, and open as that is. */
 let dataDir: string;
 beforeAll(() => {
-  mkdirSync(fromRoot('.data'), { recursive: true });
-  dataDir = mkdtempSync(fromRoot('.data/try-'));
+  dataDir = makeFolder(0o755);
 });
 afterAll(async () => {
   await (await start()).stop(); // whatever a failed test left running
-  const outside = path.join(dataDir, 'postgres.location');
-  if (existsSync(outside)) rmSync(readFileSync(outside, 'utf8').trim(), { recursive: true });
-  rmSync(dataDir, { recursive: true });
+  removeFolder(dataDir);
 }, 60_000);
+
+function makeFolder(mode: number): string {
+  mkdirSync(fromRoot('.data'), { recursive: true });
+  const folder = mkdtempSync(fromRoot('.data/try-'));
+  chmodSync(folder, mode);
+  return folder;
+}
+
+function removeFolder(folder: string): void {
+  const outside = path.join(folder, 'postgres.location');
+  if (existsSync(outside)) rmSync(readFileSync(outside, 'utf8').trim(), { recursive: true });
+  rmSync(folder, { recursive: true });
+}
 
 const start = () => startOrAdopt({ dataDir, purpose: 'app' });
 
@@ -135,5 +145,21 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     expect(database.port).not.toBe(before.port);
     await database.stop();
     squatter.close();
+  });
+
+  it('runs as an ordinary user also under root, out of a folder that this user cannot reach, and finds itself again', async () => {
+    const closed = makeFolder(0o700);
+    try {
+      const first = await startOrAdopt({ dataDir: closed, purpose: 'app' });
+      const [row] = await query(first.adminUrl, `SELECT current_setting('data_directory') AS folder`);
+      expect(row?.folder).toBe(first.cluster);
+      expect(first.cluster.startsWith(closed)).toBe(process.getuid?.() !== 0);
+      await first.stop();
+      const again = await startOrAdopt({ dataDir: closed, purpose: 'app' });
+      expect(again.cluster).toBe(first.cluster);
+      await again.stop();
+    } finally {
+      removeFolder(closed);
+    }
   });
 });
