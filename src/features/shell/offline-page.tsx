@@ -11,6 +11,7 @@ export function OfflinePage() {
   return (
     <PortalShell title="Offline">
       <Page width="narrow">
+        <h1 className="sr-only">Offline</h1>
         <EmptyState
           icon={CloudOff}
           title="This page is not on this device"

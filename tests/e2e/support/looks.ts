@@ -12,5 +12,3 @@ export const WIDE = { viewport: { width: 1280, height: 900 } } as const satisfie
 
 /** The narrowest screen that everything has to fit on. */
 export const NARROWEST = { width: 320, height: 640 };
-
-export const THEMES = ['dark', 'light'] as const;

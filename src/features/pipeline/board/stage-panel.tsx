@@ -28,6 +28,7 @@ export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <div role="tabpanel" id="stage-panel" aria-labelledby={`stage-${stage}`} className="px-4 pt-1">
+      <h2 className="sr-only">{STAGE_NAMES[stage]}</h2>
       <Answered query={query} what="these leads" skeleton={<LeadCardSkeletons />}>
         {() =>
           query.leads.length === 0 ? (
