@@ -76,7 +76,8 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
     const timer = timeoutMs
       ? setTimeout(() => {
           output += `\n${command} was stopped after ${timeoutMs / 1000} s.\n`;
-          child.kill('SIGKILL');
+          child.kill('SIGINT'); // test runners then say how far they came and stop their servers
+          setTimeout(() => child.kill('SIGKILL'), 30_000).unref();
         }, timeoutMs)
       : undefined;
     const finish = (code: number) => {

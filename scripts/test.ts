@@ -32,7 +32,7 @@ let current: ChildProcess | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     interrupted.abort();
-    current?.kill('SIGTERM');
+    current?.kill('SIGINT');
   });
 }
 const onStart = (child: ChildProcess) => {
