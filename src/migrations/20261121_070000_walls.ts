@@ -407,5 +407,5 @@ CREATE TABLE leaderboard_snapshots (
   starts date NOT NULL,
   partner_id uuid NOT NULL REFERENCES partners (id),
   rank int NOT NULL,
-  PRIMARY KEY (day, metric, period, partner_id)
+  PRIMARY KEY (metric, period, day, partner_id)
 );`;

@@ -4,6 +4,8 @@ import type { Server, Socket } from 'socket.io';
 import { hears } from '@/access/hears';
 import type { Audience, EventType } from '@/contracts/events';
 import type { ClosingReason, LiveEvent, SyncAnswer, SyncRequest } from '@/contracts/socket';
+import { poolOf } from '@/server/db/transaction';
+import { boardsMoved } from '@/server/engagement/board-steps';
 import { type StoredEvent, toWire } from '@/server/events/read-events';
 import { type Listener, listenerOf, type Session } from './handshake';
 
@@ -102,6 +104,9 @@ export function createLiveSockets(io: PortalIo, { payload, log, onContentChanged
       await Promise.all(socketsIn(`partner:${audience.partner}`).map(recheck));
     } else if (type === 'content.changed' && 'nodes' in audience) {
       onContentChanged((data as { tag: string }).tag);
+    } else if (type === 'leaderboard.changed') {
+      // Before anybody is told of it here: who then asks is answered by the board as it is.
+      boardsMoved(poolOf(payload));
     }
   };
 

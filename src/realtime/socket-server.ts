@@ -5,6 +5,7 @@ import { Server, type ServerOptions } from 'socket.io';
 import { ZSyncRequest } from '@/contracts/socket';
 import { SOCKET_PATH } from '@/contracts/socket-path';
 import { poolOf } from '@/server/db/transaction';
+import { boardsMoved, forgetBoards, keepBoards } from '@/server/engagement/board-steps';
 import { notifyEvents } from '@/server/events/notify-events';
 import { syncEvents } from '@/server/events/read-events';
 import { createDispatcher } from './dispatcher';
@@ -109,8 +110,12 @@ export function createSocketServer({
     log,
     deliver: live.deliver,
     // Whoever is connected comes back, asks with a cursor that is no more, and loads anew.
-    restarted: () => io.local.disconnectSockets(true),
+    restarted: () => {
+      boardsMoved(poolOf(payload));
+      io.local.disconnectSockets(true);
+    },
   });
+  void dispatcher.ready.then(() => keepBoards(poolOf(payload)));
   const sweep = setInterval(() => void live.sweep(), SWEEP_MS);
 
   return {
@@ -119,6 +124,7 @@ export function createSocketServer({
     wake: () => notifyEvents(poolOf(payload)),
     async close() {
       clearInterval(sweep);
+      forgetBoards(poolOf(payload));
       await dispatcher.close();
       io.local.emit('closing', 'server-stopping');
       await io.sockets.adapter.close();

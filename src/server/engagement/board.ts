@@ -11,6 +11,9 @@ export const METRIC_COLUMNS = {
   commission: 'commission_cents',
 } as const satisfies Record<Metric, string>;
 
+/** No sum on a board comes near it. */
+const MORE_THAN_ANY = Number.MAX_SAFE_INTEGER;
+
 /** A rank may be compared with one this many days old, or with the next older one there is. */
 const WEEK = 7;
 const OLDEST = 13;
@@ -25,14 +28,33 @@ export const boardAt = (period: string, now: string): string => `
     SELECT g.reporting_currency::text AS currency, ${startsAt(period, now, 'g.time_zone')} AS starts, (${now}::timestamptz AT TIME ZONE g.time_zone)::date AS today
       FROM programme_settings g WHERE g.module_leaderboard IS NOT FALSE LIMIT 1)`;
 
-/** The CTE `before`: the day whose snapshot "since last week" compares with. One probe for a day, not a scan of the snapshots. */
+/** The CTE `before`: the day whose snapshot "since last week" compares with. One probe of the snapshots' key. */
 export const snapshotBefore = (metric: string, period: string): string => `
   before AS MATERIALIZED (
-    SELECT b.today - ago AS day
-      FROM board b CROSS JOIN generate_series(${WEEK}, ${OLDEST}) ago
-     CROSS JOIN LATERAL (SELECT 1 FROM leaderboard_snapshots x
-                          WHERE x.day = b.today - ago AND x.metric = ${metric} AND x.period = ${period} LIMIT 1) taken
-     ORDER BY ago LIMIT 1)`;
+    SELECT (SELECT max(x.day) FROM leaderboard_snapshots x
+             WHERE x.metric = ${metric} AND x.period = ${period} AND x.day BETWEEN b.today - ${OLDEST} AND b.today - ${WEEK}) AS day
+      FROM board b)`;
+
+/**
+ * SQL of how many on the board have more than `value`: all of them counted, or, with the steps of that board (placeholders;
+ * null where there are none), those of the step above it and the rest of this one.
+ *
+ * @param on the condition that `partner_stats s` stands on the board `b`; @param column what it ranks by.
+ */
+export const countAbove = (
+  value: string,
+  {
+    on,
+    column,
+    starts,
+    values,
+    atLeast,
+  }: { on: string; column: string; starts: string; values: string; atLeast: string },
+): string => `
+  (SELECT coalesce((${atLeast}::bigint[])[step.above], 0) +
+          (SELECT count(*) FROM partner_stats s
+            WHERE ${on} AND ${column} > ${value} AND ${column} < coalesce((${values}::bigint[])[step.above], ${MORE_THAN_ANY}))
+     FROM (SELECT CASE WHEN b.starts = ${starts}::date THEN width_bucket((${value})::bigint, ${values}::bigint[]) + 1 END AS above) step)`;
 
 /** Places won (+) or lost (-); null when there was none to compare with. */
 export function placesWon(rankThen: number | null, rank: number): number | null {

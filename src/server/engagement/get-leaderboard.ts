@@ -5,7 +5,11 @@ import { type Bind, binder } from '../db/bind';
 import { prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { requireFeature } from '../tiers/locked-feature';
-import { boardAt, METRIC_COLUMNS, placesWon, snapshotBefore } from './board';
+import { boardAt, countAbove, METRIC_COLUMNS, placesWon, snapshotBefore } from './board';
+import { type BoardSteps, boardSteps } from './board-steps';
+
+/** How many are shown when nobody asks for another number. */
+const USUAL = 20;
 
 type Entry = { id: string; displayName: string; tier: Tier; value: number; deals: number; rankThen: number | null };
 type Row = {
@@ -24,7 +28,9 @@ export async function getLeaderboard(
   query: LeaderboardQuery,
 ): Promise<Leaderboard> {
   if (query.team) await requireFeature(reader, 'team-dashboard');
-  const { name, text, values } = statementOf(reader, query);
+  const whole = !query.tier && !query.region && !query.team;
+  const steps = whole ? await boardSteps(reader.db, query.metric, query.period, reader.now) : null;
+  const { name, text, values } = statementOf(reader, query, steps);
   const [row] = await prepared<Row>(reader.db, { name, text }, values);
   if (!row) return { entries: [], me: null, currency: reader.actor.currency };
   const ranks = competitionRanks(row.entries.map(({ value }) => value));
@@ -52,13 +58,32 @@ export function competitionRanks(values: readonly number[]): number[] {
   return ranks;
 }
 
-function statementOf({ actor, now }: Reader & { actor: PartnerActor }, query: LeaderboardQuery) {
+function statementOf(
+  { actor, now }: Reader & { actor: PartnerActor },
+  query: LeaderboardQuery,
+  steps: BoardSteps | null,
+) {
   const { values, bind } = binder();
   const [period, at, metric, me] = [bind(query.period), bind(now), bind(query.metric), bind(actor.partnerId)];
   const value = `s.${METRIC_COLUMNS[query.metric]}`;
   const within = filterOf(query, me, bind);
   const onBoard = `s.period = ${period} AND s.starts = b.starts AND s.listed`;
-  const filtered = within === '' ? '' : 'JOIN partners p ON p.id = s.partner_id';
+  // Said in the text, so that a plan that is kept expects these few rows and not a tenth of the board.
+  const limit = query.limit === USUAL ? String(USUAL) : bind(query.limit);
+  const above =
+    within === ''
+      ? countAbove('greatest(m.value, 0)', {
+          on: onBoard,
+          column: value,
+          starts: bind(steps?.starts ?? null),
+          values: bind(steps?.values ?? null),
+          atLeast: bind(steps?.atLeast ?? null),
+        })
+      : `(SELECT count(*) FROM partner_stats s JOIN partners p ON p.id = s.partner_id WHERE ${onBoard} AND ${value} > greatest(m.value, 0) ${within})`;
+  const rankThen = (id: string): string =>
+    within === ''
+      ? `(SELECT n.rank ${ranksThen(metric, period)} AND n.partner_id = ${id})`
+      : `(SELECT r.rank FROM ranked_before r WHERE r.partner_id = ${id})`;
   const text = `
   WITH ${boardAt(period, at)}, ${snapshotBefore(metric, period)},
   best AS (
@@ -66,20 +91,22 @@ function statementOf({ actor, now }: Reader & { actor: PartnerActor }, query: Le
       SELECT p.id, coalesce(nullif(p.leaderboard_alias, ''), p.name) AS "displayName", p.tier, ${value} AS value, s.deals
         FROM partner_stats s JOIN partners p ON p.id = s.partner_id
        WHERE ${onBoard} AND ${value} > 0 ${within}
-       ORDER BY ${value} DESC, s.partner_id LIMIT ${bind(query.limit)}) e
+       ORDER BY ${value} DESC, s.partner_id LIMIT ${limit}) e
   ), mine AS (
     SELECT p.id, coalesce(${value}, 0) AS value, coalesce(s.deals, 0) AS deals
       FROM board b JOIN partners p ON p.id = ${me} ${within}
       LEFT JOIN partner_stats s ON s.partner_id = p.id AND s.period = ${period} AND s.starts = b.starts
-  ), ranked_before AS (${rankedBefore(metric, period, within)})
+  )${within === '' ? '' : `, ranked_before AS (${rankedAmong(metric, period, within)})`}
   SELECT b.currency,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'displayName', e."displayName", 'tier', e.tier, 'value', e.value, 'deals', e.deals,
-                   'rankThen', (SELECT r.rank FROM ranked_before r WHERE r.partner_id = e.id)) ORDER BY e.value DESC, e.id), '[]') FROM best e) AS entries,
+                   'rankThen', ${rankThen('e.id')}) ORDER BY e.value DESC, e.id), '[]') FROM best e) AS entries,
          (SELECT jsonb_build_object('value', m.value, 'deals', m.deals,
-                   'rank', 1 + (SELECT count(*) FROM partner_stats s ${filtered} WHERE ${onBoard} AND ${value} > greatest(m.value, 0) ${within}),
-                   'rankThen', (SELECT r.rank FROM ranked_before r WHERE r.partner_id = m.id)) FROM mine m) AS me
+                   'rank', 1 + ${above},
+                   'rankThen', ${rankThen('m.id')}) FROM mine m) AS me
     FROM board b`;
-  const kind = [query.tier && 'tier', query.region && 'region', query.team && 'team'].filter(Boolean).join(' ');
+  const kind = [query.tier && 'tier', query.region && 'region', query.team && 'team', query.limit !== USUAL && 'limit']
+    .filter(Boolean)
+    .join(' ');
   return { name: `leaderboard ${query.metric} ${kind}`, text, values };
 }
 
@@ -93,9 +120,9 @@ function filterOf({ tier, region, team }: LeaderboardQuery, me: string, bind: Bi
 }
 
 /** Snapshots are of the whole programme: for a part of it, its members are ranked among themselves. */
-function rankedBefore(metric: string, period: string, within: string): string {
-  const then = `FROM before t JOIN leaderboard_snapshots n ON n.day = t.day AND n.metric = ${metric} AND n.period = ${period}`;
-  return within === ''
-    ? `SELECT n.partner_id, n.rank ${then}`
-    : `SELECT n.partner_id, rank() OVER (ORDER BY n.rank) AS rank ${then} JOIN partners p ON p.id = n.partner_id ${within}`;
+function rankedAmong(metric: string, period: string, within: string): string {
+  return `SELECT n.partner_id, rank() OVER (ORDER BY n.rank) AS rank ${ranksThen(metric, period)} JOIN partners p ON p.id = n.partner_id ${within}`;
 }
+
+const ranksThen = (metric: string, period: string): string =>
+  `FROM before t JOIN leaderboard_snapshots n ON n.metric = ${metric} AND n.period = ${period} AND n.day = t.day`;
