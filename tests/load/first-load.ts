@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { fromRoot } from '../../scripts/paths';
+import { fromRoot } from '@root/scripts/paths';
+import type { Limits } from './bench/limits';
 
-export type FirstLoad = { page: string; bytes: number; files: number };
+const LIMIT_KB = 180;
 
 /** Gzipped bytes of the scripts that a portal page's HTML asks for, without the `nomodule` polyfill. Spec README "Readings". */
-export function firstLoads(): FirstLoad[] {
+export function firstLoads(): { page: string; bytes: number; files: number }[] {
   const pages = fromRoot('.next/server/app/partner');
   if (!existsSync(pages)) throw new Error('Build first: there are no prerendered pages.');
   return readdirSync(pages)
@@ -25,12 +26,14 @@ export function firstLoads(): FirstLoad[] {
 }
 
 /** The same as a table of kB. */
-export function firstLoadTable(): string {
-  const rows = firstLoads().map(({ page, bytes, files }) => `| ${page} | ${(bytes / 1000).toFixed(1)} | ${files} |`);
+export function firstLoadTable(limits: Limits): string {
+  const pages = firstLoads();
+  for (const { page, bytes } of pages) limits.check(`first load of ${page}: kB`, bytes / 1000, LIMIT_KB);
   return [
-    '\nFirst-load JavaScript, gzip, limit 180 kB\n',
+    'First-load JavaScript, gzip:',
+    '',
     '| page | kB | files |',
     '| --- | --- | --- |',
-    ...rows,
+    ...pages.map(({ page, bytes, files }) => `| ${page} | ${(bytes / 1000).toFixed(1)} | ${files} |`),
   ].join('\n');
 }

@@ -42,7 +42,7 @@ export interface PortalOptions {
 }
 
 /** Bundles `server.ts` when the sources have changed since the last time. Answers its file. */
-async function bundlePortal(): Promise<string> {
+export async function bundlePortal(): Promise<string> {
   const folder = `${BUNDLES}/${hashSources().slice(0, 16)}`;
   const file = fromRoot(folder, 'server.mjs');
   const options = bundleOptions({ server: 'server.ts' }, folder);
