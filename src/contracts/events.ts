@@ -59,5 +59,3 @@ export type Audience = z.infer<typeof ZAudience>;
 
 /** An event as a client receives it. */
 export type WireEvent<T extends EventType = EventType> = { id: string; type: T; v: 1; at: string; data: EventData<T> };
-
-export { SOCKET_PATH } from './socket-path';
