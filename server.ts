@@ -68,7 +68,8 @@ log.info({ port: env.PORT }, `Partner Portal listens on ${env.publicUrl}`);
 
 onShutdown(log, async () => {
   await sockets.close();
-  await drain(15_000);
+  const { cut } = await drain(15_000);
+  if (cut) log.warn('requests were still open after the grace, and were cut');
   await worker?.stop();
   await redis?.close();
   await app.close();

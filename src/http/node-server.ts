@@ -26,7 +26,7 @@ const IDLE_SWEEP_MS = 50;
 /** The one HTTP server: our routes, Payload's, what is prerendered, then Next. See `server.ts`. */
 export async function createNodeServer(
   options: NodeServerOptions,
-): Promise<{ server: Server; drain(graceMs: number): Promise<void> }> {
+): Promise<{ server: Server; drain(graceMs: number): Promise<{ cut: boolean }> }> {
   const common = commonHeaders(options.publicUrl);
   const assets = options.development ? new Map() : await loadPrerendered(options.root);
   let draining = false;
@@ -82,17 +82,21 @@ export async function createNodeServer(
 
   return {
     server,
-    /** Takes no new connections, lets requests end, and closes what is idle; what is still open after the grace is cut. */
+    /** Takes no new connections, lets requests end, and closes what is idle; what is still open after the grace is cut, which is said. */
     drain: (graceMs) =>
       new Promise((resolve) => {
         draining = true;
-        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        let cut = false;
+        const grace = setTimeout(() => {
+          cut = true;
+          server.closeAllConnections();
+        }, graceMs);
         // One that was busy a moment ago is idle now, and would be kept alive for its next request.
         const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
         server.close(() => {
-          clearTimeout(cut);
+          clearTimeout(grace);
           clearInterval(sweep);
-          resolve();
+          resolve({ cut });
         });
         server.closeIdleConnections();
       }),

@@ -98,6 +98,43 @@ test('what opens over the pages', async ({ open, as }) => {
   await judge(page, 'notifications');
 });
 
+test('the admin: sign-in, queues, and our buttons on a deal and on a partner', async ({ open, as }) => {
+  test.setTimeout(180_000);
+  const manager = await as('manager@demo.test');
+  const idOf = async (query: string) =>
+    (await manager.get<Docs<{ id: string }>>(`/api/${query}&limit=1&depth=0`)).docs[0]?.id;
+  const deal = await idOf('deals?where[status][equals]=claimed');
+  const partner = await idOf('partners?where[status][equals]=active');
+  const { page: outside } = await open({ ...WIDE, reducedMotion: 'reduce' });
+  await outside.goto('/admin/login');
+  await judgeAdmin(outside, '/admin/login');
+
+  const { page } = await open({ ...WIDE, reducedMotion: 'reduce' }, 'manager@demo.test');
+  await page.goto('/admin');
+  await expect(page.getByRole('heading', { name: /^Deals to confirm/ })).toBeVisible();
+  await judgeAdmin(page, '/admin');
+  await page.goto('/admin/collections/deals');
+  await judgeAdmin(page, 'list of deals');
+  await page.goto(`/admin/collections/deals/${deal}`);
+  await judgeAdmin(page, 'a deal');
+  await page.getByRole('button', { name: 'Confirm deal' }).click();
+  await judgeAdmin(page, 'confirming a deal');
+  await page.goto(`/admin/collections/partners/${partner}`);
+  await page.getByRole('button', { name: 'Set tier' }).click();
+  await judgeAdmin(page, 'setting a tier');
+});
+
+/** Payload shows the theme of the browser by itself; what is excluded is its own markup. */
+async function judgeAdmin(page: Page, what: string) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate((theme) => {
+      document.documentElement.dataset.theme = theme;
+    }, colorScheme);
+    expect.soft(await accessibilityFlaws(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
 /** Phone and wide, dark by every rule and light by those of colours; nothing to be scrolled sideways, down to the narrowest screen. */
 async function judge(page: Page, what: string) {
   await settled(page);

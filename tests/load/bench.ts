@@ -6,7 +6,7 @@
  *
  *   --quick              fewer and shorter rounds
  *   --api-only           builds no pages: the server without them, and no first load
- *   --only <name>        only requests whose name holds that, nothing else
+ *   --only <name>        only what has that in its name: a request, `plan`, `statements` or `sockets`; builds no pages
  *   --rounds, --requests, --seconds <n>
  */
 import { availableParallelism, loadavg } from 'node:os';
@@ -22,6 +22,7 @@ import { leaderboardPlan } from './bench/leaderboard-plan';
 import { createLimits } from './bench/limits';
 import { scaledDatabases } from './bench/scaled-databases';
 import { confirmationStatements } from './bench/statements';
+import { TARGETS } from './bench/targets';
 import { firstLoadTable } from './first-load';
 import { socketTable } from './sockets';
 
@@ -51,13 +52,15 @@ async function main(): Promise<number> {
     );
     const requests = option(values.requests, 200, 600);
     const rounds = option(values.rounds, 2, 5);
-    const parts = [await compare({ scaled, portal, postmaster, rounds, requests, only: values.only, limits })];
-    if (values.only === undefined) {
-      parts.push(await leaderboardPlan(scaled.large, limits));
-      parts.push(await confirmationStatements(portal, scaled.large, limits));
-      parts.push(await socketTable(portal, scaled.large, option(values.seconds, 5, 20), limits));
-      if (!apiOnly) parts.push(firstLoadTable(limits));
-    }
+    const wants = (name: string): boolean => name.includes(values.only ?? '');
+    const targets = TARGETS.filter(({ name }) => wants(name));
+    const parts: string[] = [];
+    if (targets.length > 0)
+      parts.push(await compare({ scaled, portal, postmaster, rounds, requests, targets, limits }));
+    if (wants('plan')) parts.push(await leaderboardPlan(scaled.large, limits));
+    if (wants('statements')) parts.push(await confirmationStatements(portal, scaled.large, limits));
+    if (wants('sockets')) parts.push(await socketTable(portal, scaled.large, option(values.seconds, 5, 20), limits));
+    if (!apiOnly) parts.push(firstLoadTable(limits));
     console.log(`\n${parts.join('\n\n')}\n\n${limits}\n`);
     return limits.missed();
   } finally {

@@ -79,10 +79,9 @@ describe('a portal that is asked to stop', () => {
     rows.release();
     jobs.release();
 
-    const released = Date.now();
     expect(await ended, portal.log.join('\n')).toBe(0);
-    // Not the time that it would give a request that hangs: the connection that was answered is not waited for.
-    expect(Date.now() - released).toBeLessThan(8_000);
+    // The connection that was answered is closed, not waited for until the grace is over.
+    expect(portal.log.join('\n')).not.toContain('were cut');
     expect(
       await count(
         `notifications n JOIN events e ON e.id::text = n.event WHERE e.type = 'deal.confirmed' AND e.data->>'dealId' = $1`,

@@ -56,12 +56,10 @@ afterEach(async () => {
 });
 
 describe('a job', () => {
-  it('runs once after its transaction has committed, and within moments', async () => {
+  it('runs once after its transaction has committed', async () => {
     await work();
-    const started = Date.now();
     await add('committed');
     await until(() => done.length > 0, 'the job');
-    expect(Date.now() - started).toBeLessThan(1_000);
     await sleep(300);
     expect(done).toEqual(['committed']);
   });
@@ -70,9 +68,9 @@ describe('a job', () => {
     await work();
     await expect(add('never', true)).rejects.toThrow('rolled back');
     await add('after it');
-    await until(() => done.length > 0, 'the job');
+    const left = async () => (await sql('SELECT 1 FROM graphile_worker.jobs')).rowCount;
+    await until(async () => done.length > 0 && (await left()) === 0, 'the job, and its removal');
     expect(done).toEqual(['after it']);
-    expect((await sql('SELECT 1 FROM graphile_worker.jobs')).rows).toEqual([]);
   });
 
   it('is claimed by one of many workers', async () => {

@@ -59,9 +59,7 @@ describe('live events', () => {
   it('come by the poll when nobody was told of the commit', async () => {
     const client = await connectAs(mine);
     await publishCommitted(portal(), leadUpdated(mine.partnerId, 'polled'));
-    const started = Date.now();
-    await client.heard('lead.updated');
-    expect(Date.now() - started).toBeLessThan(1_500);
+    expect((await client.heard('lead.updated')).map(({ type }) => type)).toEqual(['lead.updated']);
   });
 
   it('never come for a transaction that rolled back', async () => {

@@ -3,7 +3,7 @@ import { type Actors, openActors } from './actors';
 import type { Limits } from './limits';
 import type { Scaled } from './scaled-databases';
 import { type Running, startServer } from './servers';
-import { TARGETS, type Target } from './targets';
+import type { Target } from './targets';
 
 type Options = {
   scaled: Scaled;
@@ -12,8 +12,7 @@ type Options = {
   postmaster: number;
   rounds: number;
   requests: number;
-  /** Only those whose name holds this. */
-  only?: string | undefined;
+  targets: readonly Target[];
   limits: Limits;
 };
 type Side = 'ours' | 'floor' | 'small' | 'stock';
@@ -29,7 +28,7 @@ export async function compare({
   postmaster,
   rounds,
   requests,
-  only,
+  targets,
   limits,
 }: Options): Promise<string> {
   const servers = {
@@ -38,7 +37,6 @@ export async function compare({
     small: await startServer(portal, scaled.small),
   };
   try {
-    const targets = TARGETS.filter(({ name }) => name.includes(only ?? ''));
     const deals = 3 * (rounds + 1) * Math.ceil(requests / 10) + 20;
     const large = await openActors(scaled.large, deals);
     const small = await openActors(scaled.small, deals);
