@@ -5,6 +5,7 @@ import { TIERS } from '@/contracts/tiers/tier';
 import { type Api, createApi } from '../support/api';
 import { usePortal } from '../support/boot';
 import { makeMember, makePartner, makeStaff } from '../support/fixtures';
+import { makeAlly } from './alliance';
 import { BUILT_IN_COLLECTIONS, COLLECTION_EXPECTATIONS } from './collection-expectations';
 import { type Asker, type Cell, GRAPHQL_NAMES, runCollections, type World } from './collections-matrix';
 import { makeRows, makeSharedRows } from './rows';
@@ -14,6 +15,9 @@ let api: Api;
 let world: World;
 const askers: Asker[] = [];
 let suspendedWorld: World;
+let alliedWorld: World;
+const worldOf = ({ name, side }: Asker): World =>
+  name === 'ally' ? alliedWorld : side === 'suspended' ? suspendedWorld : world;
 
 const slugs = (): string[] =>
   portal()
@@ -31,6 +35,15 @@ beforeAll(async () => {
   const foreignRows = await makeRows(portal(), foreign);
   world = { api, own: await makeRows(portal(), own), foreign: foreignRows, shared };
   suspendedWorld = { api, own: await makeRows(portal(), suspended), foreign: foreignRows, shared };
+  const ally = await makeAlly(portal(), foreign, foreignRows.marker);
+  alliedWorld = { api, own: await makeRows(portal(), ally), foreign: foreignRows, shared };
+  askers.push({
+    name: 'ally',
+    token: await api.tokenFor(ally.actor),
+    side: 'member',
+    role: 'owner',
+    userId: ally.userId,
+  });
   askers.push({ name: 'anonymous', token: null, side: 'anonymous', role: null });
   askers.push({
     name: 'owner',
@@ -81,11 +94,56 @@ describe('the isolation matrix of collections', () => {
 
   it('keeps every cell: each collection, operation and road for each who may ask', async () => {
     const cells: Cell[] = [];
-    for (const asker of askers)
-      cells.push(...(await runCollections(asker.side === 'suspended' ? suspendedWorld : world, asker, slugs())));
+    for (const asker of askers) cells.push(...(await runCollections(worldOf(asker), asker, slugs())));
     expect(cells.length).toBeGreaterThan(1_000);
     expect(failures(cells)).toEqual([]);
   }, 600_000);
+
+  it('tells a leader, recruiter and split partner of another’s deal by its money alone, on every road', async () => {
+    const { token } = askers.find(({ name }) => name === 'ally') as Asker;
+    const roads: Record<string, string[]> = {};
+    const ask = async (path: string, query?: string) => {
+      const answer = await api.call(path, { token, ...(query ? { method: 'POST', body: { query } } : {}) });
+      expect(answer.status, path).toBe(200);
+      roads[query ?? path] = answer.text.includes(world.foreign.marker) ? [answer.text.slice(0, 300)] : [];
+      return answer;
+    };
+    const lines = await ask('/api/partner/commissions?limit=200&count=1');
+    const kinds = (lines.body as { docs: { kind: string; dealId: string | null }[] }).docs
+      .filter(({ dealId }) => dealId !== null)
+      .map(({ kind }) => kind);
+    expect([...new Set(kinds)].sort(), 'it has lines of each kind').toEqual(['base', 'override', 'referral']);
+    const year = `from=${new Date(Date.now() - 30 * 86_400_000).toISOString()}&to=${new Date(Date.now() + 86_400_000).toISOString()}`;
+    const dashboard = await ask('/api/partner/dashboard');
+    await ask('/api/partner/earnings/summary');
+    await ask(`/api/partner/earnings/chart?${year}&bucket=day`);
+    const notices = await ask('/api/notifications?limit=100');
+    expect((notices.body as { docs: unknown[] }).docs.length).toBeGreaterThan(0);
+    await ask('/api/leaderboard?metric=commission&period=all&limit=50');
+    await ask('/api/partner/deals');
+    await ask('/api/partner/tier-status');
+    for (const slug of ['commissions', 'deal-splits', 'notifications', 'deals', 'deal-changes', 'agreements']) {
+      const list = slug === 'notifications' ? `/api/${slug}` : `/api/${slug}?limit=200&depth=3`;
+      await ask(list);
+    }
+    await ask(
+      '/api/graphql',
+      '{ Commissions(limit: 200) { docs { reason heldReason deal { title staffNote } partner { name bio } } } }',
+    );
+    await ask(
+      '/api/graphql',
+      '{ DealSplits(limit: 200) { docs { shareBps deal { title client { name } lead { companyName } } } } }',
+    );
+    const { poolOf } = await import('@/server/db/transaction');
+    const { rows } = await poolOf(portal().payload).query<{ data: string }>(
+      `SELECT data::text FROM events e JOIN memberships m ON e.audience->>'partner' = m.partner_id::text OR e.audience->>'user' = m.user_id::text
+        WHERE m.user_id = $1`,
+      [(askers.find(({ name }) => name === 'ally') as Asker).userId],
+    );
+    roads.events = rows.map(({ data }) => data).filter((data) => data.includes(world.foreign.marker));
+    expect(Object.fromEntries(Object.entries(roads).filter(([, leaks]) => leaks.length > 0))).toEqual({});
+    expect(dashboard.text).toContain('from a deal in your team');
+  });
 
   it('gives nobody Payload’s own collections by REST', async () => {
     for (const asker of askers.filter(({ side }) => side !== 'staff')) {

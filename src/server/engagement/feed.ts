@@ -1,6 +1,7 @@
 import type { Dashboard } from '@/contracts/engagement/dashboard';
 import type { Currency } from '@/contracts/money/currency';
 import type { Tier } from '@/contracts/tiers/tier';
+import { foreignDeal } from '@/domain/money/foreign-deal';
 import { formatCents } from '@/domain/money/format';
 
 /** What the dashboard tells of the latest. */
@@ -10,6 +11,7 @@ export const FEED_SIZE = 12;
 export type FeedRow = { id: string; at: string } & (
   | { kind: 'lead'; leadId: string; title: string; text: string }
   | { kind: 'deal.claimed' | 'deal.confirmed'; leadId: string | null; title: string; cents: number; currency: Currency }
+  /** `title` is that of an own deal; null when the money comes from somebody else's, whose client is none of theirs. */
   | { kind: 'commission'; title: string | null; text: string; cents: number; currency: Currency }
   | { kind: 'tier'; text: string; title: Tier }
 );
@@ -28,7 +30,7 @@ export const FEED_SQL = (partner: string, size: string): string => `
     (SELECT d.id, d.confirmed_at, 'deal.confirmed', d.lead_id, d.title, NULL, d.value_cents::bigint, d.currency::text
        FROM deals d WHERE d.partner_id = ${partner} AND d.confirmed_at IS NOT NULL ORDER BY d.confirmed_at DESC LIMIT ${size})
     UNION ALL
-    (SELECT c.id, c.created_at, 'commission', NULL, (SELECT d.title FROM deals d WHERE d.id = c.deal_id), c.kind::text, c.amount_cents::bigint, c.currency::text
+    (SELECT c.id, c.created_at, 'commission', NULL, (SELECT d.title FROM deals d WHERE d.id = c.deal_id AND d.partner_id = c.partner_id), c.kind::text, c.amount_cents::bigint, c.currency::text
        FROM commissions c WHERE c.partner_id = ${partner} ORDER BY c.created_at DESC, c.id DESC LIMIT ${size})
     UNION ALL
     (SELECT t.id, t.at, 'tier', NULL, t.new_tier::text, t.type::text, NULL, NULL
@@ -66,7 +68,8 @@ function tell(row: FeedRow): { text: string; href: string | null } {
 function commission({ title, text, cents, currency }: Extract<FeedRow, { kind: 'commission' }>): string {
   const amount = formatCents(cents, currency);
   const what = cents < 0 ? 'Taken back' : text === 'base' ? 'Earned' : `Earned by ${text}`;
-  return title ? `${what}: ${amount} from ${title}` : `${what}: ${amount}`;
+  const source = title ?? foreignDeal([text]);
+  return source ? `${what}: ${amount} from ${source}` : `${what}: ${amount}`;
 }
 
 const TIER_STEPS: Record<string, (tier: string) => string> = {

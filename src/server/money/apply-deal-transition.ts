@@ -20,14 +20,10 @@ async function follow(writer: Writer, deal: DealRow, before: DealRow): Promise<P
   const settled = countsForTier(before.status);
   if (before.status === 'claimed' && deal.status === 'confirmed') return settleDeal(writer, deal);
   if (settled && deal.status === 'cancelled') {
-    return reverseDeal(writer, before, deal, { refundedCents: deal.valueCents, cancelled: true, reason: deal.reason });
+    return reverseDeal(writer, before, deal, { refundedCents: deal.valueCents, cancelled: true });
   }
   if (settled && deal.refundedCents > before.refundedCents) {
-    return reverseDeal(writer, before, deal, {
-      refundedCents: deal.refundedCents,
-      cancelled: false,
-      reason: deal.reason,
-    });
+    return reverseDeal(writer, before, deal, { refundedCents: deal.refundedCents, cancelled: false });
   }
   if (settled && deal.valueCents !== before.valueCents) return correctSettledDeal(writer, before, deal);
   if (deal.status !== before.status || deal.valueCents !== before.valueCents) await publish(writer, dealChanged(deal));

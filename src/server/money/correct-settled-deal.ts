@@ -11,6 +11,7 @@ import { groupLines, type LineGroup, readDealLines } from './deal-lines';
 import type { DealOutcome } from './deal-outcome';
 import { type FrozenTerms, readFrozenTerms, type TermLine } from './frozen-terms';
 import { type LockedPartner, lockBeneficiaries, lockedPartner } from './lock-beneficiaries';
+import { reasonFor } from './reason-for';
 import { statDeltas } from './stat-deltas';
 import { type NewLine, writeMoney } from './write-money';
 
@@ -124,7 +125,7 @@ function correctionLine(
     payableAt,
     heldFrom: held ? 'pending' : null,
     heldReason: held ? (group?.original.heldReason ?? beneficiary.status) : null,
-    reason: deal.reason,
+    reason: reasonFor(deal, term.partnerId, 'corrected'),
     status: place.status,
     transition: place.transition,
   };

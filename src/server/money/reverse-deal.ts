@@ -11,6 +11,7 @@ import { groupLines, type Line, type LineGroup, readDealLines } from './deal-lin
 import type { DealOutcome } from './deal-outcome';
 import { readFrozenTerms } from './frozen-terms';
 import { type LockedPartners, lockBeneficiaries, lockedPartner } from './lock-beneficiaries';
+import { reasonFor } from './reason-for';
 import { statDeltas } from './stat-deltas';
 import { type NewLine, writeMoney } from './write-money';
 
@@ -19,7 +20,6 @@ export type Reversal = {
   refundedCents: number;
   /** Whether the whole deal is cancelled: its lines are voided while none of them was processed. */
   cancelled: boolean;
-  reason: string | null;
 };
 
 /**
@@ -131,8 +131,9 @@ function voidingLines(writer: Writer, deal: DealRow, groups: readonly LineGroup[
 }
 
 /** What a reversal keeps of the line it takes back from: all that is frozen there. */
-function against(original: Line, deal: DealRow, { refundedCents, reason }: Reversal) {
+function against(original: Line, deal: DealRow, { refundedCents, cancelled }: Reversal) {
   const { payout: _, createdAt: __, ...frozen } = original;
+  const reason = reasonFor(deal, original.partnerId, cancelled ? 'cancelled' : 'refunded');
   return { ...frozen, id: uuidv7(), reversesId: original.id, basisCents: deal.valueCents, refundedCents, reason };
 }
 

@@ -59,7 +59,7 @@ describe('what money says', () => {
     for (const [kind, body] of [
       ['override', 'From a deal in your team.'],
       ['referral', 'From a deal of a partner you brought in.'],
-      ['base', 'Your share of a deal.'],
+      ['base', 'From your share of a deal.'],
     ] as const) {
       expect(commissionWords({ ...base, kinds: [kind], ownDeal: null })?.body).toBe(body);
     }

@@ -1,4 +1,5 @@
 import { TIERS, type Tier } from '@/contracts/tiers/tier';
+import { foreignDeal } from '@/domain/money/foreign-deal';
 
 /** What a person is told, in plain words. Texts that name another partner's client are never made here. */
 export type Words = { title: string; body: string; actionUrl: string };
@@ -82,10 +83,10 @@ function whereFrom({ kinds, ownDeal, amountCents }: CommissionFacts): string {
   if (ownDeal && amountCents < 0)
     return `Your deal with ${ownDeal.with} has changed. The line explains how it was computed.`;
   if (ownDeal) return `From your deal with ${ownDeal.with}.`;
-  if (kinds.includes('override')) return 'From a deal in your team.';
-  if (kinds.includes('referral')) return 'From a deal of a partner you brought in.';
   if (kinds.includes('bonus')) return 'A bonus of the programme.';
-  return kinds.includes('base') ? 'Your share of a deal.' : 'The line explains how it was computed.';
+  if (kinds.includes('adjustment')) return 'An adjustment by our finance team. The line says why.';
+  const source = foreignDeal(kinds);
+  return source ? `From ${source}.` : 'The line explains how it was computed.';
 }
 
 export type TierFacts = { from: Tier; to: Tier; name: string; baseRateBps: number | null };

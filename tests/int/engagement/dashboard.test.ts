@@ -131,7 +131,7 @@ describe('the dashboard', () => {
     await leads.trash((await leads.add({ companyName: 'Gone' })).id);
     const { activity } = await dashboard();
     expect(activity.map(({ kind, text, href }) => ({ kind, text, href }))).toEqual([
-      { kind: 'commission', text: 'Earned: 300.00 USD', href: '/partner/earnings' },
+      { kind: 'commission', text: 'Earned: 300.00 USD from your share of a deal', href: '/partner/earnings' },
       { kind: 'lead', text: 'Mine: Won: 1,500.00 USD', href: `/partner/leads?lead=${lead.id}` },
       {
         kind: 'deal.claimed',
