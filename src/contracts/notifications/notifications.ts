@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, ZIdParams, ZInstant } from '../common';
-import { members, membersEvenSuspended, route } from '../route';
+import { membersEvenSuspended, route } from '../route';
 
 export const NOTIFICATION_KINDS = ['deal', 'commission', 'tier', 'lead', 'security', 'announcement'] as const;
 export const ZNotification = z.object({
@@ -39,7 +39,7 @@ export const readNotification = route({
   method: 'PUT',
   path: '/api/notifications/:id/read',
   summary: 'Mark a notification as read',
-  who: members,
+  who: membersEvenSuspended,
   params: ZIdParams,
   answers: { 200: ZNotification },
   errors: ['not_found'],
@@ -51,7 +51,7 @@ export const readAllNotifications = route({
   method: 'POST',
   path: '/api/notifications/read-all',
   summary: 'Mark every own notification as read',
-  who: members,
+  who: membersEvenSuspended,
   answers: { 200: z.object({ read: z.number().int() }) },
   errors: [],
   tx: 'write',
