@@ -78,7 +78,7 @@ export function allBindings(publicUrl: string): Binding[] {
     writes(leads.createLead, 'createLead', async (writer, { body }) => asReply(await createLead(writer, body))),
     reads(leads.getLead, (reader, { params }) => getLead(reader, params)),
     writes(leads.updateLead, 'updateLead', (writer, { params, body }) => updateLead(writer, { ...params, ...body })),
-    writes(leads.deleteLead, 'trashLead', (writer, { params }) => trashLead(writer, params)),
+    writes(leads.deleteLead, 'trashLead', (writer, { params, body }) => trashLead(writer, { ...params, ...body })),
     writes(leads.restoreLead, 'restoreLead', (writer, { params }) => restoreLead(writer, params)),
     writes(leads.moveLead, 'moveLead', (writer, { params, body }) => moveLead(writer, { ...params, ...body })),
     reads(leads.listActivity, (reader, { params, query }) => listActivity(reader, { ...params, ...query })),

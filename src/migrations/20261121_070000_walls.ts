@@ -266,8 +266,8 @@ CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION por
 
 CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal_guard(
   'id=', 'partner_id=', 'create_hash=', 'attribution=',
-  'stage=moveLead|rejectDeal', 'stage_entered_at=moveLead|rejectDeal', 'lost_reason=moveLead',
-  'deal_id=moveLead|rejectDeal');
+  'stage=moveLead|rejectDeal|cancelDeal', 'stage_entered_at=moveLead|rejectDeal|cancelDeal', 'lost_reason=moveLead',
+  'deal_id=moveLead|rejectDeal|cancelDeal');
 
 CREATE TRIGGER guard BEFORE UPDATE ON commissions FOR EACH ROW EXECUTE FUNCTION portal_guard(
   'id=', 'partner_id=', 'deal_id=', 'kind=', 'amount_cents=', 'currency=', 'basis_cents=', 'basis_currency=', 'rate_bps=', 'tier=', 'rule=',
@@ -354,6 +354,16 @@ BEGIN
 END $$;
 CREATE TRIGGER mark_sync BEFORE INSERT OR UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal_mark_sync();
 CREATE INDEX leads_sync ON leads (partner_id, sync_xid, id);
+-- A lead shows its deal: what becomes of the deal is a change of the lead to who keeps a copy of it.
+CREATE FUNCTION portal_mark_lead_of_deal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE leads SET sync_xid = 0 WHERE id = NEW.lead_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER mark_lead AFTER UPDATE ON deals FOR EACH ROW
+  WHEN (NEW.lead_id IS NOT NULL AND (OLD.status, OLD.value_cents, OLD.refunded_cents, OLD.reason)
+        IS DISTINCT FROM (NEW.status, NEW.value_cents, NEW.refunded_cents, NEW.reason))
+  EXECUTE FUNCTION portal_mark_lead_of_deal();
 
 -- What the trash gave up for good: a device that slept through it is still told, and the id is never used again.
 CREATE TABLE lead_tombstones (

@@ -16,6 +16,8 @@ export type QueuedAction = {
   route: RouteId;
   params?: { id: string };
   body?: Row;
+  /** An action that is made as a whole or not at all: what it decides, and what it must not be decided over unseen. */
+  decides?: Decision;
   /** The row it is about: what is made for one row is sent in order. */
   subject: string;
   /** `create` brings the subject into being, `change` alters it, `append` adds to it without touching its fields. */
@@ -35,7 +37,16 @@ export type QueuedAction = {
   current?: Row;
 };
 
+/**
+ * A decision on one field of the row, such as the stage. When the row has changed meanwhile it goes on by itself only if every
+ * field in `over` is as it was seen; else the user is shown both sides.
+ */
+export type Decision = { field: string; value: unknown; over: readonly string[] };
+
 export type Refusal = { code: string; message: string; fields: Readonly<Record<string, string>>; requestId?: string };
 
 /** What the maker of an action says; the outbox adds the rest. */
-export type NewAction = Pick<QueuedAction, 'id' | 'route' | 'params' | 'body' | 'subject' | 'step' | 'base' | 'title'>;
+export type NewAction = Pick<
+  QueuedAction,
+  'id' | 'route' | 'params' | 'body' | 'decides' | 'subject' | 'step' | 'base' | 'title'
+>;

@@ -1,7 +1,7 @@
 import { ApiError, sentenceFor } from '../api/api-error';
 import type { PlainRequest } from '../api/call';
 import type { QueuedAction, Refusal, Row } from './action';
-import { changesNothing, mergeFields, rebase } from './merge';
+import { changesNothing, mergeAction, rebase } from './merge';
 import { nextTurn } from './order';
 import type { OutboxStore } from './outbox-store';
 import { outcomeOf, stopsTheQueue, waitAfter } from './outcome';
@@ -109,10 +109,10 @@ async function onStale(
     await store.patch(action.seq, { ...told, state: 'failed' });
     return;
   }
-  const merge = mergeFields(action.base, action.body, current);
+  const merge = mergeAction(action, current);
   if (merge.conflicts.length > 0) {
     await store.patch(action.seq, { ...told, state: 'conflict', current });
-  } else if (changesNothing(merge.body)) {
+  } else if (changesNothing(merge)) {
     onSent(action, current);
     await store.remove([action.seq]);
   } else {

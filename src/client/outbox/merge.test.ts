@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueuedAction } from './action';
-import { changesNothing, mergeFields, rebase, resolveFields } from './merge';
+import { changesNothing, isGivenUp, mergeAction, mergeFields, rebase, resolveFields } from './merge';
 
 const base = { version: 3, companyName: 'Acme', contactName: 'Ann', contactPhone: null, tags: ['a'] };
 
@@ -27,14 +27,7 @@ describe('merging a change that was refused as stale', () => {
   it('is done where both changed to the same', () => {
     const merge = mergeFields(base, { version: 3, tags: ['x'] }, { ...base, version: 4, tags: ['x'] });
     expect(merge.conflicts).toEqual([]);
-    expect(changesNothing(merge.body)).toBe(true);
-  });
-
-  it('takes a field that the row does not carry as it is', () => {
-    expect(mergeFields(base, { to: 'won', version: 3 }, { ...base, version: 4 }).body).toEqual({
-      to: 'won',
-      version: 4,
-    });
+    expect(changesNothing(merge)).toBe(true);
   });
 
   it('keeps the side the user chose for each field', () => {
@@ -44,6 +37,35 @@ describe('merging a change that was refused as stale', () => {
       { ...base, version: 5, companyName: 'X', contactName: 'Y' },
     );
     expect(resolveFields(merge, new Set(['contactName']))).toEqual({ version: 5, contactName: 'B' });
+  });
+});
+
+describe('merging a decision, such as a move, that was refused as stale', () => {
+  const seen = { version: 3, stage: 'new', companyName: 'Acme', currency: 'USD' };
+  const move = {
+    base: seen,
+    body: { to: 'won', valueCents: 5, currency: 'USD', version: 3 },
+    decides: { field: 'stage', value: 'won', over: ['stage'] },
+  };
+
+  it('goes on whole when others changed something else', () => {
+    const merge = mergeAction(move, { ...seen, version: 4, companyName: 'Acme Ltd' });
+    expect(merge).toMatchObject({ conflicts: [], body: { to: 'won', valueCents: 5, currency: 'USD', version: 4 } });
+    expect(changesNothing(merge)).toBe(false);
+  });
+
+  it('asks when others moved it too, showing both stages; mine is sent whole, theirs sends nothing', () => {
+    const merge = mergeAction(move, { ...seen, version: 4, stage: 'lost' });
+    expect(merge.conflicts).toEqual([{ field: 'stage', base: 'new', mine: 'won', theirs: 'lost' }]);
+    expect(isGivenUp(merge, new Set())).toBe(true);
+    expect(isGivenUp(merge, new Set(['stage']))).toBe(false);
+    expect(resolveFields(merge, new Set(['stage']))).toEqual({ ...move.body, version: 4 });
+  });
+
+  it('is done when others moved it to the same stage', () => {
+    const merge = mergeAction(move, { ...seen, version: 4, stage: 'won' });
+    expect(merge.conflicts).toEqual([]);
+    expect(changesNothing(merge)).toBe(true);
   });
 });
 
@@ -62,6 +84,15 @@ describe('a later change after an earlier one was accepted', () => {
   it('goes on although the server tidied up what this device wrote first', () => {
     const later = change({ version: 3, contactName: 'Anna B' }, { ...base, contactName: ' Anna ' });
     expect(rebase(later, done, { ...base, version: 4, contactName: 'Anna' }).body?.version).toBe(4);
+  });
+
+  it('a decision keeps its version when the answer shows what it must not be decided over unseen', () => {
+    const trash = {
+      ...change({ version: 3 }, { ...base, contactName: 'Anna' }),
+      decides: { field: 'stage', value: 'trash', over: ['companyName', 'contactName'] },
+    };
+    expect(rebase(trash, done, { ...base, version: 5, contactName: 'Anna', companyName: 'Theirs' })).toBe(trash);
+    expect(rebase(trash, done, { ...base, version: 4, contactName: 'Anna' }).body).toEqual({ version: 4 });
   });
 
   it('keeps its version, and so is asked about, when somebody else changed a field it would overwrite', () => {

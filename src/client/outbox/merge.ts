@@ -1,12 +1,31 @@
-import type { QueuedAction, Row } from './action';
+import type { Decision, QueuedAction, Row } from './action';
 
 /** One field that both sides changed, to different values. */
 export type FieldConflict = { field: string; base: unknown; mine: unknown; theirs: unknown };
 export type Merge = {
-  /** The request's body against the current row, without the fields in conflict. */
+  /** The request's body against the current row, without the fields in conflict. Of a decision: all of it. */
   body: Row;
   conflicts: FieldConflict[];
+  /** Of a decision: sent with its whole body or not at all. */
+  isWhole?: boolean;
 };
+
+/** What is left of a refused action against the row as it is now. */
+export function mergeAction(
+  { base, body, decides }: Pick<QueuedAction, 'base' | 'body' | 'decides'>,
+  current: Row,
+): Merge {
+  if (!base || !body) return { body: {}, conflicts: [] };
+  return decides ? mergeDecision(decides, base, body, current) : mergeFields(base, body, current);
+}
+
+function mergeDecision({ field, value, over }: Decision, base: Row, body: Row, current: Row): Merge {
+  const theirs = current[field];
+  if (same(value, theirs)) return { body: { version: current.version }, conflicts: [] };
+  const isSeen = over.every((other) => same(base[other], current[other]));
+  const conflicts = isSeen ? [] : [{ field, base: base[field], mine: value, theirs }];
+  return { body: { ...body, version: current.version }, conflicts, isWhole: true };
+}
 
 /**
  * Three-way merge of a refused change: what only this device changed stays, what only others changed is left as it is,
@@ -27,13 +46,19 @@ export function mergeFields(base: Row, body: Row, current: Row): Merge {
 
 /** The body after the user has chosen a side for each field in conflict. */
 export function resolveFields(merge: Merge, mineFor: ReadonlySet<string>): Row {
+  if (merge.isWhole) return merge.body;
   const chosen = merge.conflicts.filter((c) => mineFor.has(c.field)).map((c) => [c.field, c.mine] as const);
   return { ...merge.body, ...Object.fromEntries(chosen) };
 }
 
-/** True when a body changes nothing any more. */
-export function changesNothing(body: Row): boolean {
-  return Object.keys(body).every((field) => field === 'version');
+/** A decision for which the user took the other side. */
+export function isGivenUp({ isWhole, conflicts }: Merge, mineFor: ReadonlySet<string>): boolean {
+  return isWhole === true && conflicts.some(({ field }) => !mineFor.has(field));
+}
+
+/** True when nothing of an action is left to be sent. */
+export function changesNothing({ body, isWhole }: Pick<Merge, 'body' | 'isWhole'>): boolean {
+  return !isWhole && Object.keys(body).every((field) => field === 'version');
 }
 
 /**
@@ -44,8 +69,11 @@ export function rebase(later: QueuedAction, done: QueuedAction, answer: Row): Qu
   const body = later.body;
   if (body?.version === undefined || typeof answer.version !== 'number') return later;
   const isOurs = (field: string) =>
-    field === 'version' || (done.body !== undefined && field in done.body) || same(answer[field], later.base?.[field]);
-  if (!Object.keys(body).every(isOurs)) return later;
+    field === 'version' ||
+    field === done.decides?.field ||
+    (done.body !== undefined && field in done.body) ||
+    same(answer[field], later.base?.[field]);
+  if (![...Object.keys(body), ...(later.decides?.over ?? [])].every(isOurs)) return later;
   return { ...later, body: { ...body, version: answer.version }, base: answer };
 }
 

@@ -1,6 +1,6 @@
 import type { NewAction, QueuedAction, Row } from './action';
 import { type FlushDeps, flushOutbox } from './flush';
-import { changesNothing, mergeFields, resolveFields } from './merge';
+import { changesNothing, isGivenUp, mergeAction, resolveFields } from './merge';
 import { dependentsOf } from './order';
 import { queued } from './outbox-store';
 
@@ -159,8 +159,9 @@ export function createOutbox(deps: Deps): Outbox {
     async resolve(seq, mineFor) {
       const action = view.actions.find((a) => a.seq === seq);
       if (!action?.current || !action.base || !action.body) return;
-      const body = resolveFields(mergeFields(action.base, action.body, action.current), mineFor);
-      if (changesNothing(body)) {
+      const merge = mergeAction(action, action.current);
+      const body = resolveFields(merge, mineFor);
+      if (isGivenUp(merge, mineFor) || changesNothing({ ...merge, body })) {
         tellSent(action, action.current);
         await remove([seq]);
         void flush();

@@ -76,6 +76,8 @@ export const ZLead = z.object({
   attribution: z.record(z.string(), z.unknown()).nullable(),
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
   dealId: z.string().nullable(),
+  /** The deal that was claimed last, also one that was rejected or cancelled: its reason says why the lead came back. */
+  deal: ZDeal.nullable(),
   /** Of own leads only: others that look like the same prospect. */
   duplicates: z.array(z.object({ id: z.string(), companyName: z.string(), reason: z.string() })).optional(),
   createdAt: ZInstant,
@@ -156,8 +158,9 @@ export const deleteLead = route({
   summary: 'Move a lead to the trash; it can be restored for 30 days',
   who: sellers,
   params: ZIdParams,
+  body: z.strictObject({ version: z.number().int().min(1).optional() }).optional(),
   answers: { 200: ZLead },
-  errors: ['not_found', 'conflict'],
+  errors: ['invalid', 'not_found', 'conflict', 'stale'],
   tx: 'write',
   idempotent: 'key',
   limit: 'write',
@@ -208,7 +211,7 @@ export const moveLead = route({
   who: sellers,
   params: ZIdParams,
   body: ZMoveLead,
-  answers: { 200: ZLead.extend({ deal: ZDeal.optional() }) },
+  answers: { 200: ZLead },
   errors: ['invalid', 'not_found', 'stale', 'illegal_transition'],
   tx: 'write',
   idempotent: 'key',

@@ -2,6 +2,7 @@
 
 import { CalendarClock, Clock, Gauge } from 'lucide-react';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { daysInStage } from '@/domain/pipeline/stages';
 import { cn } from '@/ui/class-names';
 import { RelativeTime } from '@/ui/relative-time';
 import { isOverdue } from './offline/lead-filter';
@@ -17,7 +18,7 @@ export function DaysInStage({ lead, className }: { lead: Lead; className?: strin
     <span title="In this stage" className={cn('inline-flex items-center gap-1 text-muted', className)}>
       <Clock aria-hidden className="size-3.5 shrink-0" />
       <span className="sr-only">In this stage: </span>
-      {daysText(lead.daysInStage)}
+      {daysText(daysInStage(new Date(lead.stageEnteredAt), new Date()))}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { PortalError } from '@/contracts/errors';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
-import { LEAD_COLUMNS, LEAD_OWNER, type LeadRow, toLead, trashHorizon } from './lead-row';
+import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead, trashHorizon } from './lead-row';
 
 /** Own leads that share the e-mail, the phone number or the name of the company; each by an index of its own. */
 const DUPLICATES = `
@@ -21,7 +21,7 @@ const LEAD: Prepared = {
   name: 'lead',
   text: `
   SELECT ${LEAD_COLUMNS}, (SELECT coalesce(jsonb_agg(d), '[]') FROM (${DUPLICATES}) d) AS duplicates
-    FROM leads l ${LEAD_OWNER}
+    FROM leads l ${LEAD_JOINS}
    WHERE l.id = $1 AND l.partner_id = $2 AND (l.deleted_at IS NULL OR l.deleted_at > $3)`,
 };
 

@@ -6,7 +6,7 @@ import { beyond, type Key, type Order, orderBy, page } from '../db/keyset';
 import { many, one, prepared } from '../db/queryable';
 import { matchesWords } from '../db/search';
 import type { Reader } from '../db/transaction';
-import { LEAD_COLUMNS, LEAD_OWNER, type LeadRow, toLead, trashHorizon } from './lead-row';
+import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead, trashHorizon } from './lead-row';
 import { type LeadSync, syncLeads } from './sync-leads';
 
 /** Every sort with the SQL of its key; each has its index. Leads without a value or a next action come last. */
@@ -49,7 +49,7 @@ export async function listLeads(
       : undefined;
 
   if (query.cursor) filters.push(beyond(order, 'l.id', query.cursor, bind));
-  const text = `SELECT ${LEAD_COLUMNS}, ${order.by} AS "sortKey" FROM leads l ${LEAD_OWNER}
+  const text = `SELECT ${LEAD_COLUMNS}, ${order.by} AS "sortKey" FROM leads l ${LEAD_JOINS}
     WHERE ${filters.join(' AND ')} ${orderBy(order, 'l.id')} LIMIT ${bind(query.limit + 1)}`;
   type Row = LeadRow & { sortKey: Key };
   const name = preparedName(query);

@@ -5,7 +5,7 @@ import { noSuchLead } from './get-lead';
 import type { LeadRow } from './lead-row';
 
 /** A lead whose row is held until the transaction ends, with what the rules and the score ask for. */
-export type LockedLead = Omit<LeadRow, 'ownerName'> & { partnerId: string; lastActivityAt: Date | null };
+export type LockedLead = Omit<LeadRow, 'ownerName' | 'deal'> & { partnerId: string; lastActivityAt: Date | null };
 
 /**
  * Takes an own lead's row. What lies in other tables is read after it, by a statement of its own: one that waited for the

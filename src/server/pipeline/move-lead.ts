@@ -1,21 +1,18 @@
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
-import type { Deal } from '@/contracts/pipeline/deals';
 import type { Lead, MoveLead, Stage } from '@/contracts/pipeline/leads';
 import { formatCents } from '@/domain/money/format';
 import { judgeMove } from '@/domain/pipeline/stages';
 import type { Writer } from '../db/transaction';
 import { type NewEvent, publish } from '../events/publish';
 import { type Claim, claimDeal } from './claim-deal';
-import { type DealRow, dealOf } from './deal-row';
+import type { DealRow } from './deal-row';
 import { getLead, noSuchLead } from './get-lead';
 import { type LockedLead, lockLead } from './lock-lead';
 import { logActivity } from './log-activity';
 import { rateLead } from './rate-lead';
 import { standingDeal } from './standing-deal';
 import { staleLead } from './update-lead';
-
-type MovedLead = Lead & { deal?: Deal };
 
 /**
  * Moves an own lead to another stage; winning it claims its one deal. Where it is already, it stays, so that a repeated
@@ -24,14 +21,14 @@ type MovedLead = Lead & { deal?: Deal };
 export async function moveLead(
   writer: Writer & { actor: PartnerActor },
   { id, ...move }: MoveLead & { id: string },
-): Promise<MovedLead> {
+): Promise<Lead> {
   const lead = await lockLead(writer, id);
   if (lead.deletedAt) throw noSuchLead();
   const deal = lead.stage === 'won' ? await standingDeal(writer.db, id) : undefined;
   const verdict = judgeMove({ from: lead.stage, to: move.to, hasDeal: deal !== undefined, by: 'partner' });
   if (verdict === 'unchanged') {
     if (deal) refuseOtherValue(deal, move);
-    return answer(writer, id, deal);
+    return getLead(writer, { id });
   }
   if (move.version !== undefined && move.version !== lead.version) throw await staleLead(writer, id);
   if (verdict === 'illegal') {
@@ -44,7 +41,7 @@ export async function moveLead(
   }
   const claimed = move.to === 'won' ? await claimDeal(writer, lead, claimOf(move)) : undefined;
   await writeMove(writer, lead, move, claimed);
-  return answer(writer, id, claimed);
+  return getLead(writer, { id });
 }
 
 async function writeMove(
@@ -58,8 +55,20 @@ async function writeMove(
   const { score, reasons } = await rateLead(db, moved, now);
   await db.query(
     `UPDATE leads SET stage = $2, stage_entered_at = $3, last_activity_at = $3, lost_reason = $4, deal_id = $5, score = $6, score_reasons = $7,
+                      estimated_value_cents = coalesce($8, estimated_value_cents), currency = coalesce($9::enum_leads_currency, currency),
                       version = coalesce(version, 1) + 1, updated_at = $3 WHERE id = $1`,
-    [lead.id, to, now, to === 'lost' ? lostReason : null, claimed?.id ?? null, score, JSON.stringify(reasons)],
+    [
+      lead.id,
+      to,
+      now,
+      to === 'lost' ? lostReason : null,
+      claimed?.id ?? null,
+      score,
+      JSON.stringify(reasons),
+      // What was agreed takes the place of what was estimated.
+      claimed?.valueCents ?? null,
+      claimed?.currency ?? null,
+    ],
   );
   await logActivity(writer, {
     leadId: lead.id,
@@ -109,12 +118,4 @@ function refuseOtherValue(deal: DealRow, { valueCents, currency }: MoveLead): vo
       'This lead was won already, with another value; ask your partner manager to correct it.',
     );
   }
-}
-
-async function answer(
-  writer: Writer & { actor: PartnerActor },
-  id: string,
-  deal: DealRow | undefined,
-): Promise<MovedLead> {
-  return { ...(await getLead(writer, { id })), ...(deal ? { deal: dealOf(deal) } : {}) };
 }

@@ -4,7 +4,7 @@ import { PortalError } from '@/contracts/errors';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
-import { LEAD_COLUMNS, LEAD_OWNER, type LeadRow, toLead } from './lead-row';
+import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead } from './lead-row';
 
 export type LeadSync = { docs: Lead[]; removed: string[]; next: string; more: boolean };
 
@@ -30,7 +30,7 @@ const CHANGES: Prepared = {
     ORDER BY 1, 2 LIMIT $4
   )
   SELECT now_at.horizon, c.sync_xid AS "changedBy", c.id AS "changedId", ${LEAD_COLUMNS}
-    FROM now_at LEFT JOIN changed c ON true LEFT JOIN leads l ON l.id = c.id ${LEAD_OWNER}
+    FROM now_at LEFT JOIN changed c ON true LEFT JOIN leads l ON l.id = c.id ${LEAD_JOINS}
    ORDER BY c.sync_xid, c.id`,
 };
 type ChangeRow = { horizon: number; changedBy: number | null; changedId: string | null } & (

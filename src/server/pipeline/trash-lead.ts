@@ -7,11 +7,19 @@ import { trashHorizon } from './lead-row';
 import { lockLead } from './lock-lead';
 import { logActivity } from './log-activity';
 import { refuseTrashingDeal } from './standing-deal';
+import { staleLead } from './update-lead';
 
-/** Moves an own lead to the trash; one that is there already stays. @throws PortalError not_found | conflict when its deal stands */
-export async function trashLead(writer: Writer & { actor: PartnerActor }, { id }: { id: string }): Promise<Lead> {
+/**
+ * Moves an own lead to the trash; one that is there already stays. @throws PortalError not_found | stale against a version that
+ * was sent | conflict when its deal stands
+ */
+export async function trashLead(
+  writer: Writer & { actor: PartnerActor },
+  { id, version }: { id: string; version?: number | undefined },
+): Promise<Lead> {
   const lead = await lockLead(writer, id);
   if (lead.deletedAt === null) {
+    if (version !== undefined && version !== lead.version) throw await staleLead(writer, id);
     await refuseTrashingDeal(writer.db, id);
     await writer.db.query(`UPDATE leads SET deleted_at = $2, updated_at = $2 WHERE id = $1`, [id, writer.now]);
     await noteTrash(writer, lead, 'trashed');

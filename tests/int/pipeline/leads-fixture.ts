@@ -30,9 +30,9 @@ export function leadsOf(portal: Portal, actor: PartnerActor) {
     async win(id: string, valueCents = 150_000, now?: Date) {
       return this.move(id, { to: 'won', valueCents, currency: 'USD' }, now);
     },
-    async trash(id: string, now?: Date) {
+    async trash(id: string, now?: Date, version?: number) {
       const { trashLead } = await import('@/server/pipeline/trash-lead');
-      return writing(portal, actor, 'trashLead', (writer) => trashLead(writer, { id }), now);
+      return writing(portal, actor, 'trashLead', (writer) => trashLead(writer, { id, version }), now);
     },
     async restore(id: string, now?: Date) {
       const { restoreLead } = await import('@/server/pipeline/restore-lead');

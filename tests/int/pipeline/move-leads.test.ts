@@ -181,7 +181,11 @@ describe('winning a lead', () => {
       rejectDeal(writer, { id: String(first.deal?.id), reason: 'Not signed yet' }),
     );
     const returned = await leads.get(lead.id);
-    expect(returned).toMatchObject({ stage: 'proposal', dealId: null });
+    expect(returned).toMatchObject({
+      stage: 'proposal',
+      dealId: null,
+      deal: { id: first.deal?.id, status: 'rejected', reason: 'Not signed yet' },
+    });
     expect((await leads.timeline(lead.id)).docs[0]).toMatchObject({
       from: 'won',
       to: 'proposal',
@@ -189,6 +193,47 @@ describe('winning a lead', () => {
     });
     const second = await leads.win(lead.id);
     expect(second.deal?.id).not.toBe(first.deal?.id);
+  });
+});
+
+describe('a deal that is cancelled', () => {
+  it.each(['claimed', 'confirmed'] as const)(
+    '%s: its lead goes back to proposal with the reason, and can be won anew',
+    async (status) => {
+      const { leads } = await working();
+      const lead = await leads.add();
+      const first = await leads.win(lead.id);
+      const id = String(first.deal?.id);
+      const { actor } = await makeStaff(portal(), 'partner-manager');
+      if (status === 'confirmed') {
+        const { confirmDeal } = await import('@/server/pipeline/confirm-deal');
+        await writing(portal(), actor, 'confirmDeal', (writer) => confirmDeal(writer, { id }));
+      }
+      const { cancelDeal } = await import('@/server/pipeline/cancel-deal');
+      await writing(portal(), actor, 'cancelDeal', (writer) => cancelDeal(writer, { id, reason: 'Client withdrew' }));
+      expect(await leads.get(lead.id)).toMatchObject({
+        stage: 'proposal',
+        dealId: null,
+        deal: { id, status: 'cancelled', reason: 'Client withdrew' },
+      });
+      expect((await leads.timeline(lead.id)).docs[0]).toMatchObject({
+        from: 'won',
+        to: 'proposal',
+        text: 'The deal was cancelled: Client withdrew',
+      });
+      const second = await leads.win(lead.id);
+      expect(second.deal).toMatchObject({ status: 'claimed' });
+      expect(second.deal?.id).not.toBe(id);
+    },
+  );
+});
+
+describe('what was agreed', () => {
+  it('takes the place of what was estimated', async () => {
+    const { leads } = await working();
+    const lead = await leads.add({ estimatedValueCents: 100_000, currency: 'USD' });
+    const won = await leads.move(lead.id, { to: 'won', valueCents: 250_000, currency: 'EUR' });
+    expect(won).toMatchObject({ estimatedValueCents: 250_000, currency: 'EUR' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reading } from '../../support/act';
+import { reading, writing } from '../../support/act';
 import { usePortal } from '../../support/boot';
-import { makePartner } from '../../support/fixtures';
+import { makePartner, makeStaff } from '../../support/fixtures';
 import { leadsOf, rowsOf } from './leads-fixture';
 
 const portal = usePortal();
@@ -123,6 +123,17 @@ describe('syncing leads', () => {
     expect(answers).toBe(3);
     expect(seen.size).toBe(1204);
     expect([...seen.values()]).toEqual(expect.arrayContaining(['Renamed', 'New in between']));
+  });
+
+  it('tells what became of the deal of a lead', async () => {
+    const { leads } = await working();
+    const lead = await leads.add();
+    const won = await leads.win(lead.id);
+    const next = await caughtUp(leads, (await leads.sync()).next);
+    const { actor } = await makeStaff(portal(), 'partner-manager');
+    const { confirmDeal } = await import('@/server/pipeline/confirm-deal');
+    await writing(portal(), actor, 'confirmDeal', (writer) => confirmDeal(writer, { id: String(won.deal?.id) }));
+    expect((await leads.sync(next)).docs).toMatchObject([{ id: lead.id, stage: 'won', deal: { status: 'confirmed' } }]);
   });
 
   it('tells a device that slept of leads that were purged', async () => {

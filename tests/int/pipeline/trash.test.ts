@@ -35,6 +35,18 @@ describe('the trash', () => {
     ]);
   });
 
+  it('is refused as stale against a version that is not the latest, when one is sent', async () => {
+    const { leads } = await working();
+    const lead = await leads.add();
+    await leads.move(lead.id, { to: 'contacted' });
+    await expect(leads.trash(lead.id, undefined, 1)).rejects.toMatchObject({
+      code: 'stale',
+      details: { current: { version: 2, stage: 'contacted' } },
+    });
+    expect((await leads.trash(lead.id, undefined, 2)).deletedAt).not.toBeNull();
+    expect((await leads.trash(lead.id, undefined, 1)).deletedAt).not.toBeNull();
+  });
+
   it('is no place to work a lead', async () => {
     const { leads } = await working();
     const lead = await leads.add();

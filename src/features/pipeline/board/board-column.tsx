@@ -5,12 +5,12 @@ import { Answered } from '@/client/query/answered';
 import type { LeadFilter } from '@/client/query/filters';
 import { useMayWrite } from '@/client/session/use-session';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
-import { judgeMove } from '@/domain/pipeline/stages';
 import { cn } from '@/ui/class-names';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { VirtualList } from '@/ui/virtual-list';
 import { useLeadList, useLeadMarks } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { judgeLeadMove } from '../moves/may-move';
 import { useMoves } from '../moves/use-moves';
 import type { StageTotal } from '../offline/overlay';
 import { STAGE_NAMES } from '../words';
@@ -96,9 +96,7 @@ const leadKey = (lead: Lead) => lead.id;
 function useDropTarget(stage: Stage, dragged: Lead | null, onDrag: (lead: Lead | null) => void) {
   const { move } = useMoves();
   const [isOver, setOver] = useState(false);
-  const accepts =
-    dragged !== null &&
-    judgeMove({ from: dragged.stage, to: stage, hasDeal: dragged.dealId !== null, by: 'partner' }) === 'ok';
+  const accepts = dragged !== null && judgeLeadMove(dragged, stage) === 'ok';
   return {
     isOver: isOver && accepts,
     onDragOver(event: DragEvent) {

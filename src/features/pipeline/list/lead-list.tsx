@@ -4,6 +4,7 @@ import { SearchX, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Answered } from '@/client/query/answered';
 import type { LeadFilter } from '@/client/query/filters';
+import { useMayWrite } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -19,6 +20,7 @@ import { TrashedRow } from './trashed-row';
 /** All leads in one list, or those in the trash: searched, filtered and sorted by the server. */
 export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
   const { filter, stage, sort, go } = useLeadsPage();
+  const mayWrite = useMayWrite();
   const marks = useLeadMarks();
   const asked = useMemo<LeadFilter>(
     () => (isTrash ? { ...filter, trashed: '1' } : { ...filter, ...(stage && { stage }), ...(sort && { sort }) }),
@@ -36,7 +38,7 @@ export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
       <Answered query={query} what={isTrash ? 'deleted leads' : 'your leads'} skeleton={<Rows />}>
         {() =>
           query.leads.length === 0 ? (
-            <Nothing isTrash={isTrash} isFiltered={isFiltered} onClear={clear} onAdd={go.add} />
+            <Nothing isTrash={isTrash} isFiltered={isFiltered} onClear={clear} onAdd={mayWrite ? go.add : undefined} />
           ) : (
             <Card flush>
               <VirtualList
@@ -71,7 +73,13 @@ function Rows() {
   );
 }
 
-function Nothing(props: { isTrash: boolean; isFiltered: boolean; onClear: () => void; onAdd: () => void }) {
+function Nothing(props: {
+  isTrash: boolean;
+  isFiltered: boolean;
+  onClear: () => void;
+  /** Absent for who only reads. */
+  onAdd: (() => void) | undefined;
+}) {
   if (props.isFiltered) {
     return (
       <EmptyState
@@ -95,11 +103,17 @@ function Nothing(props: { isTrash: boolean; isFiltered: boolean; onClear: () => 
     <EmptyState
       icon={SearchX}
       title="No leads yet"
-      text="Add the first person you talk to. A company and a name are enough."
+      text={
+        props.onAdd
+          ? 'Add the first person you talk to. A company and a name are enough.'
+          : 'What your team adds appears here.'
+      }
       action={
-        <Button variant="primary" onClick={props.onAdd}>
-          Add a lead
-        </Button>
+        props.onAdd && (
+          <Button variant="primary" onClick={props.onAdd}>
+            Add a lead
+          </Button>
+        )
       }
     />
   );

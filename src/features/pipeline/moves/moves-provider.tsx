@@ -3,11 +3,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Settlement } from '@/client/outbox/outbox';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
-import { judgeMove } from '@/domain/pipeline/stages';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import type { MoveExtra } from '../offline/lead-actions';
 import { STAGE_NAMES } from '../words';
+import { judgeLeadMove } from './may-move';
 import { StagePicker } from './stage-picker';
 import { MovesContext } from './use-moves';
 
@@ -34,7 +34,7 @@ export function MovesProvider({ children }: { children: ReactNode }) {
 
   const move = useCallback(
     (lead: Lead, to: Stage) => {
-      const verdict = judgeMove({ from: lead.stage, to, hasDeal: lead.dealId !== null, by: 'partner' });
+      const verdict = judgeLeadMove(lead, to);
       if (verdict === 'unchanged') return;
       if (verdict === 'illegal') return tellHasDeal(lead);
       if (to === 'won' || to === 'lost') return setAsking({ what: to, lead });
@@ -43,7 +43,7 @@ export function MovesProvider({ children }: { children: ReactNode }) {
       toast({
         id: `move-${lead.id}`,
         title: `${lead.companyName} is in ${STAGE_NAMES[to]}`,
-        action: { label: 'Undo', onSelect: () => void send({ ...lead, stage: to }, lead.stage) },
+        action: { label: 'Undo', onSelect: () => void send({ ...lead, stage: to }, lead.stage, extraBackTo(lead)) },
       });
     },
     [send, close],
@@ -60,6 +60,11 @@ export function MovesProvider({ children }: { children: ReactNode }) {
       </Suspense>
     </MovesContext>
   );
+}
+
+/** What a move back to where the lead was asks for: to be lost it needs its reason again. */
+function extraBackTo({ stage, lostReason }: Lead): MoveExtra | undefined {
+  return stage === 'lost' ? { lostReason: lostReason ?? 'Not known' } : undefined;
 }
 
 function tellRefused(reason: string | undefined) {

@@ -37,7 +37,8 @@ export function moveLeadAction(lead: Lead, to: Stage, extra: MoveExtra = {}): Ne
   return {
     ...onLead(lead, 'change'),
     route: 'leads.move',
-    body: { to, ...extra },
+    body: { to, ...extra, version: lead.version },
+    decides: { field: 'stage', value: to, over: ['stage'] },
     title: `Move ${lead.companyName} to ${STAGE_NAMES[to]}`,
   };
 }
@@ -52,8 +53,29 @@ export function addActivityAction(lead: Lead, activity: NewActivity, now: Date):
 }
 
 export function trashLeadAction(lead: Lead): NewAction {
-  return { ...onLead(lead, 'change'), route: 'leads.trash', title: `Delete ${lead.companyName}` };
+  return {
+    ...onLead(lead, 'change'),
+    route: 'leads.trash',
+    body: { version: lead.version },
+    decides: { field: 'stage', value: TRASHED, over: SEEN },
+    title: `Delete ${lead.companyName}`,
+  };
 }
+
+/** The trash, where a person chooses between it and a stage. */
+export const TRASHED = 'trash';
+/** Who deletes a lead has seen all of this: a change of it by others is a reason to ask. */
+const SEEN = [
+  'stage',
+  'companyName',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'description',
+  'estimatedValueCents',
+  'nextAction',
+  'nextActionAt',
+] as const satisfies readonly (keyof Lead)[];
 
 export function restoreLeadAction(lead: Lead): NewAction {
   return { ...onLead(lead, 'change'), route: 'leads.restore', title: `Restore ${lead.companyName}` };

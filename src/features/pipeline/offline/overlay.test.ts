@@ -39,6 +39,7 @@ const lead = (id: string, changes: Partial<Lead> = {}): Lead => ({
   attribution: null,
   owner: null,
   dealId: null,
+  deal: null,
   createdAt: '2026-11-01T00:00:00.000Z',
   updatedAt: '2026-11-01T00:00:00.000Z',
   deletedAt: null,
@@ -72,6 +73,16 @@ describe('what was made here, over what the server said', () => {
     const first = queued(moveLeadAction(a, 'contacted'));
     const second = queued(moveLeadAction(overlayLead(a, [first]), 'proposal'));
     expect(overlayLead(a, [first, second]).stage).toBe('proposal');
+  });
+
+  it('a win shows its value at once, and its deal waits for confirmation', () => {
+    const win = queued(moveLeadAction(lead('a'), 'won', { valueCents: 70_000, currency: 'EUR' }));
+    expect(overlayLead(lead('a'), [win])).toMatchObject({
+      stage: 'won',
+      estimatedValueCents: 70_000,
+      currency: 'EUR',
+      deal: { status: 'claimed', valueCents: 70_000, currency: 'EUR' },
+    });
   });
 
   it('a refused move leaves the lead where the server has it', () => {

@@ -106,14 +106,16 @@ function applyTo(lead: Lead, action: QueuedAction): Lead {
     }
     case 'leads.move': {
       const stage = body.to as Stage;
-      const value = typeof body.valueCents === 'number' ? body.valueCents : lead.estimatedValueCents;
+      const claimed = stage === 'won' ? claimOf(lead, action) : undefined;
       const lostReason = typeof body.lostReason === 'string' ? body.lostReason : null;
       return {
         ...lead,
         stage,
         stageEnteredAt: updatedAt,
         daysInStage: 0,
-        estimatedValueCents: value,
+        estimatedValueCents: claimed?.valueCents ?? lead.estimatedValueCents,
+        currency: claimed?.currency ?? lead.currency,
+        deal: claimed ?? lead.deal,
         lostReason,
         updatedAt,
       };
@@ -125,6 +127,24 @@ function applyTo(lead: Lead, action: QueuedAction): Lead {
     default:
       return lead;
   }
+}
+
+/** The deal that a queued win will claim: it waits for confirmation from now on. */
+function claimOf(lead: Lead, { id, body, madeAt }: QueuedAction): NonNullable<Lead['deal']> {
+  return {
+    id,
+    leadId: lead.id,
+    clientId: null,
+    title: lead.companyName,
+    status: 'claimed',
+    valueCents: Number(body?.valueCents ?? 0),
+    refundedCents: 0,
+    currency: (body?.currency ?? lead.currency) as Lead['currency'],
+    claimedAt: madeAt,
+    confirmedAt: null,
+    completedAt: null,
+    reason: null,
+  };
 }
 
 /** A lead that only this device knows: what was typed, and what the server will add as far as it can be told. */
@@ -156,6 +176,7 @@ function provisionalLead(create: QueuedAction): Lead {
     attribution: null,
     owner: null,
     dealId: null,
+    deal: null,
     createdAt: create.madeAt,
     updatedAt: create.madeAt,
     deletedAt: null,

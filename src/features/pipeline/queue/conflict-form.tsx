@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { QueuedAction } from '@/client/outbox/action';
-import { mergeFields } from '@/client/outbox/merge';
+import { mergeAction } from '@/client/outbox/merge';
 import { useSession } from '@/client/session/use-session';
 import type { Currency } from '@/contracts/money/currency';
 import { Button } from '@/ui/button';
@@ -15,11 +15,8 @@ export function ConflictForm({ action }: { action: QueuedAction }) {
   const session = useSession();
   const { locale } = useUi();
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
-  const { base, body, current } = action;
-  const conflicts = useMemo(
-    () => (base && body && current ? mergeFields(base, body, current).conflicts : []),
-    [base, body, current],
-  );
+  const { current } = action;
+  const conflicts = useMemo(() => (current ? mergeAction(action, current).conflicts : []), [action, current]);
   const currency = (current?.currency ?? 'USD') as Currency;
   const choose = (field: string, isMine: boolean) =>
     setMine((before) => new Set([...[...before].filter((other) => other !== field), ...(isMine ? [field] : [])]));

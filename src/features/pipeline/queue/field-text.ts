@@ -1,6 +1,7 @@
 import type { Currency } from '@/contracts/money/currency';
 import type { Stage } from '@/contracts/pipeline/leads';
 import { formatMoney } from '@/ui/format-money';
+import { TRASHED } from '../offline/lead-actions';
 import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES, STAGE_NAMES } from '../words';
 
 /** A field as the user calls it. */
@@ -20,7 +21,8 @@ export function fieldText(field: string, value: unknown, currency: Currency, loc
   if (field.endsWith('At')) {
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
   }
-  if (field === 'to' || field === 'stage') return STAGE_NAMES[value as Stage] ?? value;
+  if (field === 'to' || field === 'stage')
+    return value === TRASHED ? 'Deleted' : (STAGE_NAMES[value as Stage] ?? value);
   const names: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
     source: SOURCE_NAMES,
     projectType: PROJECT_TYPE_NAMES,
