@@ -596,6 +596,7 @@ export interface Commission {
   corrects?: (string | null) | Commission;
   payableAt?: string | null;
   heldFrom?: string | null;
+  heldCause?: ('status' | 'finance') | null;
   heldReason?: string | null;
   payout?: string | null;
   reason?: string | null;
@@ -1357,6 +1358,7 @@ export interface CommissionsSelect<T extends boolean = true> {
   corrects?: T;
   payableAt?: T;
   heldFrom?: T;
+  heldCause?: T;
   heldReason?: T;
   payout?: T;
   reason?: T;

@@ -1,7 +1,10 @@
-import type { CollectionConfig } from 'payload';
-import { access, anyStaff, either, nobody, ownRowsEvenSuspended } from '@/access/rules';
-import { COMMISSION_KINDS, COMMISSION_STATUSES } from '@/contracts/money/commissions';
+import type { CollectionConfig, FieldAccessArgs } from 'payload';
+import { access, actorOfUser, anyStaff, either, nobody, ownRowsEvenSuspended } from '@/access/rules';
+import { COMMISSION_KINDS, COMMISSION_STATUSES, HOLD_CAUSES } from '@/contracts/money/commissions';
 import { basisPoints, cents, choice, currency, instant, partner, tier } from '../fields';
+
+/** Why a line is looked into is between staff. */
+const forStaff = { read: ({ req }: Pick<FieldAccessArgs, 'req'>) => anyStaff(actorOfUser(req)) };
 
 /**
  * What a deal or a bonus earns for one partner. Rows are written by the money use cases only: an amount never changes,
@@ -74,7 +77,12 @@ export const Commissions: CollectionConfig = {
     },
     {
       type: 'row',
-      fields: [instant('payableAt'), { name: 'heldFrom', type: 'text' }, { name: 'heldReason', type: 'text' }],
+      fields: [
+        instant('payableAt'),
+        { name: 'heldFrom', type: 'text' },
+        choice('heldCause', HOLD_CAUSES, { access: forStaff }),
+        { name: 'heldReason', type: 'text', access: forStaff },
+      ],
     },
     { name: 'payout', type: 'text', index: true },
     { name: 'reason', type: 'text' },

@@ -23,6 +23,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_commissions_status" AS ENUM('pending', 'held', 'payable', 'processing', 'paid', 'voided');
   CREATE TYPE "public"."enum_commissions_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
   CREATE TYPE "public"."enum_commissions_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_commissions_held_cause" AS ENUM('status', 'finance');
   CREATE TYPE "public"."enum_agreements_project_type" AS ENUM('website', 'webshop', 'app', 'branding', 'marketing', 'other');
   CREATE TYPE "public"."enum_agreements_kind" AS ENUM('rate', 'steps', 'flat');
   CREATE TYPE "public"."enum_agreements_status" AS ENUM('proposed', 'approved', 'ended');
@@ -248,6 +249,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"corrects_id" uuid,
   	"payable_at" timestamp(3) with time zone,
   	"held_from" varchar,
+  	"held_cause" "enum_commissions_held_cause",
   	"held_reason" varchar,
   	"payout" varchar,
   	"reason" varchar,
@@ -744,6 +746,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_commissions_status";
   DROP TYPE "public"."enum_commissions_currency";
   DROP TYPE "public"."enum_commissions_tier";
+  DROP TYPE "public"."enum_commissions_held_cause";
   DROP TYPE "public"."enum_agreements_project_type";
   DROP TYPE "public"."enum_agreements_kind";
   DROP TYPE "public"."enum_agreements_status";

@@ -275,6 +275,7 @@ CREATE TRIGGER guard BEFORE UPDATE ON commissions FOR EACH ROW EXECUTE FUNCTION 
   'basis_before_cents=', 'refunded_cents=', 'reason=',
   'status=matureCommissions|holdCommissions|releaseCommissions|setPartnerStatus|cancelDeal|createPayout|settlePayout',
   'held_from=holdCommissions|releaseCommissions|setPartnerStatus', 'held_reason=holdCommissions|releaseCommissions|setPartnerStatus',
+  'held_cause=holdCommissions|releaseCommissions|setPartnerStatus',
   'payout=createPayout|settlePayout');`;
 
 const APPEND_ONLY = `

@@ -10,6 +10,9 @@ export type CommissionKind = z.infer<typeof ZCommissionKind>;
 export const COMMISSION_STATUSES = ['pending', 'held', 'payable', 'processing', 'paid', 'voided'] as const;
 export const ZCommissionStatus = z.enum(COMMISSION_STATUSES);
 export type CommissionStatus = z.infer<typeof ZCommissionStatus>;
+/** Whose hold it is: the beneficiary's status ends with that status; finance's is ended by finance. */
+export const HOLD_CAUSES = ['status', 'finance'] as const;
+export type HoldCause = (typeof HOLD_CAUSES)[number];
 
 export const ZExplanation = z.object({
   text: z.string(),

@@ -1,4 +1,5 @@
 import type { PartnerStatus } from '@/contracts/roles';
+import { isPayoutHeld } from '../accounts/partner-status';
 import type { LineState, LiveStatus } from './commission-states';
 import { type BaseTerms, dealAmounts, lineAmountCents } from './deal-amounts';
 import type { EarnedKind } from './earn';
@@ -91,6 +92,6 @@ export function placeCorrection(
   const open: EarnedStatus =
     original.status === 'processing' || original.status === 'paid' ? 'payable' : original.status;
   if (deltaCents < 0) return { kind, payableAt, status: open, transition: `reverse_${open}` };
-  const status = beneficiary === 'active' ? open : 'held';
+  const status = isPayoutHeld(beneficiary) ? 'held' : open;
   return { kind, payableAt, status, transition: earnTransition(status) };
 }

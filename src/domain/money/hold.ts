@@ -1,4 +1,5 @@
 import type { PartnerStatus } from '@/contracts/roles';
+import { isPayoutHeld } from '../accounts/partner-status';
 
 const HOUR_MS = 3_600_000;
 
@@ -10,8 +11,11 @@ export function payableAtAfterHold(now: Date, holdDays: number): Date {
   return new Date(now.getTime() + holdDays * 24 * HOUR_MS);
 }
 
-/** The state in which a positive line of this beneficiary begins. Suspended or inactive beneficiaries earn to held. */
+/**
+ * The state in which a positive line of this beneficiary begins. Suspended or inactive beneficiaries earn to held, and nobody
+ * else: one who is approved and not yet active is owed like any other. Spec 04 "Earning".
+ */
 export function earnedStatus(status: PartnerStatus, payableAt: Date, now: Date): EarnedStatus {
-  if (status !== 'active') return 'held';
+  if (isPayoutHeld(status)) return 'held';
   return payableAt.getTime() <= now.getTime() ? 'payable' : 'pending';
 }

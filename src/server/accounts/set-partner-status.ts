@@ -62,7 +62,7 @@ export async function setPartnerStatus(
     ]);
   }
   if (isPayoutHeld(status)) await holdCommissionsOf(writer, id, status);
-  else if (isPayoutHeld(before.status)) await releaseCommissionsOf(writer, id);
+  else await releaseCommissionsOf(writer, id);
   await tellMembers(writer, id, status);
 
   return {

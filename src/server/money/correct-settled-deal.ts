@@ -125,6 +125,7 @@ function correctionLine(
     payableAt,
     heldFrom: held ? 'pending' : null,
     heldReason: held ? (group?.original.heldReason ?? beneficiary.status) : null,
+    heldCause: held ? (group?.original.heldCause ?? 'status') : null,
     reason: reasonFor(deal, term.partnerId, 'corrected'),
     status: place.status,
     transition: place.transition,

@@ -1,4 +1,4 @@
-import type { CommissionKind, CommissionStatus } from '@/contracts/money/commissions';
+import type { CommissionKind, CommissionStatus, HoldCause } from '@/contracts/money/commissions';
 import type { Currency } from '@/contracts/money/currency';
 import type { Tier } from '@/contracts/tiers/tier';
 import { many, type Queryable } from '../db/queryable';
@@ -30,6 +30,7 @@ export type Line = {
   payableAt: Date | null;
   heldFrom: string | null;
   heldReason: string | null;
+  heldCause: HoldCause | null;
   payout: string | null;
   reason: string | null;
   createdAt: Date;
@@ -40,7 +41,7 @@ export const LINE_COLUMNS = `c.id, c.partner_id AS "partnerId", c.deal_id AS "de
   c.basis_cents AS "basisCents", c.basis_currency AS "basisCurrency", c.basis_before_cents AS "basisBeforeCents", c.refunded_cents AS "refundedCents",
   c.rate_bps AS "rateBps", c.tier, c.rule, c.agreement_id AS "agreementId", c.share_bps AS "shareBps", c.fx_rate_micros AS "fxRateMicros",
   c.fx_source AS "fxSource", c.reverses_id AS "reversesId", c.corrects_id AS "correctsId", c.payable_at AS "payableAt",
-  c.held_from AS "heldFrom", c.held_reason AS "heldReason", c.payout, c.reason, c.created_at AS "createdAt"`;
+  c.held_from AS "heldFrom", c.held_reason AS "heldReason", c.held_cause AS "heldCause", c.payout, c.reason, c.created_at AS "createdAt"`;
 
 /** All lines of a deal, in the order they were written. */
 export function readDealLines(db: Queryable, dealId: string): Promise<Line[]> {

@@ -1,4 +1,4 @@
-import type { CommissionStatus } from '@/contracts/money/commissions';
+import type { CommissionStatus, HoldCause } from '@/contracts/money/commissions';
 import { POSTINGS, type Transition } from '@/domain/money/postings';
 import { many } from '../db/queryable';
 import type { Writer } from '../db/transaction';
@@ -11,15 +11,17 @@ export type LineMove = {
   transition: Transition;
   /** Only lines that are payable at this time or before; or only those that are payable after it. */
   payable?: { by: Date } | { after: Date };
-  /** Why, when they are going to be held. */
-  heldReason?: string;
+  /** When they are going to be held: whose hold it is, and why. */
+  hold?: { cause: HoldCause; reason: string };
+  /** When they are held: only those of this hold. */
+  heldBy?: HoldCause;
 };
 export type MovedLine = { id: string; partnerId: string; status: CommissionStatus };
 
 /** Moves lines from one state to another with the ledger, each movement a transaction of its own, by one statement. */
 export function moveLines(
   { db, now }: Writer,
-  { partnerIds, from, to, transition, payable, heldReason }: LineMove,
+  { partnerIds, from, to, transition, payable, hold, heldBy }: LineMove,
 ): Promise<MovedLine[]> {
   const posting = POSTINGS[transition];
   const [by, after] =
@@ -29,13 +31,14 @@ export function moveLines(
     `WITH moved AS (
        UPDATE commissions c
           SET status = $3::enum_commissions_status, updated_at = $1,
-              held_from = CASE WHEN $3 = 'held' THEN $2 END, held_reason = CASE WHEN $3 = 'held' THEN $9::text END
+              held_from = CASE WHEN $3 = 'held' THEN $2 END, held_reason = $9::text, held_cause = $11::enum_commissions_held_cause
         WHERE c.partner_id = ANY ($4::uuid[]) AND c.status = $2::enum_commissions_status
+          AND ($12::text IS NULL OR c.held_cause::text = $12)
           AND ($5::timestamptz IS NULL OR coalesce(c.payable_at, $1) <= $5)
           AND ($6::timestamptz IS NULL OR coalesce(c.payable_at, $1) > $6)
        RETURNING c.id, c.partner_id, c.currency, c.amount_cents, c.status
      ), movements AS MATERIALIZED (
-       SELECT moved.*, gen_random_uuid() AS transaction_id FROM moved
+       SELECT moved.*, portal_uuidv7() AS transaction_id FROM moved
      ), posted AS (
        INSERT INTO ledger_entries (transaction_id, transition, account, partner_id, currency, amount_cents, commission_id, at)
        SELECT m.transaction_id, $10, e.account, m.partner_id, m.currency::text, e.cents, m.id, $1
@@ -43,6 +46,19 @@ export function moveLines(
         ORDER BY m.id
      )
      SELECT id, partner_id AS "partnerId", status FROM movements ORDER BY id`,
-    [now, from, to, partnerIds, by, after, posting.from, posting.to, heldReason ?? null, transition],
+    [
+      now,
+      from,
+      to,
+      partnerIds,
+      by,
+      after,
+      posting.from,
+      posting.to,
+      hold?.reason ?? null,
+      transition,
+      hold?.cause ?? null,
+      heldBy ?? null,
+    ],
   );
 }

@@ -5,13 +5,14 @@ import { commissionsUpdated } from './deal-events';
 import { moveLines } from './move-lines';
 
 /**
- * Releases all that is held of a partner: a line whose hold period still runs goes back into it, every other is payable.
+ * Releases what a partner's status held, and only that: what finance holds stays. A line whose hold period still runs goes
+ * back into it, every other is payable.
  * Called in the use cases `setPartnerStatus` or `releaseCommissions`. Spec 04 "States".
  * @returns how many lines were released.
  */
 export async function releaseCommissionsOf(writer: Writer, partnerId: string): Promise<number> {
   await lockPartner(writer.db, partnerId);
-  const released = { partnerIds: [partnerId], from: 'held' } as const;
+  const released = { partnerIds: [partnerId], from: 'held', heldBy: 'status' } as const;
   const pending = await moveLines(writer, {
     ...released,
     to: 'pending',

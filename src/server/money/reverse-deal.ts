@@ -97,7 +97,7 @@ function reversalLines(writer: Writer, deal: DealRow, groups: readonly LineGroup
       { kind: original.kind, status: liveStatus(original), payableAt: original.payableAt ?? writer.now },
       writer.now,
     );
-    const held = place.status === 'held' ? {} : { heldFrom: null, heldReason: null };
+    const held = place.status === 'held' ? {} : { heldFrom: null, heldReason: null, heldCause: null };
     return [{ ...against(original, deal, reversal), ...held, ...place, amountCents }];
   });
 }

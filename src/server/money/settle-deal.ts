@@ -101,6 +101,7 @@ function newLine(deal: DealRow, line: EarnLine, partners: LockedPartners): NewLi
     payableAt: line.payableAt,
     heldFrom: held ? 'pending' : null,
     heldReason: held ? lockedPartner(partners, line.partnerId).status : null,
+    heldCause: held ? 'status' : null,
     reason: null,
     transition: earnTransition(line.status),
     ...(uncapped > line.amountCents ? { uncappedCents: uncapped } : {}),

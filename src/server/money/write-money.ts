@@ -28,15 +28,15 @@ const WRITE_MONEY: Prepared = {
   WITH written AS (
     INSERT INTO commissions (id, partner_id, deal_id, kind, status, amount_cents, currency, basis_cents, basis_currency, basis_before_cents,
            refunded_cents, rate_bps, tier, rule, agreement_id, share_bps, fx_rate_micros, fx_source, uncapped_cents, reverses_id, corrects_id,
-           payable_at, held_from, held_reason, reason, created_at, updated_at)
+           payable_at, held_from, held_reason, held_cause, reason, created_at, updated_at)
     SELECT l.id, l."partnerId", l."dealId", l.kind::enum_commissions_kind, l.status::enum_commissions_status, l."amountCents",
            l.currency::enum_commissions_currency, l."basisCents", l."basisCurrency", l."basisBeforeCents", l."refundedCents", l."rateBps",
            l.tier::enum_commissions_tier, l.rule, l."agreementId", l."shareBps", l."fxRateMicros", l."fxSource", l."uncappedCents",
-           l."reversesId", l."correctsId", l."payableAt", l."heldFrom", l."heldReason", l.reason, $1::timestamptz, $1::timestamptz
+           l."reversesId", l."correctsId", l."payableAt", l."heldFrom", l."heldReason", l."heldCause"::enum_commissions_held_cause, l.reason, $1::timestamptz, $1::timestamptz
       FROM jsonb_to_recordset($2::jsonb) AS l(id uuid, "partnerId" uuid, "dealId" uuid, kind text, status text, "amountCents" bigint, currency text,
            "basisCents" bigint, "basisCurrency" text, "basisBeforeCents" bigint, "refundedCents" bigint, "rateBps" int, tier text, rule text,
            "agreementId" uuid, "shareBps" int, "fxRateMicros" bigint, "fxSource" text, "uncappedCents" bigint, "reversesId" uuid, "correctsId" uuid,
-           "payableAt" timestamptz, "heldFrom" text, "heldReason" text, reason text)
+           "payableAt" timestamptz, "heldFrom" text, "heldReason" text, "heldCause" text, reason text)
   ), posted AS (
     INSERT INTO ledger_entries (transaction_id, transition, account, partner_id, currency, amount_cents, commission_id, at)
     SELECT e."transactionId", e.transition, e.account, e."partnerId", e.currency, e."amountCents", e."commissionId", $1::timestamptz

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SetPartnerStatus } from '@/contracts/accounts/partner-status';
 import { usePortal } from '../../support/boot';
 import { makeClaimedDeal, makePartner } from '../../support/fixtures';
-import { type Desk, openDesk } from '../money/desk';
+import { type Desk, openDesk, underUseCase } from '../money/desk';
 import { openProgramme, type Programme } from '../tiers/programme';
 
 const portal = usePortal();
@@ -50,6 +50,52 @@ describe('a suspended partner', () => {
         partner.userId,
       ]),
     ).toHaveLength(1);
+  });
+});
+
+describe('what a beneficiary earns', () => {
+  it.each(['applied', 'approved', 'rejected'] as const)('while it is %s waits like any other’s', async (status) => {
+    const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 12, status });
+    const partner = await makePartner(portal(), { leaderId: leader.partnerId });
+    await desk.confirm(await makeClaimedDeal(portal(), partner.partnerId, 100_000));
+    expect(await desk.balances(leader.partnerId)).toEqual({ pending: 10_000 });
+  });
+
+  it.each(['suspended', 'inactive'] as const)('while it is %s is held until that ends', async (status) => {
+    const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 12, status });
+    const partner = await makePartner(portal(), { leaderId: leader.partnerId });
+    await desk.confirm(await makeClaimedDeal(portal(), partner.partnerId, 100_000));
+    expect(await desk.balances(leader.partnerId)).toEqual({ held: 10_000 });
+    await setStatus(leader.partnerId, { status: 'active' });
+    expect(await desk.balances(leader.partnerId)).toEqual({ pending: 10_000 });
+  });
+
+  it('stays held through a second suspension of another kind, and a line that finance holds through all of them', async () => {
+    const partner = await makePartner(portal());
+    const [looked, other] = [
+      await makeClaimedDeal(portal(), partner.partnerId, 100_000),
+      await makeClaimedDeal(portal(), partner.partnerId, 50_000),
+    ];
+    await desk.confirm(looked);
+    await desk.confirm(other);
+    await setStatus(partner.partnerId, { status: 'suspended', reason: 'Under review' });
+    await setStatus(partner.partnerId, { status: 'inactive', reason: 'Left' });
+    await underUseCase(desk.pool, 'holdCommissions', (query) =>
+      query(`UPDATE commissions SET held_cause = 'finance', held_reason = 'Same bank account' WHERE deal_id = $1`, [
+        looked,
+      ]),
+    );
+    await setStatus(partner.partnerId, { status: 'active' });
+    expect(await desk.balances(partner.partnerId)).toEqual({ held: 20_000, pending: 10_000 });
+    expect(
+      await desk.rows(`SELECT status, held_cause, held_reason FROM commissions WHERE partner_id = $1 ORDER BY id`, [
+        partner.partnerId,
+      ]),
+    ).toEqual([
+      { status: 'held', held_cause: 'finance', held_reason: 'Same bank account' },
+      { status: 'pending', held_cause: null, held_reason: null },
+    ]);
+    expect((await desk.verify()).problems).toEqual([]);
   });
 });
 
