@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountsInFull } from './amounts-in-full';
 import { type CorrectableLine, type CorrectionInput, correctionDeltas, placeCorrection } from './correct';
-import { type EarnInput, type EarnLine, earnLines } from './earn';
+import { type EarnInput, type EarnLine, earnLines, linesWithTerms } from './earn';
+import { mulDivHalfEven } from './money';
 import { reversalAmounts } from './reverse';
 
 const payableAt = new Date('2026-12-05T12:00:00Z');
@@ -35,7 +37,11 @@ const deal: EarnInput = {
   fx: () => ({ rateMicros: 920_000, source: 'ecb', quotedOn: '2026-11-20' }),
 };
 const stored = (lines: EarnLine[]): CorrectableLine[] =>
-  lines.map((line) => ({ ...line, id: `${line.kind} ${line.partnerId}`, alreadyReversedCents: 0 }));
+  lines.map(({ amountCents, ...line }) => ({
+    ...line,
+    id: `${line.kind} ${line.partnerId}`,
+    standingCents: amountCents,
+  }));
 const correct = (lines: CorrectableLine[], newValueCents: number, terms: Partial<CorrectionInput> = {}) =>
   correctionDeltas({
     newValueCents,
@@ -48,7 +54,7 @@ const correct = (lines: CorrectableLine[], newValueCents: number, terms: Partial
   });
 const corrected = (lines: CorrectableLine[], newValueCents: number, terms: Partial<CorrectionInput> = {}) => {
   const deltas = new Map(correct(lines, newValueCents, terms).map(({ id, deltaCents }) => [id, deltaCents]));
-  return lines.map((line) => ({ ...line, amountCents: line.amountCents + (deltas.get(line.id) ?? 0) }));
+  return lines.map((line) => ({ ...line, standingCents: line.standingCents + (deltas.get(line.id) ?? 0) }));
 };
 
 describe('a correction of a confirmed value', () => {
@@ -77,14 +83,14 @@ describe('a correction of a confirmed value', () => {
   it('keeps under the cap', () => {
     const agreement = { id: 'a1', kind: 'flat', flatCents: 70_000 } as const;
     const lines = stored(earnLines({ ...deal, agreement, leader: deal.leader && { ...deal.leader, currency: 'USD' } }));
-    expect(lines.map((line) => line.amountCents)).toEqual([70_000, 5_000]);
+    expect(lines.map((line) => line.standingCents)).toEqual([70_000, 5_000]);
     expect(correct(lines, 142_000, { base: { flatCents: 70_000 } })).toEqual([
       { id: 'override lea', deltaCents: -4_000 },
     ]);
   });
 
   it('after a part refund counts what is left of the new value', () => {
-    const refunded = stored(earnLines(deal)).map((line) => ({ ...line, alreadyReversedCents: -line.amountCents / 3 }));
+    const refunded = stored(earnLines(deal)).map((line) => ({ ...line, standingCents: (line.standingCents * 2) / 3 }));
     expect(correct(refunded, 200_000, { refundedCents: 50_000 }).map((each) => each.deltaCents)).toEqual([
       10_000, 4_600, 2_500,
     ]);
@@ -107,10 +113,10 @@ describe('a correction of a confirmed value', () => {
           const fresh = new Map(
             stored(earnLines({ ...deal, valueCents: newValueCents, split: shares })).map((line) => [
               line.id,
-              line.amountCents,
+              line.standingCents,
             ]),
           );
-          for (const line of now) expect(line.amountCents).toBe(fresh.get(line.id) ?? 0);
+          for (const line of now) expect(line.standingCents).toBe(fresh.get(line.id) ?? 0);
         },
       ),
     );
@@ -126,37 +132,71 @@ describe('a correction of a confirmed value', () => {
     );
   });
 
-  it('mixed with refunds in any order still ends at exactly zero when all is refunded', () => {
-    const step = fc.oneof(
-      fc.record({ refundPct: fc.integer({ min: 1, max: 99 }) }),
-      fc.record({ valuePct: fc.integer({ min: 1, max: 300 }) }),
-    );
+  it('after a part refund of a flat amount leaves what the flat amount, refunded so far, comes to', () => {
+    const [base] = stored(earnLines({ ...deal, agreement: { id: 'a1', kind: 'flat', flatCents: 20_000 } }));
+    const terms = { capBps: 5000, dealPartnerId: 'pat', base: { flatCents: 20_000 } };
+    const lines = [{ ...(base as CorrectableLine), standingCents: 10_000 }]; // half of 150,000 was refunded
+    const [delta] = correctionDeltas({ ...terms, newValueCents: 300_000, refundedCents: 75_000, lines });
+    expect(delta?.deltaCents).toBe(5_000); // three quarters of 20,000 stand
+    const fullCents = amountsInFull(300_000, { ...terms, lines }).get(lines[0]?.id ?? '') ?? 0;
+    expect(reversalAmounts([{ id: 'base', fullCents, standingCents: 15_000 }], 300_000, 150_000)).toEqual([
+      { id: 'base', amountCents: -5_000 }, // half of 20,000, and not half of the 25,000 that the lines before the refund sum to
+    ]);
+  });
+
+  const step = fc.oneof(
+    fc.record({ refundPct: fc.integer({ min: 1, max: 99 }) }),
+    fc.record({ valuePct: fc.integer({ min: 1, max: 300 }) }),
+  );
+  const agreements = fc.constantFrom(null, { id: 'a1', kind: 'flat' as const, flatCents: 20_001 });
+  it('mixed with refunds in any order leaves after each step what the full amount at that value, refunded so far, comes to', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 100, max: 10_000_000 }), fc.array(step, { maxLength: 8 }), (firstValue, steps) => {
-        let valueCents = firstValue;
-        let refundedCents = 0;
-        let lines = stored(earnLines({ ...deal, valueCents }));
-        const refund = (totalCents: number) => {
-          refundedCents = totalCents;
-          const reversals = new Map(
-            reversalAmounts(lines, valueCents, refundedCents).map(({ id, amountCents }) => [id, amountCents]),
-          );
-          lines = lines.map((line) => ({
-            ...line,
-            alreadyReversedCents: line.alreadyReversedCents + (reversals.get(line.id) ?? 0),
-          }));
-        };
-        for (const each of steps) {
-          if ('refundPct' in each)
-            refund(refundedCents + Math.floor(((valueCents - refundedCents) * each.refundPct) / 100));
-          else {
-            valueCents = Math.max(refundedCents + 1, Math.floor((valueCents * each.valuePct) / 100));
-            lines = corrected(lines, valueCents, { refundedCents });
+      fc.property(
+        fc.integer({ min: 100, max: 10_000_000 }),
+        fc.array(step, { maxLength: 8 }),
+        agreements,
+        fc.constantFrom(1_000, 2_500, 5_000),
+        split,
+        (firstValue, steps, agreement, capBps, shares) => {
+          let valueCents = firstValue;
+          let refundedCents = 0;
+          const earnedAt = (value: number) =>
+            stored(linesWithTerms({ ...deal, valueCents: value, agreement, capBps, split: shares }));
+          const terms = {
+            capBps,
+            dealPartnerId: 'pat',
+            base: agreement ? { flatCents: agreement.flatCents } : { rateBps: 2000 },
+          };
+          let lines = earnedAt(valueCents);
+          const move = (deltas: readonly (readonly [string, number])[]) => {
+            const by = new Map(deltas);
+            lines = lines.map((line) => ({ ...line, standingCents: line.standingCents + (by.get(line.id) ?? 0) }));
+            const full = new Map(earnedAt(valueCents).map((line) => [line.id, line.standingCents]));
+            expect(lines.map((line) => line.standingCents)).toEqual(
+              lines.map((line) => mulDivHalfEven(full.get(line.id) ?? 0, valueCents - refundedCents, valueCents)),
+            );
+          };
+          const refund = (totalCents: number) => {
+            refundedCents = totalCents;
+            const full = amountsInFull(valueCents, { ...terms, lines });
+            const reversible = lines.map((line) => ({ ...line, fullCents: full.get(line.id) ?? 0 }));
+            move(
+              reversalAmounts(reversible, valueCents, refundedCents).map(({ id, amountCents }) => [id, amountCents]),
+            );
+          };
+          for (const each of steps) {
+            if ('refundPct' in each)
+              refund(refundedCents + Math.floor(((valueCents - refundedCents) * each.refundPct) / 100));
+            else {
+              valueCents = Math.max(refundedCents + 1, Math.floor((valueCents * each.valuePct) / 100));
+              const deltas = correctionDeltas({ ...terms, newValueCents: valueCents, refundedCents, lines });
+              move(deltas.map(({ id, deltaCents }) => [id, deltaCents]));
+            }
           }
-        }
-        refund(valueCents);
-        expect(lines.map((line) => line.amountCents + line.alreadyReversedCents)).toEqual(lines.map(() => 0));
-      }),
+          refund(valueCents);
+          expect(lines.map((line) => line.standingCents)).toEqual(lines.map(() => 0));
+        },
+      ),
     );
   });
 });

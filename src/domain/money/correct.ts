@@ -1,79 +1,37 @@
 import type { PartnerStatus } from '@/contracts/roles';
 import { isPayoutHeld } from '../accounts/partner-status';
+import { amountsInFull, type TermedDeal, type TermedLine } from './amounts-in-full';
 import type { LineState, LiveStatus } from './commission-states';
-import { type BaseTerms, dealAmounts, lineAmountCents } from './deal-amounts';
 import type { EarnedKind } from './earn';
 import type { EarnedStatus } from './hold';
 import { earnTransition } from './postings';
 import { remainderCents } from './reverse';
-import { splitByLargestRemainder } from './split';
 
-/**
- * A line of a confirmed deal with the terms frozen on it. `amountCents` is the line with all its corrections so far (zero for
- * a line that the cap left out at confirmation), `alreadyReversedCents` the sum of its reversals, zero or less.
- */
-export type CorrectableLine = {
-  id: string;
-  kind: EarnedKind;
-  partnerId: string;
-  rateBps: number | null;
-  shareBps: number;
-  fxRateMicros: number;
-  amountCents: number;
-  alreadyReversedCents: number;
-};
+/** A line of a confirmed deal with the terms frozen on it, and what stands of it after its corrections and reversals. */
+export type CorrectableLine = TermedLine & { standingCents: number };
 export type Correction = { id: string; deltaCents: number };
-export type CorrectionInput = {
+export type CorrectionInput = Omit<TermedDeal, 'lines'> & {
   newValueCents: number;
   /** What was refunded so far, in all; at most the new value. */
   refundedCents: number;
-  capBps: number;
-  dealPartnerId: string;
-  /** The frozen terms of the base: the rate on its lines, or the flat amount of the agreement. */
-  base: BaseTerms;
   lines: readonly CorrectableLine[];
 };
 
 /**
- * What the correction of a confirmed value adds to each line: what would stand at the new value, with the frozen rates,
- * shares, exchange rate, the cap and the refunds so far, less what stands. Lines that stay the same are left out.
- * @throws RangeError when more was refunded than the new value. Spec 04, rule 5.
+ * What the correction of a confirmed value to W adds to each line: what is to stand at W, less what stands. Lines that stay
+ * the same are left out.
+ *
+ * Rule 5 says half-even(W x frozen rate) less the sum of the line's group. "W x frozen rate" is the amount in full at W
+ * (which a flat agreement and the cap bend), and where R was refunded before, rule 4 goes on over it: what is to stand is
+ * half-even(full(W) x (W - R) / W). So after every step of a deal's life, in whatever order, each group stands at that
+ * figure for the value and the refunds of that moment. See docs/decisions/008.
+ * @throws RangeError when more was refunded than the new value. Spec 04, rules 4 and 5.
  */
-export function correctionDeltas({
-  newValueCents,
-  refundedCents,
-  capBps,
-  dealPartnerId,
-  base,
-  lines,
-}: CorrectionInput): Correction[] {
-  const rateOf = (kind: EarnedKind) => lines.find((line) => line.kind === kind)?.rateBps ?? 0;
-  const amounts = dealAmounts({
-    valueCents: newValueCents,
-    base,
-    overrideRateBps: rateOf('override'),
-    referralRateBps: rateOf('referral'),
-    capBps,
-  });
-  const baseLines = lines.filter((line) => line.kind === 'base');
-  const sharedBps = baseLines.reduce((sum, line) => sum + line.shareBps, 0);
-  // Shares that rounded to nothing at confirmation have no line; their weight still counts.
-  const unwritten = sharedBps < 10_000 ? [{ key: '', weightBps: 10_000 - sharedBps }] : [];
-  const shares = splitByLargestRemainder(
-    amounts.baseCents,
-    [...baseLines.map((line) => ({ key: line.partnerId, weightBps: line.shareBps })), ...unwritten],
-    dealPartnerId,
-  );
-  return lines.flatMap((line) => {
-    const { rateBps, fxRateMicros } = line;
-    const target =
-      line.kind === 'base'
-        ? { cents: shares.get(line.partnerId) ?? 0, whole: line.shareBps === 10_000 }
-        : { cents: amounts[line.kind].cents, whole: !amounts[line.kind].cut };
-    const fullCents = lineAmountCents({ valueCents: newValueCents, rateBps, fxRateMicros, ...target });
-    const deltaCents =
-      remainderCents(fullCents, newValueCents, refundedCents) - (line.amountCents + line.alreadyReversedCents);
-    return deltaCents === 0 ? [] : [{ id: line.id, deltaCents }];
+export function correctionDeltas({ newValueCents, refundedCents, ...deal }: CorrectionInput): Correction[] {
+  const inFull = amountsInFull(newValueCents, deal);
+  return deal.lines.flatMap(({ id, standingCents }) => {
+    const deltaCents = remainderCents(inFull.get(id) ?? 0, newValueCents, refundedCents) - standingCents;
+    return deltaCents === 0 ? [] : [{ id, deltaCents }];
   });
 }
 

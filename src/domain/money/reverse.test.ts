@@ -4,7 +4,11 @@ import { cancellationVoids, placeReversal, reversalAmounts } from './reverse';
 
 const payableAt = new Date('2026-12-05T12:00:00Z');
 const now = new Date('2026-11-21T12:00:00Z');
-const line = (id: string, amountCents: number, alreadyReversedCents = 0) => ({ id, amountCents, alreadyReversedCents });
+const line = (id: string, fullCents: number, reversedCents = 0) => ({
+  id,
+  fullCents,
+  standingCents: fullCents + reversedCents,
+});
 
 /** Applies refunds one after the other and answers what is left of each line. */
 function afterRefunds(amounts: readonly number[], valueCents: number, refunds: readonly number[]): number[] {
@@ -14,10 +18,10 @@ function afterRefunds(amounts: readonly number[], valueCents: number, refunds: r
     refundedCents += refund;
     for (const reversal of reversalAmounts(lines, valueCents, refundedCents)) {
       const reversed = lines[Number(reversal.id)];
-      if (reversed) reversed.alreadyReversedCents += reversal.amountCents;
+      if (reversed) reversed.standingCents += reversal.amountCents;
     }
   }
-  return lines.map((each) => each.amountCents + each.alreadyReversedCents);
+  return lines.map((each) => each.standingCents);
 }
 
 describe('a reversal', () => {

@@ -2,26 +2,28 @@ import type { CommissionKind } from '@/contracts/money/commissions';
 import type { LineState, LiveStatus } from './commission-states';
 import { mulDivHalfEven } from './money';
 
-/** A line with its corrections, and what was taken back of it so far (zero or less). */
-export type ReversibleLine = { id: string; amountCents: number; alreadyReversedCents: number };
+/**
+ * A line to take back from: what it comes to in full at the deal's present value (see `amountsInFull`; for a line that was
+ * never corrected, its amount), and what stands of it now, after corrections and reversals.
+ */
+export type ReversibleLine = { id: string; fullCents: number; standingCents: number };
 export type Reversal = { id: string; amountCents: number };
 
 /**
  * The new negative amounts after `refundedTotalCents` of the deal's value were refunded in all. Cumulative: what remains of
- * a line is half-even(amount x (value - refunded) / value), and the reversal is the difference to what stands, so that any
- * way of splitting refunds ends at the same total and a full refund at exactly zero. `amountCents` is the line with its
- * corrections. Never positive: a cent that a correction rounded the other way is left to the next refund.
- * @throws RangeError when more than the value is refunded, or a line is negative. Spec 04, rule 4.
+ * a line is half-even(full x (value - refunded) / value), and the reversal is the difference to what stands, so that any
+ * way of splitting refunds ends at the same total and a full refund at exactly zero - also when the value was corrected in
+ * between. Never positive: a line that was brought in from elsewhere may stand below what its terms give.
+ * @throws RangeError when more than the value is refunded, or a line is negative. Spec 04, rule 4; docs/decisions/008.
  */
 export function reversalAmounts(
   lines: readonly ReversibleLine[],
   valueCents: number,
   refundedTotalCents: number,
 ): Reversal[] {
-  return lines.flatMap(({ id, amountCents, alreadyReversedCents }) => {
-    if (amountCents < 0) throw new RangeError(`line ${id} is itself negative: reverse it with the line it corrects`);
-    const reversalCents =
-      remainderCents(amountCents, valueCents, refundedTotalCents) - (amountCents + alreadyReversedCents);
+  return lines.flatMap(({ id, fullCents, standingCents }) => {
+    if (fullCents < 0) throw new RangeError(`line ${id} is itself negative: reverse it with the line it corrects`);
+    const reversalCents = remainderCents(fullCents, valueCents, refundedTotalCents) - standingCents;
     return reversalCents < 0 ? [{ id, amountCents: reversalCents }] : [];
   });
 }

@@ -7,9 +7,9 @@ import type { Writer } from '../db/transaction';
 import { publish } from '../events/publish';
 import type { DealRow } from '../pipeline/deal-row';
 import { commissionsCreated, dealChanged, LEADERBOARD_CHANGED } from './deal-events';
-import { groupLines, type LineGroup, readDealLines } from './deal-lines';
+import { groupLines, type LineGroup, netCents, readDealLines } from './deal-lines';
 import type { DealOutcome } from './deal-outcome';
-import { type FrozenTerms, readFrozenTerms, type TermLine } from './frozen-terms';
+import { type FrozenTerms, groupOf, readFrozenTerms, type TermLine } from './frozen-terms';
 import { type LockedPartner, lockBeneficiaries, lockedPartner } from './lock-beneficiaries';
 import { reasonFor } from './reason-for';
 import { statDeltas } from './stat-deltas';
@@ -40,8 +40,7 @@ export async function correctSettledDeal(writer: Writer, before: DealRow, deal: 
         rateBps: term.rateBps,
         shareBps: term.shareBps,
         fxRateMicros: term.fxRateMicros,
-        amountCents: group?.amountCents ?? 0,
-        alreadyReversedCents: group?.alreadyReversedCents ?? 0,
+        standingCents: group ? netCents(group) : 0,
       }),
     ),
   });
@@ -71,10 +70,6 @@ export async function correctSettledDeal(writer: Writer, before: DealRow, deal: 
   });
   await publish(writer, dealChanged(deal), ...commissionsCreated(written), LEADERBOARD_CHANGED);
   return { lines: [...lines, ...written], promotion: null };
-}
-
-function groupOf(groups: readonly LineGroup[], term: TermLine): LineGroup | undefined {
-  return groups.find(({ original }) => original.kind === term.kind && original.partnerId === term.partnerId);
 }
 
 type Correction = {

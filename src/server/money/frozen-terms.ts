@@ -1,5 +1,6 @@
 import type { Currency } from '@/contracts/money/currency';
 import type { Tier } from '@/contracts/tiers/tier';
+import { amountsInFull } from '@/domain/money/amounts-in-full';
 import type { BaseTerms } from '@/domain/money/deal-amounts';
 import type { EarnedKind, EarnLine } from '@/domain/money/earn';
 import { MICROS_PER_WHOLE, mulDivHalfEven } from '@/domain/money/money';
@@ -53,6 +54,32 @@ export function fxSourceOf({ exchange }: Pick<EarnLine, 'exchange'>): string | n
   return exchange ? `${exchange.source} of ${exchange.quotedOn}` : null;
 }
 
+/** The lines that were written under a term: none when it came to nothing. */
+export function groupOf(groups: readonly LineGroup[], term: TermLine): LineGroup | undefined {
+  return groups.find(({ original }) => original.kind === term.kind && original.partnerId === term.partnerId);
+}
+
+/**
+ * What each group comes to in full at the deal's value. Of a deal that was brought in with its lines only, what was
+ * written: the terms are then only what can be read from them.
+ */
+export function groupsInFull(
+  deal: Pick<DealRow, 'partnerId' | 'valueCents'>,
+  { terms, frozen }: { terms: FrozenTerms; frozen: boolean },
+  groups: readonly LineGroup[],
+): Map<string, number> {
+  const written = new Map(groups.map(({ original, amountCents }) => [original.id, amountCents]));
+  // What was once corrected was brought to these terms, wherever the deal came from.
+  const corrected = groups.some(({ lines }) => lines.some((line) => line.correctsId !== null));
+  if (!frozen && !corrected) return written;
+  const inFull = amountsInFull(deal.valueCents, {
+    ...terms,
+    dealPartnerId: deal.partnerId,
+    lines: terms.lines.map((term, index) => ({ ...term, id: groupOf(groups, term)?.original.id ?? `none ${index}` })),
+  });
+  return new Map([...written, ...inFull]);
+}
+
 type TermsRow = { terms: FrozenTerms | null; capBps: number; timeZone: string; reportingCurrency: Currency };
 
 /**
@@ -63,7 +90,7 @@ export async function readFrozenTerms(
   db: Queryable,
   deal: DealRow,
   groups: readonly LineGroup[],
-): Promise<{ terms: FrozenTerms; reportingRateMicros: number | null }> {
+): Promise<{ terms: FrozenTerms; frozen: boolean; reportingRateMicros: number | null }> {
   const row = await one<TermsRow>(
     db,
     `SELECT t.terms, s.cap_bps AS "capBps", s.time_zone AS "timeZone", s.reporting_currency AS "reportingCurrency"
@@ -74,6 +101,7 @@ export async function readFrozenTerms(
   const sameCurrency = row.reportingCurrency === deal.currency ? MICROS_PER_WHOLE : null;
   return {
     terms: row.terms ?? termsOfLines(deal, groups, row),
+    frozen: row.terms !== null,
     reportingRateMicros: deal.reportingRateMicros ?? sameCurrency,
   };
 }

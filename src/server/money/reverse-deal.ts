@@ -7,9 +7,9 @@ import { publish } from '../events/publish';
 import type { DealRow } from '../pipeline/deal-row';
 import { promotePartner } from '../tiers/promote-partner';
 import { commissionsCreated, commissionsUpdated, dealChanged, LEADERBOARD_CHANGED } from './deal-events';
-import { groupLines, type Line, type LineGroup, readDealLines } from './deal-lines';
+import { groupLines, type Line, type LineGroup, netCents, readDealLines } from './deal-lines';
 import type { DealOutcome } from './deal-outcome';
-import { readFrozenTerms } from './frozen-terms';
+import { groupsInFull, readFrozenTerms } from './frozen-terms';
 import { type LockedPartners, lockBeneficiaries, lockedPartner } from './lock-beneficiaries';
 import { reasonFor } from './reason-for';
 import { statDeltas } from './stat-deltas';
@@ -36,10 +36,13 @@ export async function reverseDeal(
   const partners = await lockBeneficiaries(writer, deal);
   const lines = await readDealLines(writer.db, deal.id);
   const groups = groupLines(lines);
-  const { terms, reportingRateMicros } = await readFrozenTerms(writer.db, deal, groups);
+  const { terms, frozen, reportingRateMicros } = await readFrozenTerms(writer.db, deal, groups);
   const whole = reversal.refundedCents === deal.valueCents;
   const voids = reversal.cancelled && cancellationVoids(lines.map(liveStatus));
-  const newLines = voids ? voidingLines(writer, deal, groups, reversal) : reversalLines(writer, deal, groups, reversal);
+  const inFull = groupsInFull(deal, { terms, frozen }, groups);
+  const newLines = voids
+    ? voidingLines(writer, deal, groups, reversal)
+    : reversalLines(writer, deal, groups, inFull, reversal);
 
   const voided = voids ? await voidLines(writer, lines) : lines;
   const written = await writeMoney(writer, {
@@ -79,12 +82,18 @@ async function countLess(writer: Writer, deal: DealRow, partners: LockedPartners
 }
 
 /** One negative line for each original that something remains to be taken from. */
-function reversalLines(writer: Writer, deal: DealRow, groups: readonly LineGroup[], reversal: Reversal): NewLine[] {
+function reversalLines(
+  writer: Writer,
+  deal: DealRow,
+  groups: readonly LineGroup[],
+  inFull: ReadonlyMap<string, number>,
+  reversal: Reversal,
+): NewLine[] {
   const amounts = reversalAmounts(
-    groups.map(({ original, amountCents, alreadyReversedCents }) => ({
-      id: original.id,
-      amountCents,
-      alreadyReversedCents,
+    groups.map((group) => ({
+      id: group.original.id,
+      fullCents: inFull.get(group.original.id) ?? group.amountCents,
+      standingCents: netCents(group),
     })),
     deal.valueCents,
     reversal.refundedCents,

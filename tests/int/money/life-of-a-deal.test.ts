@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type EarnInput, type EarnLine, linesWithTerms } from '@/domain/money/earn';
+import { mulDivHalfEven } from '@/domain/money/money';
 import { usePortal } from '../../support/boot';
 import { makeClaimedDeal, makePartner } from '../../support/fixtures';
-import { type Desk, openDesk, payOut } from './desk';
+import { type Desk, openDesk, payOut, setProgramme } from './desk';
 
 const portal = usePortal();
 const DAY_MS = 86_400_000;
@@ -32,12 +34,64 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const lives = fc.record({
   valueCents: fc.integer({ min: 1, max: 10_000_000 }),
   shareBps: fc.constantFrom(0, 1, 3333, 9999),
+  flatCents: fc.constantFrom(null, 20_001, 900_000),
+  capBps: fc.constantFrom(2_500, 5_000),
   steps: fc.array(step, { maxLength: 7 }),
   end: fc.constantFrom('refund' as const, 'cancel' as const),
 });
 
+/**
+ * What stands of each line, against what the spec says of it: half-even(full x (value - refunded) / value), where `full` is
+ * what a confirmation at the present value would have written.
+ */
+async function expectExactly(desk: Desk, deal: string, terms: Pick<EarnInput, 'agreement' | 'capBps' | 'split'>) {
+  const [state] = await desk.rows<{
+    value: number;
+    refunded: number;
+    partner: string;
+    leader: string;
+    recruiter: string;
+  }>(
+    `SELECT d.value_cents AS value, d.refunded_cents AS refunded, p.id AS partner, p.leader_id AS leader, p.recruiter_id AS recruiter
+       FROM deals d JOIN partners p ON p.id = d.partner_id WHERE d.id = $1`,
+    [deal],
+  );
+  if (!state) throw new Error('the deal is gone');
+  const party = { status: 'active', currency: 'USD', ruleVersion: 1 } as const;
+  const full = linesWithTerms({
+    ...terms,
+    valueCents: state.value,
+    currency: 'USD',
+    partner: { ...party, partnerId: state.partner, tier: 'starter', baseRateBps: 2_000 },
+    leader: { ...party, partnerId: state.leader, currency: 'EUR', tier: 'performer', overrideRateBps: 1_000 },
+    recruiter: { ...party, partnerId: state.recruiter, tier: 'active', referralRateBps: 500, withinWindow: true },
+    stackLeaderRecruiter: false,
+    holdDays: 14,
+    now: desk.clock.now,
+    fx: () => ({ rateMicros: 923_457, source: 'ecb', quotedOn: '2026-01-01' }),
+  });
+  const standing = await desk.rows<{ line: string; cents: number }>(
+    `SELECT o.kind || ' ' || o.partner_id AS line, sum(c.amount_cents) AS cents FROM commissions c
+       JOIN commissions o ON o.id = coalesce(c.reverses_id, c.corrects_id, c.id) WHERE c.deal_id = $1 GROUP BY 1`,
+    [deal],
+  );
+  const stands = new Map(standing.map(({ line, cents }) => [line, cents]));
+  const named = (cents: (line: EarnLine) => number) =>
+    Object.fromEntries(full.map((line) => [`${line.kind} ${line.partnerId}`, cents(line)]));
+  expect(named((line) => stands.get(`${line.kind} ${line.partnerId}`) ?? 0)).toEqual(
+    named((line) => mulDivHalfEven(line.amountCents, state.value - state.refunded, state.value)),
+  );
+}
+
 /** Walks a deal through its life; what the rules refuse is left out by the rules' own answer. */
-async function live(desk: Desk, deal: string, partners: string[], steps: Step[], run: number): Promise<void> {
+async function live(
+  desk: Desk,
+  deal: string,
+  partners: string[],
+  steps: Step[],
+  run: number,
+  check: () => Promise<void>,
+): Promise<void> {
   const { withTransaction } = await import('@/server/db/transaction');
   const { holdCommissionsOf } = await import('@/server/money/hold-commissions');
   const { releaseCommissionsOf } = await import('@/server/money/release-commissions');
@@ -79,18 +133,19 @@ async function live(desk: Desk, deal: string, partners: string[], steps: Step[],
         if (state.status === 'confirmed') await desk.complete(deal);
         break;
     }
+    await check();
   }
 }
 
 describe('the life of any deal', () => {
-  it('keeps a ledger that verifies, and taken back as a whole leaves every beneficiary, every board and every total at exactly zero', async () => {
+  it('leaves after each step exactly what the rules give, keeps a ledger that verifies, and taken back as a whole leaves every beneficiary, every board and every total at exactly zero', async () => {
     const desk = await openDesk(portal(), new Date('2026-03-01T12:00:00Z'));
     await desk.rows(
       `INSERT INTO currency_rates (id, base, quote, rate_micros, day, source) VALUES (portal_uuidv7(), 'USD', 'EUR', 923457, '2026-01-01', 'ecb')`,
     );
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(lives, async ({ valueCents, shareBps, steps, end }) => {
+      fc.asyncProperty(lives, async ({ valueCents, shareBps, flatCents, capBps, steps, end }) => {
         run += 1;
         const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 12, currency: 'EUR' });
         const recruiter = await makePartner(portal(), { tier: 'active', dealsCount: 4 });
@@ -108,8 +163,21 @@ describe('the life of any deal', () => {
             `INSERT INTO deal_splits (id, deal_id, partner_id, share_bps) VALUES (portal_uuidv7(), $1, $2, $3)`,
             [deal, other.partnerId, shareBps],
           );
-        await desk.confirm(deal);
-        await live(desk, deal, partners, steps, run);
+        if (flatCents !== null)
+          await desk.rows(
+            `INSERT INTO agreements (id, partner_id, kind, flat_cents, "from", status) VALUES (portal_uuidv7(), $1, 'flat', $2, '2026-01-01', 'approved')`,
+            [partner.partnerId, flatCents],
+          );
+        await setProgramme(desk, { cap_bps: capBps }, () => desk.confirm(deal));
+        const share = { partnerId: other.partnerId, shareBps, status: 'active', currency: 'EUR' } as const;
+        const check = () =>
+          expectExactly(desk, deal, {
+            agreement: flatCents === null ? null : { id: 'any', kind: 'flat', flatCents },
+            capBps,
+            split: shareBps > 0 ? [share] : [],
+          });
+        await check();
+        await live(desk, deal, partners, steps, run, check);
         expect((await desk.verify()).problems).toEqual([]);
 
         const [state] = await desk.rows<{ left: number; status: string }>(
@@ -147,7 +215,7 @@ describe('the life of any deal', () => {
           { deals_count: 5 },
         ]);
       }),
-      { numRuns: 15 },
+      { numRuns: 20 },
     );
   }, 180_000);
 
