@@ -13,6 +13,7 @@ import { Clients } from './pipeline/clients';
 import { DealChanges, DealSplits } from './pipeline/deal-records';
 import { Deals } from './pipeline/deals';
 import { LeadActivities } from './pipeline/lead-activities';
+import { LeadViews } from './pipeline/lead-views';
 import { Leads } from './pipeline/leads';
 import { MarketingAssets } from './resources/marketing-assets';
 import { PrivateFiles } from './resources/private-files';
@@ -28,6 +29,7 @@ export const COLLECTIONS: CollectionConfig[] = [
   Deals,
   Leads,
   LeadActivities,
+  LeadViews,
   Clients,
   ClientReviews,
   DealChanges,

@@ -71,6 +71,7 @@ export interface Config {
     deals: Deal;
     leads: Lead;
     'lead-activities': LeadActivity;
+    'lead-views': LeadView;
     clients: Client;
     'client-reviews': ClientReview;
     'deal-changes': DealChange;
@@ -105,6 +106,7 @@ export interface Config {
     deals: DealsSelect<false> | DealsSelect<true>;
     leads: LeadsSelect<false> | LeadsSelect<true>;
     'lead-activities': LeadActivitiesSelect<false> | LeadActivitiesSelect<true>;
+    'lead-views': LeadViewsSelect<false> | LeadViewsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
     'client-reviews': ClientReviewsSelect<false> | ClientReviewsSelect<true>;
     'deal-changes': DealChangesSelect<false> | DealChangesSelect<true>;
@@ -338,6 +340,12 @@ export interface Lead {
   nextAction?: string | null;
   nextActionAt?: string | null;
   tags?: string[];
+  location?: {
+    lat: number;
+    lng: number;
+    label?: string;
+    [k: string]: unknown;
+  } | null;
   lostReason?: string | null;
   stageEnteredAt?: string | null;
   lastActivityAt?: string | null;
@@ -423,6 +431,7 @@ export interface Client {
   contactEmail?: string | null;
   contactPhone?: string | null;
   notes?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -444,6 +453,21 @@ export interface LeadActivity {
   from?: string | null;
   to?: string | null;
   createHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Views of the leads page that members saved for themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-views".
+ */
+export interface LeadView {
+  id: string;
+  partner: string | Partner;
+  user: string | PartnerUser;
+  name: string;
+  query: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1178,6 +1202,7 @@ export interface LeadsSelect<T extends boolean = true> {
   nextAction?: T;
   nextActionAt?: T;
   tags?: T;
+  location?: T;
   lostReason?: T;
   stageEnteredAt?: T;
   lastActivityAt?: T;
@@ -1211,6 +1236,18 @@ export interface LeadActivitiesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-views_select".
+ */
+export interface LeadViewsSelect<T extends boolean = true> {
+  partner?: T;
+  user?: T;
+  name?: T;
+  query?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clients_select".
  */
 export interface ClientsSelect<T extends boolean = true> {
@@ -1220,6 +1257,7 @@ export interface ClientsSelect<T extends boolean = true> {
   contactEmail?: T;
   contactPhone?: T;
   notes?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,3 +1,4 @@
+import { countVersion } from '@root/hooks/db/count-version';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
@@ -21,7 +22,7 @@ export const Clients: CollectionConfig = {
     update: access(managers),
     delete: access(nobody),
   },
-  hooks: { beforeOperation: [lockBeforeRead] },
+  hooks: { beforeOperation: [lockBeforeRead], beforeChange: [countVersion] },
   fields: [
     partner(),
     { name: 'name', type: 'text', required: true, maxLength: 200 },
@@ -34,5 +35,6 @@ export const Clients: CollectionConfig = {
       ],
     },
     { name: 'notes', type: 'textarea', maxLength: 5000 },
+    { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
   ],
 };

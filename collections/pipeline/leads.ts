@@ -107,6 +107,20 @@ export const Leads: CollectionConfig = {
         schema: { type: 'array', items: { type: 'string' } },
       },
     },
+    {
+      name: 'location',
+      type: 'json',
+      admin: { description: 'Where the lead was met, if the partner chose to keep it.' },
+      jsonSchema: {
+        uri: 'portal://location',
+        fileMatch: ['portal://location'],
+        schema: {
+          type: ['object', 'null'],
+          properties: { lat: { type: 'number' }, lng: { type: 'number' }, label: { type: 'string' } },
+          required: ['lat', 'lng'],
+        },
+      },
+    },
     { name: 'lostReason', type: 'text', admin: computed },
     instant('stageEnteredAt', { admin: { ...computed, hidden: true } }),
     instant('lastActivityAt', { admin: { ...computed, hidden: true } }),

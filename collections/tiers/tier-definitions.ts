@@ -1,5 +1,5 @@
+import { countVersion } from '@root/hooks/db/count-version';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
-import { countVersion } from '@root/hooks/tiers/count-version';
 import { evaluateAllOnDefinitionChange } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';

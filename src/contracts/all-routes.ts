@@ -23,6 +23,7 @@ import {
   readAllNotifications,
   readNotification,
 } from './notifications/notifications';
+import { createClient, deleteClient, getClient, listClients, updateClient } from './pipeline/clients';
 import {
   cancelDeal,
   completeDeal,
@@ -33,13 +34,16 @@ import {
   refundDeal,
   rejectDeal,
 } from './pipeline/deals';
+import { deleteLeadView, listLeadViews, saveLeadView } from './pipeline/lead-views';
 import {
   addActivity,
   createLead,
   deleteLead,
+  exportLeads,
   getLead,
   leadSummary,
   listActivity,
+  listLeadOwners,
   listLeads,
   moveLead,
   restoreLead,
@@ -77,6 +81,16 @@ export const ALL_ROUTES = [
   listActivity,
   addActivity,
   leadSummary,
+  exportLeads,
+  listLeadOwners,
+  listLeadViews,
+  saveLeadView,
+  deleteLeadView,
+  listClients,
+  createClient,
+  getClient,
+  updateClient,
+  deleteClient,
   listDeals,
   confirmDeal,
   correctDeal,

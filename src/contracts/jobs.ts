@@ -9,6 +9,7 @@ export const JOBS = {
   'mature-commissions': z.object({}).loose(),
   'verify-ledger': z.object({}).loose(),
   'snapshot-leaderboard': z.object({}).loose(),
+  'remind-leads': z.object({}).loose(),
   'keep-house': z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof JOBS;

@@ -11,7 +11,9 @@ import {
   readAllNotifications,
   readNotification,
 } from '@/contracts/notifications/notifications';
+import * as clients from '@/contracts/pipeline/clients';
 import * as deals from '@/contracts/pipeline/deals';
+import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
 import { getFile, listResources } from '@/contracts/resources/resources';
 import { evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
@@ -37,17 +39,26 @@ import { completeDeal } from '@/server/pipeline/complete-deal';
 import { confirmDeal } from '@/server/pipeline/confirm-deal';
 import { confirmDeals } from '@/server/pipeline/confirm-deals';
 import { correctDeal } from '@/server/pipeline/correct-deal';
+import { createClient } from '@/server/pipeline/create-client';
 import { createLead } from '@/server/pipeline/create-lead';
+import { deleteClient } from '@/server/pipeline/delete-client';
+import { exportLeads } from '@/server/pipeline/export-leads';
+import { getClient } from '@/server/pipeline/get-client';
 import { getLead } from '@/server/pipeline/get-lead';
 import { leadSummary } from '@/server/pipeline/lead-summary';
 import { listActivity } from '@/server/pipeline/list-activity';
+import { listClients } from '@/server/pipeline/list-clients';
 import { listDeals } from '@/server/pipeline/list-deals';
+import { listLeadOwners } from '@/server/pipeline/list-lead-owners';
+import { listLeadViews } from '@/server/pipeline/list-lead-views';
 import { listLeads } from '@/server/pipeline/list-leads';
 import { moveLead } from '@/server/pipeline/move-lead';
 import { refundDeal } from '@/server/pipeline/refund-deal';
 import { rejectDeal } from '@/server/pipeline/reject-deal';
 import { restoreLead } from '@/server/pipeline/restore-lead';
+import { deleteLeadView, saveLeadView } from '@/server/pipeline/save-lead-view';
 import { trashLead } from '@/server/pipeline/trash-lead';
+import { updateClient } from '@/server/pipeline/update-client';
 import { updateLead } from '@/server/pipeline/update-lead';
 import { listResources as readResources } from '@/server/resources/list-resources';
 import { openFile } from '@/server/resources/open-file';
@@ -57,6 +68,7 @@ import { overrideTier as override } from '@/server/tiers/override-tier';
 import { type Binding, reads, writes } from './binding';
 import { reply } from './reply';
 import { signInRoutes } from './routes/sign-in';
+import { serveCsv } from './serve-csv';
 import { serveFile } from './serve-file';
 
 /** Every declared route with its use case. A test holds this list against `ALL_ROUTES`. */
@@ -85,7 +97,20 @@ export function allBindings(publicUrl: string): Binding[] {
     writes(leads.addActivity, 'addActivity', async (writer, { params, body }) =>
       asReply(await addActivity(writer, { ...params, body })),
     ),
-    reads(leads.leadSummary, (reader) => leadSummary(reader)),
+    reads(leads.leadSummary, (reader, { query }) => leadSummary(reader, query)),
+    reads(leads.exportLeads, async (reader, { query }) => serveCsv('leads.csv', await exportLeads(reader, query))),
+    reads(leads.listLeadOwners, (reader) => listLeadOwners(reader)),
+    reads(leadViews.listLeadViews, (reader) => listLeadViews(reader)),
+    writes(leadViews.saveLeadView, 'saveLeadView', (writer, { body }) => saveLeadView(writer, body)),
+    writes(leadViews.deleteLeadView, 'deleteLeadView', (writer, { params }) => deleteLeadView(writer, params)),
+
+    reads(clients.listClients, (reader, { query }) => listClients(reader, query)),
+    writes(clients.createClient, 'createClient', async (writer, { body }) => asReply(await createClient(writer, body))),
+    reads(clients.getClient, (reader, { params }) => getClient(reader, params)),
+    writes(clients.updateClient, 'updateClient', (writer, { params, body }) =>
+      updateClient(writer, { ...params, ...body }),
+    ),
+    writes(clients.deleteClient, 'deleteClient', (writer, { params }) => deleteClient(writer, params)),
 
     reads(deals.listDeals, (reader, { query }) => listDeals(reader, query)),
     writes(deals.confirmDeal, 'confirmDeal', (writer, { params, body }) => confirmDeal(writer, { ...params, ...body })),

@@ -5,6 +5,7 @@ import { evaluateNightlyJob } from './evaluate-nightly';
 import type { Job } from './job';
 import { keepHouseJob } from './keep-house';
 import { matureCommissionsJob } from './mature-commissions';
+import { remindLeadsJob } from './remind-leads';
 import { sendMailJob } from './send-mail';
 import { snapshotLeaderboardJob } from './snapshot-leaderboard';
 import { verifyLedgerJob } from './verify-ledger';
@@ -18,5 +19,6 @@ export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'mature-commissions': matureCommissionsJob,
   'verify-ledger': verifyLedgerJob,
   'snapshot-leaderboard': snapshotLeaderboardJob,
+  'remind-leads': remindLeadsJob,
   'keep-house': keepHouseJob,
 };

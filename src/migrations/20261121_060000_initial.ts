@@ -87,6 +87,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"next_action" varchar,
   	"next_action_at" timestamp(3) with time zone,
   	"tags" jsonb,
+  	"location" jsonb,
   	"lost_reason" varchar,
   	"stage_entered_at" timestamp(3) with time zone,
   	"last_activity_at" timestamp(3) with time zone,
@@ -117,6 +118,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "lead_views" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"user_id" uuid NOT NULL,
+  	"name" varchar NOT NULL,
+  	"query" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "clients" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"partner_id" uuid NOT NULL,
@@ -125,6 +136,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"contact_email" varchar,
   	"contact_phone" varchar,
   	"notes" varchar,
+  	"version" numeric DEFAULT 1,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -523,6 +535,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_by_id_partner_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_views" ADD CONSTRAINT "lead_views_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_views" ADD CONSTRAINT "lead_views_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "clients" ADD CONSTRAINT "clients_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
@@ -578,6 +592,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "lead_activities_updated_at_idx" ON "lead_activities" USING btree ("updated_at");
   CREATE INDEX "lead_activities_created_at_idx" ON "lead_activities" USING btree ("created_at");
   CREATE INDEX "lead_occurredAt_idx" ON "lead_activities" USING btree ("lead_id","occurred_at");
+  CREATE INDEX "lead_views_partner_idx" ON "lead_views" USING btree ("partner_id");
+  CREATE INDEX "lead_views_user_idx" ON "lead_views" USING btree ("user_id");
+  CREATE INDEX "lead_views_updated_at_idx" ON "lead_views" USING btree ("updated_at");
+  CREATE INDEX "lead_views_created_at_idx" ON "lead_views" USING btree ("created_at");
   CREATE INDEX "clients_partner_idx" ON "clients" USING btree ("partner_id");
   CREATE INDEX "clients_updated_at_idx" ON "clients" USING btree ("updated_at");
   CREATE INDEX "clients_created_at_idx" ON "clients" USING btree ("created_at");
@@ -697,6 +715,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
    DROP TABLE "deals" CASCADE;
   DROP TABLE "leads" CASCADE;
   DROP TABLE "lead_activities" CASCADE;
+  DROP TABLE "lead_views" CASCADE;
   DROP TABLE "clients" CASCADE;
   DROP TABLE "client_reviews" CASCADE;
   DROP TABLE "deal_changes" CASCADE;

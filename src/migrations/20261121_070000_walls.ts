@@ -324,11 +324,19 @@ CREATE INDEX leads_search ON leads USING gin (portal_fold(company_name || ' ' ||
 CREATE INDEX leads_stage ON leads (partner_id, stage) INCLUDE (estimated_value_cents, currency) WHERE deleted_at IS NULL;
 CREATE INDEX leads_page ON leads (partner_id, updated_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX leads_created ON leads (partner_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX leads_stage_age ON leads (partner_id, coalesce(stage_entered_at, created_at), id) WHERE deleted_at IS NULL;
+CREATE INDEX leads_score ON leads (partner_id, coalesce(score, -1), id) WHERE deleted_at IS NULL;
 CREATE INDEX leads_value_page ON leads (partner_id, coalesce(estimated_value_cents, 0) DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX leads_due ON leads (partner_id, coalesce(next_action_at, 'infinity'), id) WHERE deleted_at IS NULL;
+-- The next action that its people were last told of; no field of Payload's. What is due and untold is found by time alone.
+ALTER TABLE leads ADD COLUMN reminded_for timestamptz(3);
+CREATE INDEX leads_untold ON leads (next_action_at)
+  WHERE deleted_at IS NULL AND stage NOT IN ('won', 'lost') AND reminded_for IS DISTINCT FROM next_action_at;
 CREATE INDEX leads_name ON leads (partner_id, portal_fold(company_name), id) WHERE deleted_at IS NULL;
 CREATE INDEX leads_email ON leads (partner_id, lower(contact_email)) WHERE contact_email IS NOT NULL;
 CREATE INDEX leads_phone ON leads (partner_id, contact_phone_e164) WHERE contact_phone_e164 IS NOT NULL;
+CREATE INDEX clients_name ON clients (partner_id, portal_fold(name), id);
+CREATE UNIQUE INDEX lead_views_name ON lead_views (user_id, partner_id, name);
 CREATE INDEX lead_activities_feed ON lead_activities (partner_id, occurred_at DESC, id DESC);
 CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
 CREATE INDEX deals_confirmed ON deals (partner_id, confirmed_at DESC) WHERE confirmed_at IS NOT NULL;
@@ -341,6 +349,7 @@ ALTER TABLE audit_log ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE notifications ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE lead_activities ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE clients ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE lead_views ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE deals ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE leads ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE partners ALTER COLUMN id SET DEFAULT portal_uuidv7();`;

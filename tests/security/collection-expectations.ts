@@ -41,6 +41,14 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: nobody,
     delete: nobody,
   },
+  'lead-views': {
+    member: 'none',
+    suspended: 'none',
+    staff: { default: 'none', admin: 'all' },
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   clients: { member: 'own', suspended: 'none', staff: everyStaff, create: managers, update: managers, delete: nobody },
   'client-reviews': {
     member: 'own',

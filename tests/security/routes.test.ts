@@ -33,6 +33,8 @@ function pathOf(spec: RouteSpec): string {
   const area = spec.id.split('.')[0] ?? '';
   const slug = {
     leads: 'leads',
+    'lead-views': 'lead-views',
+    clients: 'clients',
     deals: 'deals',
     tiers: 'partners',
     partners: 'partners',
@@ -91,6 +93,7 @@ describe('the isolation matrix of routes', () => {
       const body = {
         'leads.update': { version: 1, companyName: 'x' },
         'leads.move': { to: 'contacted' },
+        'clients.update': { version: 1, name: 'x' },
         'leads.activity.add': { kind: 'note', text: 'x' },
       }[spec.id as 'leads.update'];
       const ask = (path: string) => api.call(path, { method: spec.method, token, ...(body ? { body } : {}) });

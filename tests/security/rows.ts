@@ -57,6 +57,7 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     text: marker,
     occurred_at: now,
   });
+  await add('lead-views', { partner_id: partnerId, user_id: userId, name: marker, query: marker });
   const dealId = await add('deals', {
     title: marker,
     status: 'claimed',

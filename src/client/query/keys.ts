@@ -1,4 +1,4 @@
-import type { CommissionFilter, LeaderboardFilter, LeadFilter } from './filters';
+import type { CommissionFilter, LeaderboardFilter, LeadFilter, PipelineFilter } from './filters';
 
 /**
  * The key of every answer that the portal keeps in memory. The first part is its root: what an event makes stale, and what
@@ -14,7 +14,10 @@ export const keys = {
   leadLists: ['leads', 'list'] as const,
   lead: (id: string) => ['leads', 'one', id] as const,
   leadActivity: (id: string) => ['leads', 'activity', id] as const,
-  leadSummary: ['leads', 'summary'] as const,
+  leadSummaries: ['leads', 'summary'] as const,
+  leadSummary: (filter: PipelineFilter = {}) => ['leads', 'summary', filter] as const,
+  leadOwners: ['leads', 'owners'] as const,
+  leadViews: ['leads', 'views'] as const,
   deals: ['deals'] as const,
   earningsSummary: (range: object = {}) => ['earnings', 'summary', range] as const,
   earningsChart: (range: object) => ['earnings', 'chart', range] as const,

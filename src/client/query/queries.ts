@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Answer, call, type Query } from '../api/call';
-import type { CommissionFilter, LeaderboardFilter, LeadFilter } from './filters';
+import type { CommissionFilter, LeaderboardFilter, LeadFilter, PipelineFilter } from './filters';
 import { keys } from './keys';
 
 export type LeadPage = Extract<Answer<'leads.list'>, { hasNextPage: boolean }>;
@@ -29,10 +29,11 @@ export const dashboardQuery = queryOptions({
   queryFn: ({ signal }) => call('dashboard.get', { signal }),
 });
 
-export const leadSummaryQuery = queryOptions({
-  queryKey: keys.leadSummary,
-  queryFn: ({ signal }) => call('leads.summary', { signal }),
-});
+export const leadSummaryQuery = (filter: PipelineFilter = {}) =>
+  queryOptions({
+    queryKey: keys.leadSummary(filter),
+    queryFn: ({ signal }) => call('leads.summary', { query: filter, signal }),
+  });
 
 /** Leads of a filter, page by page. */
 export const leadListQuery = (filter: LeadFilter) =>

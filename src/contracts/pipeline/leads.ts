@@ -24,6 +24,14 @@ export const ZProjectType = z.enum(PROJECT_TYPES);
 
 const optionalEmail = z.union([ZEmail, z.literal('').transform(() => null), z.null()]);
 
+/** Where a lead was met: asked for on the device, kept only by consent. */
+export const ZLocation = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  label: text(120).optional(),
+});
+export type Location = z.infer<typeof ZLocation>;
+
 /** The fields of a lead that a client may write. */
 const writable = {
   companyName: text(200),
@@ -39,6 +47,7 @@ const writable = {
   tags: z.array(text(40)).max(20).optional(),
   nextAction: clearable(300).optional(),
   nextActionAt: z.union([ZInstant, z.null()]).optional(),
+  location: ZLocation.nullish(),
 };
 export const ZCreateLead = z.strictObject({ id: ZId.optional(), ...writable });
 export type CreateLead = z.output<typeof ZCreateLead>;
@@ -47,6 +56,8 @@ export const ZUpdateLead = z.strictObject({
   ...writable,
   companyName: writable.companyName.optional(),
   contactName: writable.contactName.optional(),
+  /** Another member of the partner; the partner's owner may say so. */
+  ownerId: ZId.optional(),
 });
 export type UpdateLead = z.output<typeof ZUpdateLead>;
 
@@ -72,6 +83,7 @@ export const ZLead = z.object({
   scoreReasons: z.array(z.object({ rule: z.string(), points: z.number().int(), text: z.string() })).nullable(),
   nextAction: z.string().nullable(),
   nextActionAt: ZInstant.nullable(),
+  location: ZLocation.nullable(),
   lostReason: z.string().nullable(),
   attribution: z.record(z.string(), z.unknown()).nullable(),
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -86,15 +98,34 @@ export const ZLead = z.object({
 });
 export type Lead = z.infer<typeof ZLead>;
 
-export const LEAD_SORTS = ['-updatedAt', 'updatedAt', '-createdAt', '-value', 'nextActionAt', 'companyName'] as const;
-export const ZLeadQuery = z.strictObject({
-  ...listQuery(LEAD_SORTS),
-  stage: ZStage.optional(),
+export const LEAD_SORTS = [
+  '-updatedAt',
+  'updatedAt',
+  '-createdAt',
+  '-value',
+  'value',
+  'nextActionAt',
+  'companyName',
+  'stageEnteredAt',
+  '-stageEnteredAt',
+  '-score',
+  'score',
+] as const;
+/** What narrows a list of leads, besides stage and search. */
+const leadFilters = {
   source: ZLeadSource.optional(),
   minValue: z.coerce.number().int().min(0).optional(),
   maxValue: z.coerce.number().int().min(0).optional(),
-  updatedAfter: ZInstant.optional(),
   overdue: z.enum(['1']).optional(),
+  /** A member of the partner, or leads that nobody owns. */
+  owner: z.union([ZId, z.literal('none')]).optional(),
+  tag: z.string().trim().min(1).max(40).optional(),
+};
+export const ZLeadQuery = z.strictObject({
+  ...listQuery(LEAD_SORTS),
+  stage: ZStage.optional(),
+  ...leadFilters,
+  updatedAfter: ZInstant.optional(),
   trashed: z.enum(['1']).optional(),
   since: z.string().max(120).optional(),
 });
@@ -108,7 +139,7 @@ export const listLeads = route({
   who: members,
   query: ZLeadQuery,
   answers: { 200: z.union([pageOf(ZLead), syncOf(ZLead)]) },
-  errors: ['invalid'],
+  errors: ['invalid', 'feature_locked'],
   tx: 'none',
   limit: 'read',
 });
@@ -146,7 +177,7 @@ export const updateLead = route({
   params: ZIdParams,
   body: ZUpdateLead,
   answers: { 200: ZLead },
-  errors: ['invalid', 'not_found', 'stale'],
+  errors: ['invalid', 'forbidden', 'not_found', 'stale'],
   tx: 'write',
   idempotent: 'key',
   limit: 'write',
@@ -267,25 +298,62 @@ export const addActivity = route({
   limit: 'write',
 });
 
+export const exportLeads = route({
+  id: 'leads.export',
+  method: 'GET',
+  path: '/api/partner/leads/export',
+  summary: 'The leads of a filter as CSV, all of them',
+  who: members,
+  query: z.strictObject({
+    sort: z.enum(LEAD_SORTS).default('-updatedAt'),
+    q: z.string().trim().max(200).optional(),
+    stage: ZStage.optional(),
+    ...leadFilters,
+  }),
+  answers: { 200: 'bytes' },
+  errors: ['invalid', 'feature_locked'],
+  tx: 'none',
+  limit: 'file',
+});
+export type LeadExportQuery = z.output<typeof exportLeads.query>;
+
+export const listLeadOwners = route({
+  id: 'leads.owners',
+  method: 'GET',
+  path: '/api/partner/lead-owners',
+  summary: 'The members of the own partner who can own a lead',
+  who: members,
+  answers: { 200: z.object({ docs: z.array(z.object({ id: z.string(), name: z.string() })) }) },
+  errors: [],
+  tx: 'none',
+  limit: 'read',
+});
+
+const ZAmounts = z.array(z.object({ amountCents: z.number().int(), currency: ZCurrency }));
+export const ZLeadSummaryQuery = z.strictObject({ q: z.string().trim().max(200).optional(), ...leadFilters });
+export type LeadSummaryQuery = z.output<typeof ZLeadSummaryQuery>;
 export const leadSummary = route({
   id: 'leads.summary',
   method: 'GET',
   path: '/api/partner/leads-summary',
-  summary: 'Count and value per stage',
+  summary: 'Count, value and weighted value per stage, of the leads of a filter',
   who: members,
+  query: ZLeadSummaryQuery,
   answers: {
     200: z.object({
       stages: z.array(
         z.object({
           stage: ZStage,
           count: z.number().int(),
-          values: z.array(z.object({ amountCents: z.number().int(), currency: ZCurrency })),
+          values: ZAmounts,
+          /** By how likely a lead of this stage is won; null below the tier that has the CRM. */
+          weighted: ZAmounts.nullable(),
         }),
       ),
       trashed: z.number().int(),
     }),
   },
-  errors: [],
+  errors: ['invalid'],
   tx: 'none',
   limit: 'read',
 });

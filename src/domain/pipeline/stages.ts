@@ -1,4 +1,5 @@
 import type { Stage } from '@/contracts/pipeline/leads';
+import { mulDivHalfEven } from '../money/money';
 
 /** The stages of work in progress, in their order. Staff rename and reorder how they are shown, not these keys. */
 export const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
@@ -12,6 +13,21 @@ export const NEXT_STAGES = {
   won: ['new', 'contacted', 'qualified', 'proposal', 'lost'],
   lost: ['new', 'contacted', 'qualified', 'proposal', 'won'],
 } as const satisfies Record<Stage, readonly Stage[]>;
+
+/** How likely a lead of each stage is won, in basis points: what its value weighs in a forecast. Spec 03 "weighted value". */
+export const STAGE_WEIGHT_BPS = {
+  new: 1000,
+  contacted: 2000,
+  qualified: 4000,
+  proposal: 6000,
+  won: 10_000,
+  lost: 0,
+} as const satisfies Record<Stage, number>;
+
+/** The value of a stage's leads as a forecast counts it: half-even, once for the sum. */
+export function weightedCents(stage: Stage, valueCents: number): number {
+  return mulDivHalfEven(valueCents, STAGE_WEIGHT_BPS[stage], 10_000);
+}
 
 export type StageMove = {
   from: Stage;

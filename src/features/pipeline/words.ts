@@ -49,8 +49,13 @@ export const SORT_NAMES: Record<(typeof LEAD_SORTS)[number], string> = {
   updatedAt: 'Longest untouched',
   '-createdAt': 'Newest',
   '-value': 'Highest value',
+  value: 'Lowest value',
   nextActionAt: 'Next action first',
   companyName: 'Company A to Z',
+  stageEnteredAt: 'Longest in stage',
+  '-stageEnteredAt': 'Newest in stage',
+  '-score': 'Highest score',
+  score: 'Lowest score',
 };
 
 /** What the user calls the fields of a lead. */
@@ -68,6 +73,8 @@ export const FIELD_NAMES: Partial<Record<keyof Lead | 'valueCents' | 'startDate'
   tags: 'Tags',
   nextAction: 'Next action',
   nextActionAt: 'When',
+  location: 'Place',
+  owner: 'Owner',
   stage: 'Stage',
   lostReason: 'Reason',
   valueCents: 'Final value',

@@ -2,7 +2,7 @@ import { seesScores } from '@/access/rules';
 import type { Actor } from '@/contracts/actor';
 import type { Currency } from '@/contracts/money/currency';
 import type { Deal } from '@/contracts/pipeline/deals';
-import type { LEAD_SOURCES, Lead, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
+import type { LEAD_SOURCES, Lead, Location, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
 import { daysInStage } from '@/domain/pipeline/stages';
 
 /** A lead as the database answers LEAD_COLUMNS. */
@@ -26,6 +26,7 @@ export type LeadRow = {
   scoreReasons: Lead['scoreReasons'];
   nextAction: string | null;
   nextActionAt: Date | null;
+  location: Location | null;
   lostReason: string | null;
   attribution: Record<string, unknown> | null;
   ownerId: string | null;
@@ -42,7 +43,7 @@ export const LEAD_COLUMNS = `
   l.id, coalesce(l.version, 1) AS version, l.company_name AS "companyName", l.contact_name AS "contactName", l.contact_email AS "contactEmail",
   l.contact_phone AS "contactPhone", l.contact_role AS "contactRole", l.project_type AS "projectType", l.description,
   l.estimated_value_cents AS "estimatedValueCents", l.currency, l.source, l.tags, l.stage, coalesce(l.stage_entered_at, l.created_at) AS "stageEnteredAt",
-  l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction", l.next_action_at AS "nextActionAt", l.lost_reason AS "lostReason",
+  l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction", l.next_action_at AS "nextActionAt", l.location, l.lost_reason AS "lostReason",
   l.attribution, l.owner_id AS "ownerId", o.name AS "ownerName", l.deal_id AS "dealId", ld.deal,
   l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.deleted_at AS "deletedAt"`;
 /** The owner's name, and the deal that was claimed last; by the index on a deal's lead. */
@@ -82,6 +83,7 @@ export function toLead(row: LeadRow, { actor, now }: { actor: Actor; now: Date }
     scoreReasons: scored ? row.scoreReasons : null,
     nextAction: row.nextAction,
     nextActionAt: row.nextActionAt?.toISOString() ?? null,
+    location: row.location,
     lostReason: row.lostReason,
     attribution: row.attribution,
     owner: row.ownerId && row.ownerName !== null ? { id: row.ownerId, name: row.ownerName } : null,

@@ -1,11 +1,13 @@
+import { seesScores } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { Lead, LeadQuery } from '@/contracts/pipeline/leads';
 import { binder } from '../db/bind';
 import { beyond, type Key, type Order, orderBy, page } from '../db/keyset';
 import { many, one, prepared } from '../db/queryable';
-import { matchesWords } from '../db/search';
 import type { Reader } from '../db/transaction';
+import { lockedFeature } from '../tiers/locked-feature';
+import { leadConditions } from './lead-filters';
 import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead, trashHorizon } from './lead-row';
 import { type LeadSync, syncLeads } from './sync-leads';
 
@@ -16,32 +18,30 @@ const ORDERS: Record<LeadQuery['sort'], Omit<Order, 'name'>> = {
   '-createdAt': { by: 'l.created_at', type: 'timestamptz', descending: true },
   '-value': { by: 'coalesce(l.estimated_value_cents, 0)', type: 'numeric', descending: true },
   nextActionAt: { by: `coalesce(l.next_action_at, 'infinity')`, type: 'timestamptz', descending: false },
+  value: { by: 'coalesce(l.estimated_value_cents, 0)', type: 'numeric', descending: false },
   companyName: { by: 'portal_fold(l.company_name)', type: 'text', descending: false },
+  stageEnteredAt: { by: 'coalesce(l.stage_entered_at, l.created_at)', type: 'timestamptz', descending: false },
+  '-stageEnteredAt': { by: 'coalesce(l.stage_entered_at, l.created_at)', type: 'timestamptz', descending: true },
+  score: { by: 'coalesce(l.score, -1)', type: 'numeric', descending: false },
+  '-score': { by: 'coalesce(l.score, -1)', type: 'numeric', descending: true },
 };
-/** As in the index `leads_search`. */
-const SEARCHED = `portal_fold(l.company_name || ' ' || l.contact_name || ' ' || coalesce(l.contact_email, ''))`;
 
 export type LeadPage = { docs: Lead[]; nextCursor: string | null; hasNextPage: boolean; totalDocs?: number };
 
-/** Own leads, filtered, sorted and paged by cursor; with `since`, what changed. @throws PortalError invalid */
+/** Own leads, filtered, sorted and paged by cursor; with `since`, what changed. @throws PortalError invalid | feature_locked */
 export async function listLeads(
   reader: Reader & { actor: PartnerActor },
   query: LeadQuery,
 ): Promise<LeadPage | LeadSync> {
   if (query.since !== undefined) return syncLeads(reader, sinceAlone(query));
   const { actor, db, now } = reader;
+  // The order alone would tell the scores.
+  if (query.sort.endsWith('score') && !seesScores(actor)) throw await lockedFeature(reader, 'lead-crm');
   const order: Order = { name: query.sort, ...ORDERS[query.sort] };
   const { values, bind } = binder();
   const filters = [`l.partner_id = ${bind(actor.partnerId)}`];
   filters.push(query.trashed ? `l.deleted_at > ${bind(trashHorizon(now))}` : 'l.deleted_at IS NULL');
-  if (query.stage) filters.push(`l.stage = ${bind(query.stage)}`);
-  if (query.source) filters.push(`l.source = ${bind(query.source)}`);
-  if (query.minValue !== undefined) filters.push(`l.estimated_value_cents >= ${bind(query.minValue)}`);
-  if (query.maxValue !== undefined) filters.push(`l.estimated_value_cents <= ${bind(query.maxValue)}`);
-  if (query.updatedAfter) filters.push(`l.updated_at > ${bind(query.updatedAfter)}`);
-  if (query.overdue)
-    filters.push(`coalesce(l.next_action_at, 'infinity') < ${bind(now)} AND l.stage NOT IN ('won', 'lost')`);
-  if (query.q) filters.push(matchesWords(SEARCHED, query.q, bind));
+  filters.push(...leadConditions(query, now, bind));
   const matching = filters.join(' AND ');
   const counted =
     query.count === '1'
@@ -76,10 +76,12 @@ function preparedName({
   maxValue,
   updatedAfter,
   overdue,
+  owner,
+  tag,
   trashed,
   q,
 }: LeadQuery): string | null {
-  const rare = source ?? minValue ?? maxValue ?? updatedAfter ?? overdue ?? trashed ?? (q || undefined);
+  const rare = source ?? minValue ?? maxValue ?? updatedAfter ?? overdue ?? owner ?? tag ?? trashed ?? (q || undefined);
   return rare === undefined ? `leads ${sort}${stage ? ' stage' : ''}${cursor ? ' on' : ''}` : null;
 }
 
@@ -92,6 +94,8 @@ function sinceAlone(query: LeadQuery): string {
     'maxValue',
     'updatedAfter',
     'overdue',
+    'owner',
+    'tag',
     'trashed',
     'cursor',
     'q',

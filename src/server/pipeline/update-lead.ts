@@ -5,18 +5,23 @@ import type { Writer } from '../db/transaction';
 import { getLead, noSuchLead } from './get-lead';
 import { lockLead } from './lock-lead';
 
-/** Changes fields of an own lead against the version that was read. @throws PortalError not_found | stale (with the row as it is) */
+/**
+ * Changes fields of an own lead against the version that was read. Whose work it is, only the partner's owner says.
+ * @throws PortalError not_found | forbidden | stale (with the row as it is)
+ */
 export async function updateLead(
   writer: Writer & { actor: PartnerActor },
-  { id, version, ...fields }: UpdateLead & { id: string },
+  { id, version, ownerId, ...fields }: UpdateLead & { id: string },
 ): Promise<Lead> {
   const lead = await lockLead(writer, id);
   if (lead.deletedAt) throw noSuchLead();
+  if (ownerId !== undefined && writer.actor.role !== 'owner')
+    throw new PortalError('forbidden', 'Only the owner of the partner hands leads over.');
   if (lead.version !== version) throw await staleLead(writer, id);
   await writer.req.payload.update({
     collection: 'leads',
     id,
-    data: fields,
+    data: ownerId === undefined ? fields : { ...fields, owner: ownerId },
     req: writer.req,
     overrideAccess: true,
     depth: 0,

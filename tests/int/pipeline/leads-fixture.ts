@@ -1,5 +1,5 @@
 import type { PartnerActor } from '@/contracts/actor';
-import type { CreateLead, Lead, LeadQuery, MoveLead } from '@/contracts/pipeline/leads';
+import type { CreateLead, Lead, LeadQuery, LeadSummaryQuery, MoveLead } from '@/contracts/pipeline/leads';
 import { reading, writing } from '../../support/act';
 import type { Portal } from '../../support/boot';
 
@@ -48,9 +48,9 @@ export function leadsOf(portal: Portal, actor: PartnerActor) {
       const { syncLeads } = await import('@/server/pipeline/sync-leads');
       return syncLeads(await reading(portal, actor), since);
     },
-    async summary() {
+    async summary(query: LeadSummaryQuery = {}) {
       const { leadSummary } = await import('@/server/pipeline/lead-summary');
-      return leadSummary(await reading(portal, actor));
+      return leadSummary(await reading(portal, actor), query);
     },
     async timeline(id: string, query: { limit?: number; cursor?: string } = {}) {
       const { listActivity } = await import('@/server/pipeline/list-activity');

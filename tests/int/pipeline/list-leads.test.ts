@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEAD_SORTS, type LeadQuery } from '@/contracts/pipeline/leads';
+import { LEAD_SORTS, type LeadQuery, type LeadSummaryQuery } from '@/contracts/pipeline/leads';
 import { usePortal } from '../../support/boot';
 import { makePartner } from '../../support/fixtures';
 import { daysAgo, leadsOf, minutesAgo, rowsOf } from './leads-fixture';
@@ -8,7 +8,7 @@ const portal = usePortal();
 const VALUES = [null, 100_000, 300_000, 300_000, null, 50_000, 700_000];
 
 async function partnerWithLeads() {
-  const partner = await makePartner(portal());
+  const partner = await makePartner(portal(), { features: ['lead-crm'] });
   const leads = leadsOf(portal(), partner.actor);
   for (const [i, estimatedValueCents] of VALUES.entries()) {
     await leads.add(
@@ -171,6 +171,9 @@ describe('the orders of the list', () => {
     ['-value', 'leads_value_page'],
     ['nextActionAt', 'leads_due'],
     ['companyName', 'leads_name'],
+    ['value', 'leads_value_page'],
+    ['stageEnteredAt', 'leads_stage_age'],
+    ['-score', 'leads_score'],
   ] as const)('%s is read from its index', async (sort, index) => {
     const by = {
       '-updatedAt': 'l.updated_at DESC',
@@ -178,6 +181,9 @@ describe('the orders of the list', () => {
       '-value': 'coalesce(l.estimated_value_cents, 0) DESC',
       nextActionAt: `coalesce(l.next_action_at, 'infinity')`,
       companyName: 'portal_fold(l.company_name)',
+      value: 'coalesce(l.estimated_value_cents, 0)',
+      stageEnteredAt: 'coalesce(l.stage_entered_at, l.created_at)',
+      '-score': 'coalesce(l.score, -1) DESC',
     }[sort];
     const { partnerId } = await makePartner(portal());
     await rowsOf(
@@ -196,7 +202,8 @@ describe('the orders of the list', () => {
 
 describe('the summary', () => {
   it('counts and sums by stage and currency, without the trash', async () => {
-    const { leads } = await partnerWithLeads();
+    const { actor } = await partnerWithLeads();
+    const leads = leadsOf(portal(), { ...actor, features: [] });
     await leads.add({ currency: 'EUR', estimatedValueCents: 5 });
     const gone = await leads.add();
     await leads.trash(gone.id);
@@ -210,7 +217,31 @@ describe('the summary', () => {
         { amountCents: 5, currency: 'EUR' },
         { amountCents: 1_450_000, currency: 'USD' },
       ],
+      weighted: null,
     });
-    expect(stages[1]).toEqual({ stage: 'contacted', count: 0, values: [] });
+    expect(stages[1]).toEqual({ stage: 'contacted', count: 0, values: [], weighted: null });
+  });
+
+  it('follows the filter of the page, and weighs for the tiers that have the CRM', async () => {
+    const partner = await makePartner(portal(), { features: ['lead-crm'] });
+    const leads = leadsOf(portal(), partner.actor);
+    await leads.add({ estimatedValueCents: 100_000, source: 'website', tags: ['hot'] });
+    const sent = await leads.add({ estimatedValueCents: 50_005, source: 'website' });
+    await leads.move(sent.id, { to: 'proposal' });
+    await leads.add({ estimatedValueCents: 999_900, source: 'call' });
+    const only = async (query: LeadSummaryQuery) =>
+      (await leads.summary(query)).stages.filter(({ count }) => count > 0).map(({ stage, count }) => [stage, count]);
+    expect(await only({ source: 'website' })).toEqual([
+      ['new', 1],
+      ['proposal', 1],
+    ]);
+    expect(await only({ tag: 'hot' })).toEqual([['new', 1]]);
+    expect(await only({ owner: 'none' })).toEqual([]);
+    expect(await only({ owner: partner.userId, minValue: 900_000 })).toEqual([['new', 1]]);
+    const { stages } = await leads.summary({ source: 'website' });
+    expect(stages.flatMap(({ weighted }) => weighted ?? [])).toEqual([
+      { amountCents: 10_000, currency: 'USD' },
+      { amountCents: 30_003, currency: 'USD' },
+    ]);
   });
 });

@@ -10,7 +10,7 @@ import { BoardColumn } from './board-column';
 /** The pipeline as columns, for wide screens: drag a card, or move it by its button or Alt and an arrow key. */
 export default function LeadBoard({ filter }: { filter: LeadFilter }) {
   const [dragged, setDragged] = useState<Lead | null>(null);
-  const { totals } = useStageTotals();
+  const { totals } = useStageTotals(filter);
   return (
     <section
       aria-label="Pipeline board"

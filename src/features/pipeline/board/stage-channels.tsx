@@ -11,7 +11,7 @@ import { StageTotalLine } from './stage-total';
 /** The phone's pipeline: the stages as channels, one in sight. */
 export default function StageChannels({ filter }: { filter: LeadFilter }) {
   const { stage = 'new', go } = useLeadsPage();
-  const { totals, isSuccess } = useStageTotals();
+  const { totals, isSuccess } = useStageTotals(filter);
   useEveryStage(isSuccess);
   const counts = useMemo(() => new Map(totals.map((total) => [total.stage, total.count])), [totals]);
   return (

@@ -3,7 +3,7 @@
 import { Money } from '@/ui/money';
 import type { StageTotal } from '../offline/overlay';
 
-/** "12 leads, $34,500": a total for each currency, for money of different currencies is never added. */
+/** "12 leads, $34,500, weighted $6,900": a total for each currency, for money of different currencies is never added. */
 export function StageTotalLine({ total, className }: { total: StageTotal | undefined; className?: string }) {
   if (!total) return null;
   const values = total.values.filter((value) => value.amountCents > 0);
@@ -16,6 +16,14 @@ export function StageTotalLine({ total, className }: { total: StageTotal | undef
           <Money cents={amountCents} currency={currency} short />
         </span>
       ))}
+      {(total.stage === 'won' || total.stage === 'lost' ? [] : (total.weighted ?? []))
+        .filter((weighted) => weighted.amountCents > 0)
+        .map(({ amountCents, currency }) => (
+          <span key={currency} title="By how likely a lead of this stage is won">
+            {' · '}
+            weighted <Money cents={amountCents} currency={currency} short />
+          </span>
+        ))}
     </p>
   );
 }

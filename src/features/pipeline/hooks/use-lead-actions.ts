@@ -7,6 +7,7 @@ import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import {
   addActivityAction,
   createLeadAction,
+  handOverAction,
   type LeadChanges,
   type MoveExtra,
   moveLeadAction,
@@ -24,6 +25,8 @@ export function useLeadActions() {
     () => ({
       create: (lead: NewLead): Promise<Settlement> => enqueue(createLeadAction(lead)),
       update: (lead: Lead, changes: LeadChanges): Promise<Settlement> => enqueue(updateLeadAction(lead, changes)),
+      handOver: (lead: Lead, owner: NonNullable<Lead['owner']>): Promise<Settlement> =>
+        enqueue(handOverAction(lead, owner)),
       move: (lead: Lead, to: Stage, extra?: MoveExtra): Promise<Settlement> => enqueue(moveLeadAction(lead, to, extra)),
       addActivity: (lead: Lead, activity: NewActivity): Promise<Settlement> =>
         enqueue(addActivityAction(lead, activity, new Date())),

@@ -24,7 +24,7 @@ export function useLeadSync(): void {
         takeLead(client, answer as Lead);
         void client.invalidateQueries({ queryKey: keys.leadActivity(action.subject) });
       }
-      void client.invalidateQueries({ queryKey: keys.leadSummary });
+      void client.invalidateQueries({ queryKey: keys.leadSummaries });
       void client.invalidateQueries({ queryKey: keys.dashboard });
     },
     [client],

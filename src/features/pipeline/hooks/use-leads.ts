@@ -3,7 +3,7 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { QueuedAction } from '@/client/outbox/action';
-import type { LeadFilter } from '@/client/query/filters';
+import type { LeadFilter, PipelineFilter } from '@/client/query/filters';
 import { keys } from '@/client/query/keys';
 import { type LeadPage, leadActivityQuery, leadListQuery, leadQuery, leadSummaryQuery } from '@/client/query/queries';
 import { useOutboxView } from '@/client/session/use-session';
@@ -31,6 +31,7 @@ export function useLeadList(filter: LeadFilter, { enabled = true } = {}) {
   return { ...query, data: isMadeHere ? NO_PAGES : query.data, leads };
 }
 
+const EVERYTHING: PipelineFilter = {};
 const NO_PAGES: InfiniteData<LeadPage, string | null> = { pages: [], pageParams: [] };
 
 /**
@@ -70,11 +71,11 @@ export function useLeadTimeline(id: string, { enabled = true } = {}) {
   return { ...query, activities };
 }
 
-/** Count and value of each stage. */
-export function useStageTotals() {
-  const query = useQuery(leadSummaryQuery);
+/** Count, value and weighted value of each stage, of the leads of a filter. */
+export function useStageTotals(filter: PipelineFilter = EVERYTHING) {
+  const query = useQuery(leadSummaryQuery(filter));
   const actions = useLeadQueue();
-  const totals = useMemo(() => overlayTotals(query.data?.stages ?? [], actions), [query.data, actions]);
+  const totals = useMemo(() => overlayTotals(query.data?.stages ?? [], actions, filter), [query.data, actions, filter]);
   return { ...query, totals, trashed: query.data?.trashed ?? 0 };
 }
 

@@ -5,7 +5,7 @@ import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import { STAGE_NAMES } from '../words';
 
 export type NewLead = Omit<Body<'leads.create'>, 'id'>;
-export type LeadChanges = Omit<Body<'leads.update'>, 'version'>;
+export type LeadChanges = Omit<Body<'leads.update'>, 'version' | 'ownerId'>;
 /** What winning and losing ask for besides the stage. */
 export type MoveExtra = Omit<Body<'leads.move'>, 'to' | 'version'>;
 export type NewActivity = Omit<Body<'leads.activity.add'>, 'id'>;
@@ -30,6 +30,17 @@ export function updateLeadAction(lead: Lead, changes: LeadChanges): NewAction {
     route: 'leads.update',
     body: { ...changes, version: lead.version },
     title: `Edit ${lead.companyName}`,
+  };
+}
+
+/** Gives a lead to another member of the partner. */
+export function handOverAction(lead: Lead, owner: NonNullable<Lead['owner']>): NewAction {
+  return {
+    ...onLead(lead, 'change'),
+    route: 'leads.update',
+    body: { ownerId: owner.id, version: lead.version },
+    decides: { field: 'owner', value: owner, over: ['owner'] },
+    title: `Give ${lead.companyName} to ${owner.name}`,
   };
 }
 

@@ -1,14 +1,34 @@
 import type { LeadFilter } from '@/client/query/filters';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { fold } from './fold';
 
-/** Whether a lead belongs to a list, as far as this device can tell: the server's search knows more spellings. */
-export function matchesFilter(lead: Lead, filter: LeadFilter, now: Date = new Date()): boolean {
+/** What a filter looks at: of a kept copy as of a whole lead. */
+export type FilteredLead = Pick<
+  Lead,
+  | 'companyName'
+  | 'contactName'
+  | 'contactEmail'
+  | 'stage'
+  | 'source'
+  | 'estimatedValueCents'
+  | 'nextActionAt'
+  | 'owner'
+  | 'tags'
+  | 'deletedAt'
+>;
+
+/**
+ * Whether a lead belongs to a list: the browser's twin of the server's `leadConditions`, held to it by one table of cases
+ * (tests/int/pipeline/filter-twins.test.ts).
+ */
+export function matchesFilter(lead: FilteredLead, filter: LeadFilter, now: Date = new Date()): boolean {
   if ((lead.deletedAt !== null) !== (filter.trashed === '1')) return false;
   if (filter.stage && lead.stage !== filter.stage) return false;
   if (filter.source && lead.source !== filter.source) return false;
-  if (filter.minValue !== undefined && (lead.estimatedValueCents ?? 0) < filter.minValue) return false;
-  if (filter.maxValue !== undefined && (lead.estimatedValueCents ?? 0) > filter.maxValue) return false;
+  if (!isInRange(lead.estimatedValueCents, filter)) return false;
   if (filter.overdue && !isOverdue(lead, now)) return false;
+  if (filter.owner && (lead.owner?.id ?? 'none') !== filter.owner) return false;
+  if (filter.tag && !lead.tags.includes(filter.tag)) return false;
   return !filter.q || hasWords(lead, filter.q);
 }
 
@@ -19,19 +39,19 @@ export function isOverdue(lead: Pick<Lead, 'nextActionAt' | 'stage'>, now: Date)
   );
 }
 
-function hasWords(lead: Lead, q: string): boolean {
-  const text = [
-    lead.companyName,
-    lead.contactName,
-    lead.contactEmail,
-    lead.contactPhone,
-    lead.description,
-    ...lead.tags,
-  ]
-    .join(' ')
-    .toLocaleLowerCase();
+/** A lead without a value is in no range of values. */
+function isInRange(cents: number | null, { minValue, maxValue }: LeadFilter): boolean {
+  if (minValue === undefined && maxValue === undefined) return true;
+  return cents !== null && cents >= (minValue ?? 0) && cents <= (maxValue ?? Number.POSITIVE_INFINITY);
+}
+
+const MOST_WORDS = 8;
+
+function hasWords(lead: FilteredLead, q: string): boolean {
+  const text = fold(`${lead.companyName} ${lead.contactName} ${lead.contactEmail ?? ''}`);
   return q
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
+    .every((word) => text.includes(fold(word)));
 }

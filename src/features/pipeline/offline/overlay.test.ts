@@ -6,6 +6,7 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import {
   addActivityAction,
   createLeadAction,
+  handOverAction,
   moveLeadAction,
   restoreLeadAction,
   trashLeadAction,
@@ -35,6 +36,7 @@ const lead = (id: string, changes: Partial<Lead> = {}): Lead => ({
   scoreReasons: null,
   nextAction: null,
   nextActionAt: null,
+  location: null,
   lostReason: null,
   attribution: null,
   owner: null,
@@ -85,6 +87,11 @@ describe('what was made here, over what the server said', () => {
     });
   });
 
+  it('a lead that is handed over shows its new owner', () => {
+    const owner = { id: 'u2', name: 'Bea' };
+    expect(overlayLead(lead('a'), [queued(handOverAction(lead('a'), owner))])).toMatchObject({ owner });
+  });
+
   it('a refused move leaves the lead where the server has it', () => {
     const a = lead('a');
     const refused = queued(moveLeadAction(a, 'won', { valueCents: 5, currency: 'USD' }), { state: 'failed' });
@@ -133,14 +140,26 @@ describe('what was made here, over what the server said', () => {
   it('totals follow: count and value go with the lead', () => {
     const a = lead('a');
     const totals = [
-      { stage: 'new' as const, count: 2, values: [{ amountCents: 150_000, currency: 'USD' as const }] },
-      { stage: 'contacted' as const, count: 0, values: [] },
+      { stage: 'new' as const, count: 2, values: [{ amountCents: 150_000, currency: 'USD' as const }], weighted: [] },
+      { stage: 'contacted' as const, count: 0, values: [], weighted: [] },
     ];
     const shown = overlayTotals(totals, [queued(moveLeadAction(a, 'contacted'))]);
     expect(shown).toEqual([
-      { stage: 'new', count: 1, values: [{ amountCents: 50_000, currency: 'USD' }] },
-      { stage: 'contacted', count: 1, values: [{ amountCents: 100_000, currency: 'USD' }] },
+      {
+        stage: 'new',
+        count: 1,
+        values: [{ amountCents: 50_000, currency: 'USD' }],
+        weighted: [{ amountCents: 5_000, currency: 'USD' }],
+      },
+      {
+        stage: 'contacted',
+        count: 1,
+        values: [{ amountCents: 100_000, currency: 'USD' }],
+        weighted: [{ amountCents: 20_000, currency: 'USD' }],
+      },
     ]);
+    const filtered = overlayTotals(totals, [queued(moveLeadAction(a, 'contacted'))], { minValue: 200_000 });
+    expect(filtered.map(({ count }) => count)).toEqual([2, 0]);
     expect(totals[0]?.count).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import type { QueuedAction, Row } from '@/client/outbox/action';
 import type { LeadFilter } from '@/client/query/filters';
 import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
+import { weightedCents } from '@/domain/pipeline/stages';
 import { matchesFilter } from './lead-filter';
 import { compareLeads } from './lead-order';
 
@@ -47,13 +48,26 @@ export function overlayActivities(
   return [...logged.reverse(), ...docs];
 }
 
-export type StageTotal = { stage: Stage; count: number; values: { amountCents: number; currency: Lead['currency'] }[] };
+type Amount = { amountCents: number; currency: Lead['currency'] };
+export type StageTotal = {
+  stage: Stage;
+  count: number;
+  values: Amount[];
+  /** null below the tier that has the CRM. */
+  weighted: Amount[] | null;
+};
 
-/** Count and value of each stage, with the waiting actions taken over. */
-export function overlayTotals(totals: readonly StageTotal[], actions: readonly QueuedAction[]): StageTotal[] {
+/** Count and value of each stage, of the leads of a filter, with the waiting actions taken over. */
+export function overlayTotals(
+  totals: readonly StageTotal[],
+  actions: readonly QueuedAction[],
+  filter: LeadFilter = {},
+): StageTotal[] {
   const result = new Map(totals.map((t) => [t.stage, { ...t, values: t.values.map((v) => ({ ...v })) }]));
+  const weighs = totals.some(({ weighted }) => weighted !== null);
   const add = (lead: Lead, sign: 1 | -1) => {
-    const total = result.get(lead.stage) ?? { stage: lead.stage, count: 0, values: [] };
+    if (!matchesFilter(lead, filter)) return;
+    const total = result.get(lead.stage) ?? { stage: lead.stage, count: 0, values: [], weighted: weighs ? [] : null };
     result.set(lead.stage, total);
     total.count = Math.max(0, total.count + sign);
     if (lead.estimatedValueCents === null) return;
@@ -66,11 +80,19 @@ export function overlayTotals(totals: readonly StageTotal[], actions: readonly Q
     const before = firstSeen(subject, actions);
     if (!before) continue;
     const after = overlayLead(before, actions);
-    if (!isNew && before.deletedAt === null) add(before, -1);
-    if (after.deletedAt === null) add(after, 1);
+    if (!isNew) add(before, -1);
+    add(after, 1);
   }
-  return [...result.values()];
+  return [...result.values()].map((total) => ({
+    ...total,
+    weighted: total.weighted && total.values.map((value) => weigh(total.stage, value)),
+  }));
 }
+
+const weigh = (stage: Stage, { amountCents, currency }: Amount): Amount => ({
+  amountCents: weightedCents(stage, amountCents),
+  currency,
+});
 
 export type LeadMark = { state: 'queued' | 'failed' | 'conflict'; action: QueuedAction };
 
@@ -101,8 +123,9 @@ function applyTo(lead: Lead, action: QueuedAction): Lead {
   const updatedAt = action.madeAt;
   switch (action.route) {
     case 'leads.update': {
-      const { version: _, ...changes } = body;
-      return { ...lead, ...(changes as Partial<Lead>), updatedAt };
+      const { version: _, ownerId, ...changes } = body;
+      const decided = ownerId !== undefined && action.decides ? { [action.decides.field]: action.decides.value } : {};
+      return { ...lead, ...(changes as Partial<Lead>), ...decided, updatedAt };
     }
     case 'leads.move': {
       const stage = body.to as Stage;
@@ -165,6 +188,7 @@ function provisionalLead(create: QueuedAction): Lead {
     tags: [],
     nextAction: null,
     nextActionAt: null,
+    location: null,
     ...typed,
     id: create.subject,
     stage: 'new',

@@ -10,7 +10,7 @@ export function TypedFields({ action }: { action: QueuedAction }) {
   const { locale } = useUi();
   const currency = (action.body?.currency ?? action.base?.currency ?? 'USD') as Currency;
   const typed = Object.entries(action.body ?? {}).filter(
-    ([field]) => !['id', 'version', 'occurredAt', 'currency', 'kind'].includes(field),
+    ([field]) => !['id', 'version', 'occurredAt', 'currency', 'kind', 'ownerId'].includes(field),
   );
   if (typed.length === 0) return null;
   return (
