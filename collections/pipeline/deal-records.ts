@@ -1,3 +1,5 @@
+import { lockBeforeRead } from '@root/hooks/db/lock-row';
+import { checkSplitTerms, lockDealFirst } from '@root/hooks/money/settle-splits-first';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { basisPoints, cents, choice, instant, partner } from '../fields';
@@ -29,6 +31,8 @@ export const DealChanges: CollectionConfig = {
   ],
 };
 
+const splitters = staff('partner-manager', 'finance');
+
 /** How the base of a shared lead's deal is divided; the deal's partner has the rest. Spec 04 "Exact rules" 2. */
 export const DealSplits: CollectionConfig = {
   slug: 'deal-splits',
@@ -36,14 +40,16 @@ export const DealSplits: CollectionConfig = {
   admin: {
     group: 'Pipeline',
     defaultColumns: ['deal', 'partner', 'shareBps'],
-    description: 'Shares agreed before the confirmation. They must leave something for the deal’s own partner.',
+    description:
+      'Shares agreed before the confirmation, and only until then. They must leave something for the deal’s own partner.',
   },
   access: {
-    create: accessCreate(staff('partner-manager')),
+    create: accessCreate(splitters),
     read: access(either(anyStaff, ownRows())),
-    update: access(nobody),
-    delete: access(nobody),
+    update: access(splitters),
+    delete: access(splitters),
   },
+  hooks: { beforeOperation: [lockDealFirst, lockBeforeRead], beforeValidate: [checkSplitTerms] },
   indexes: [{ fields: ['deal', 'partner'], unique: true }],
   fields: [
     { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { ERROR_STATUS, type ErrorBody } from '@/contracts/errors';
+import { ERROR_STATUS, type ErrorBody, isPortalError } from '@/contracts/errors';
 import { toPortalError } from '@/server/db/to-portal-error';
 
 /** The JSON answer for an error, with Retry-After where it says when to come back. Logs what is ours to mend. */
@@ -7,6 +7,9 @@ export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Re
   const error = toPortalError(thrown);
   if (error.code === 'internal' || error.code === 'unavailable')
     log.error({ err: thrown, requestId }, 'request failed');
+  // What only the database caught may as well be a check that we lack.
+  else if (!isPortalError(thrown) && (thrown as Error).name !== 'ValidationError')
+    log.warn({ err: thrown, requestId }, 'request refused by the database');
   const { retryAfter, ...details } = error.details;
   const body: ErrorBody = {
     error: {

@@ -11,6 +11,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(EVENTS));
   await db.execute(sql.raw(LEDGER));
   await db.execute(sql.raw(GUARDS));
+  await db.execute(sql.raw(SETTLED));
   await db.execute(sql.raw(APPEND_ONLY));
   await db.execute(sql.raw(CHECKS));
   await db.execute(sql.raw(SYNC));
@@ -277,6 +278,37 @@ CREATE TRIGGER guard BEFORE UPDATE ON commissions FOR EACH ROW EXECUTE FUNCTION 
   'held_from=holdCommissions|releaseCommissions|setPartnerStatus', 'held_reason=holdCommissions|releaseCommissions|setPartnerStatus',
   'held_cause=holdCommissions|releaseCommissions|setPartnerStatus',
   'payout=createPayout|settlePayout');`;
+
+const SETTLED = `
+-- Who shares a deal is agreed before it is confirmed. The deal's row is taken first, so that a confirmation under way and a
+-- change of its shares wait for each other: whichever comes second sees what the first one did.
+CREATE FUNCTION portal_split_open() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  shared uuid;
+  state text;
+BEGIN
+  FOREACH shared IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW.deal_id] WHEN 'DELETE' THEN ARRAY[OLD.deal_id] ELSE ARRAY[OLD.deal_id, NEW.deal_id] END LOOP
+    SELECT status::text INTO state FROM deals WHERE id = shared FOR UPDATE;
+    IF state <> 'claimed' THEN
+      RAISE EXCEPTION 'the shares of deal % do not change: it is %', shared, state
+        USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, COLUMN = 'deal_id', CONSTRAINT = 'deal_splits_open';
+    END IF;
+  END LOOP;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER split_open BEFORE INSERT OR UPDATE OR DELETE ON deal_splits FOR EACH ROW EXECUTE FUNCTION portal_split_open();
+
+-- A partner's money is booked in its currency: once anything is, the currency stays. The partner's row is locked by whoever books.
+CREATE FUNCTION portal_currency_settled() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM ledger_entries WHERE partner_id = NEW.id) THEN
+    RAISE EXCEPTION 'the currency of partner % does not change: money was booked in it', NEW.id
+      USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, COLUMN = 'currency', CONSTRAINT = 'partners_currency_settled';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER currency_settled BEFORE UPDATE OF currency ON partners FOR EACH ROW
+  WHEN (OLD.currency IS DISTINCT FROM NEW.currency) EXECUTE FUNCTION portal_currency_settled();`;
 
 const APPEND_ONLY = `
 -- Refuses update, delete and truncate. Arguments: use cases that may delete all the same.

@@ -20,6 +20,7 @@ const admin = ['admin'] as const;
 const managers = ['admin', 'partner-manager'] as const;
 const finance = ['admin', 'finance'] as const;
 const content = ['admin', 'content'] as const;
+const splitters = ['admin', 'partner-manager', 'finance'] as const;
 const nobody = [] as const;
 
 /** One line for each collection. A collection without a line fails the matrix: decide who may before it exists. */
@@ -70,9 +71,9 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     member: 'own',
     suspended: 'none',
     staff: everyStaff,
-    create: managers,
-    update: nobody,
-    delete: nobody,
+    create: splitters,
+    update: splitters,
+    delete: splitters,
   },
   partners: { member: 'own', suspended: 'own', staff: everyStaff, create: managers, update: managers, delete: nobody },
   'engagement-calls': {

@@ -1,4 +1,5 @@
 import { isPortalError, PortalError } from '@/contracts/errors';
+import { fieldOf, refusedByDatabase } from './refused-by-database';
 
 const PG_UNAVAILABLE = new Set([
   '57P01',
@@ -44,17 +45,15 @@ export function toPortalError(thrown: unknown): PortalError {
       { retryAfter: 2 },
     );
   }
-  if (code === '40P01' || code === '40001') {
+  if (code === '40P01' || code === '40001' || code === '55P03') {
     return new PortalError('unavailable', 'Two changes met. Try again.', undefined, { retryAfter: 1 });
   }
   if (database.constraint === 'portal_guard') {
-    const field = database.column ?? 'value';
+    const field = fieldOf(database.column ?? 'value');
     return new PortalError('conflict', `Not changed here: ${field}.`, { [field]: 'changes only by its own action' });
   }
-  if (code === '23001') return new PortalError('conflict', 'This is history and cannot be changed.');
-  if (code === '23505') return new PortalError('conflict', 'This exists already.');
-  if (code === '22P02' || code === '22003' || code === '22021' || code === '22P05')
-    return new PortalError('invalid', 'A value has the wrong form.');
+  const refused = refusedByDatabase(code, database);
+  if (refused) return refused;
   if (error.name === 'ValidationError' && error.data?.errors) {
     const fields = Object.fromEntries(error.data.errors.map(({ path, message }) => [path, message]));
     return new PortalError('invalid', `Check: ${Object.keys(fields).join(', ')}.`, fields);
