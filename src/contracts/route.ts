@@ -36,6 +36,8 @@ export type RouteSpec = {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The admin panel posts this one as a form of Payload's; every other body is JSON. */
+  form?: true;
   /** By status; the router parses the answer on the way out. `'bytes'` streams a file. */
   answers: Record<number, z.ZodType | 'bytes'>;
   errors: readonly ErrorCode[];

@@ -17,6 +17,14 @@ function assertSameOrigin(headers: Headers, publicUrl: string): void {
   throw new PortalError('forbidden', 'This request did not come from the portal’s own pages.');
 }
 
+/**
+ * A sign-in sets a cookie, so another site must not make somebody's browser do it in its own name. A client that is no
+ * browser sends no Origin and is let through. @throws PortalError forbidden.
+ */
+export function refuseForeignOrigin(headers: Headers, publicUrl: string): void {
+  if (headers.has('origin') || headers.get('sec-fetch-site') === 'cross-site') assertSameOrigin(headers, publicUrl);
+}
+
 function safeHost(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }

@@ -4,39 +4,45 @@ export const MAX_JSON_BYTES = 1_000_000;
 
 /** Reads a JSON body of at most MAX_JSON_BYTES, counted while it arrives. @throws PortalError too_large, unsupported_media, invalid. */
 export async function readJson(request: Request): Promise<unknown> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > MAX_JSON_BYTES) throw tooLarge();
-  if (!request.body) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > MAX_JSON_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  if (size === 0) return undefined;
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type))
+  const bytes = await readBytes(request);
+  if (bytes.byteLength === 0) return undefined;
+  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(typeOf(request)))
     throw new PortalError('unsupported_media', 'Send JSON, with Content-Type: application/json.');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new PortalError('invalid', 'The body is not valid JSON.');
   }
 }
 
-const tooLarge = () => new PortalError('too_large', `The body is larger than ${MAX_JSON_BYTES / 1_000_000} MB.`);
-
-/** Payload's admin posts forms as multipart with one `_payload` part of JSON: its sign-in form does. */
+/**
+ * Reads what Payload's admin posts: a form (multipart) with one `_payload` part of JSON, as its sign-in does; else JSON.
+ * @throws PortalError too_large, unsupported_media, invalid.
+ */
 export async function readPayloadForm(request: Request): Promise<unknown> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > MAX_JSON_BYTES) throw tooLarge();
-  const form = await request.formData();
-  const part = form.get('_payload');
-  if (typeof part !== 'string') return Object.fromEntries(form.entries());
+  if (!typeOf(request).startsWith('multipart/form-data')) return readJson(request);
+  const bytes = await readBytes(request);
   try {
-    return JSON.parse(part);
+    const form = await new Response(bytes, { headers: { 'Content-Type': typeOf(request) } }).formData();
+    const part = form.get('_payload');
+    return typeof part === 'string' ? JSON.parse(part) : Object.fromEntries(form.entries());
   } catch {
-    throw new PortalError('invalid', 'The form does not hold valid JSON.');
+    throw new PortalError('invalid', 'The form is not valid, or does not hold valid JSON.');
   }
 }
+
+/** The bytes of a body, whatever it says of its length: one that comes in pieces is counted too. @throws PortalError too_large. */
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MAX_JSON_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const typeOf = (request: Request): string => request.headers.get('content-type') ?? '';
+const tooLarge = () => new PortalError('too_large', `The body is larger than ${MAX_JSON_BYTES / 1_000_000} MB.`);

@@ -71,7 +71,8 @@ async function answer(
     await authorise(spec, reader);
     const params = spec.params ? parse(spec.params, rawParams, 'not_found') : undefined;
     const query = spec.query ? parse(spec.query, queryObject(url), 'invalid') : undefined;
-    const rawBody = spec.method === 'GET' ? undefined : await readBody(request);
+    const rawBody =
+      spec.method === 'GET' ? undefined : await (spec.form ? readPayloadForm(request) : readJson(request));
     const body = spec.body ? parse(spec.body, rawBody, 'invalid') : undefined;
     const call: Call<RouteSpec> = {
       params: params as never,
@@ -176,12 +177,6 @@ const firstStatus = (spec: RouteSpec): number =>
 
 const actorId = (actor: Actor): string =>
   actor.kind === 'partner' ? actor.userId : actor.kind === 'staff' ? actor.staffId : actor.kind;
-
-async function readBody(request: Request): Promise<unknown> {
-  return (request.headers.get('content-type') ?? '').startsWith('multipart/form-data')
-    ? readPayloadForm(request)
-    : readJson(request);
-}
 
 /** A repeated query parameter has no meaning here: it is refused as a list by the schema. */
 function queryObject(url: URL): Record<string, string | string[]> {

@@ -26,7 +26,7 @@ export const partnerLogin = route({
   who: anyone,
   body: ZCredentials,
   answers: { 200: ZSignedIn },
-  errors: ['invalid', 'unauthenticated', 'rate_limited'],
+  errors: ['invalid', 'unauthenticated', 'forbidden', 'rate_limited'],
   tx: 'none',
   limit: 'sign-in',
 });
@@ -52,7 +52,7 @@ export const partnerResetPassword = route({
   who: anyone,
   body: z.union([ZResetRequest, ZResetPassword]),
   answers: { 202: z.object({ status: z.literal('received') }), 200: ZSignedIn },
-  errors: ['invalid', 'rate_limited'],
+  errors: ['invalid', 'forbidden', 'rate_limited'],
   tx: 'none',
   limit: 'reset',
 });
@@ -109,8 +109,9 @@ export const staffLogin = route({
   summary: 'Sign in to the admin panel',
   who: anyone,
   body: ZCredentials,
+  form: true,
   answers: { 200: ZStaffSignedIn },
-  errors: ['invalid', 'unauthenticated', 'rate_limited'],
+  errors: ['invalid', 'unauthenticated', 'forbidden', 'rate_limited'],
   tx: 'none',
   limit: 'sign-in',
 });

@@ -25,6 +25,7 @@ import {
   signToken,
 } from '@/server/accounts/sign-in';
 import { withTransaction } from '@/server/db/transaction';
+import { refuseForeignOrigin } from '../authenticate';
 import { type Binding, type Call, reads, writes } from '../binding';
 import { reply } from '../reply';
 
@@ -55,9 +56,10 @@ export function signInRoutes(publicUrl: string): Binding[] {
   };
 
   return [
-    reads(partnerLogin, async ({ now }, call) =>
-      signedIn(await signInPartner(call.payload, call.body, origin(call, now))),
-    ),
+    reads(partnerLogin, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
+      return signedIn(await signInPartner(call.payload, call.body, origin(call, now)));
+    }),
     reads(partnerLogout, async (_, call) => {
       await endWhatCame(call, 'partner');
       return reply(200, { status: 'signed-out' }, [cookie(PORTAL_COOKIE, '', 0)]);
@@ -67,6 +69,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
         await requestReset(await call.request(), call.body.email, origin(call, now), publicUrl);
         return reply(202, { status: 'received' });
       }
+      refuseForeignOrigin(call.headers, publicUrl);
       return signedIn(
         await resetPassword(await call.request(), call.body.token, call.body.password, origin(call, now)),
       );
@@ -81,6 +84,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
       return reply(202, { status: 'received' });
     }),
     reads(staffLogin, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
       const { token, exp, user } = await signInStaff(call.payload, call.body, origin(call, now));
       return reply(200, { message: 'Authentication Passed', token, exp, user }, [
         cookie(`${call.payload.config.cookiePrefix}-token`, token, SESSION_SECONDS.staff),
