@@ -1,6 +1,6 @@
 import type { Lead } from '@/contracts/pipeline/leads';
 import { PHONE } from './support/looks';
-import { leadCard, settled } from './support/portal';
+import { leadCard, settled, tap } from './support/portal';
 import { expect, type Page, test } from './support/test';
 import { addLead, leadsNamed, winLead } from './support/work';
 
@@ -122,7 +122,7 @@ async function underWorker(page: Page) {
 
 async function moveTo(page: Page, company: string, stage: string) {
   await page.getByRole('button', { name: `More actions: ${company}` }).click();
-  await page.getByRole('menuitem', { name: 'Move to a stage' }).click();
+  await tap(page, page.getByRole('menuitem', { name: 'Move to a stage' }));
   await page
     .getByRole('dialog', { name: `Move ${company}` })
     .getByRole('button', { name: stage })

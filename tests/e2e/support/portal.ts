@@ -41,8 +41,35 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], [data-skeleton]')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const finite = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(finite.map((each) => each.finished));
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/**
+ * A finger on something that stands beside what opened it. A click of Playwright first scrolls its target into view, and
+ * what is anchored to a row then moves with the page from under the pointer, which closes it: no person does that.
+ */
+export async function tap(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeInViewport({ ratio: 1 });
+  await arrived(target);
+  const box = await target.boundingBox();
+  if (!box) throw new Error('What is tapped is not on the screen.');
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Until nothing that holds it moves any more. */
+async function arrived(target: Locator): Promise<void> {
+  await target.evaluate(async (element) => {
+    const moving = document.getAnimations().filter(({ playState, effect }) => {
+      const moved = effect instanceof KeyframeEffect ? effect.target : null;
+      return playState === 'running' && moved?.contains(element);
+    });
+    await Promise.allSettled(moving.map(({ finished }) => finished));
   });
 }
 

@@ -26,7 +26,7 @@ describe('a database whose connections end, and that goes away, while many sell 
     for (let i = 0; i < 6; i += 1) {
       await sleep(random.between(200, 900));
       await pool.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.7`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() AND random() < 0.7`,
       );
     }
     for (let i = 0; i < 3; i += 1) {
