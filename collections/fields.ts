@@ -1,6 +1,7 @@
-import type { Field, NumberField, RelationshipField, SelectField } from 'payload';
+import type { Field, NumberField, RelationshipField, SelectField, TextField } from 'payload';
 import { CURRENCIES } from '@/contracts/money/currency';
 import { TIERS } from '@/contracts/tiers/tier';
+import { timeZoneName, wholeNumber } from './field-checks';
 
 type Extra<F> = Partial<Omit<F, 'name' | 'type' | 'relationTo' | 'hasMany' | 'options'>>;
 
@@ -12,18 +13,13 @@ const words = (value: string): string => {
 /** Options of a select, labelled in words. */
 export const optionsOf = (values: readonly string[]) => values.map((value) => ({ label: words(value), value }));
 
-const isWhole = (value: unknown): true | string =>
-  value === null || value === undefined || Number.isSafeInteger(value)
-    ? true
-    : 'Must be a whole number of minor units (cents).';
-
 /** An amount in minor units; lists show it as money in the row's currency. Spec README rule 1. */
 export const cents = (name: string, extra: Extra<NumberField> = {}): NumberField =>
   ({
     name,
     type: 'number',
     label: words(name.replace(/Cents$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')),
-    validate: isWhole,
+    validate: wholeNumber,
     ...extra,
     admin: {
       step: 1,
@@ -40,9 +36,18 @@ export const basisPoints = (name: string, extra: Extra<NumberField> = {}): Numbe
     type: 'number',
     min: 0,
     max: 10_000,
+    validate: wholeNumber,
     ...extra,
     admin: { step: 1, description: 'In basis points: 2000 is 20 %.', ...extra.admin },
   }) as NumberField;
+
+/** A count: of days, deals, places. */
+export const count = (name: string, extra: Extra<NumberField> = {}): NumberField =>
+  ({ name, type: 'number', validate: wholeNumber, ...extra }) as NumberField;
+
+/** The name of an IANA time zone. */
+export const timeZone = (extra: Extra<TextField> = {}): TextField =>
+  ({ name: 'timeZone', type: 'text', required: true, validate: timeZoneName, ...extra }) as TextField;
 
 export const currency = (extra: Extra<SelectField> = {}): SelectField =>
   ({

@@ -14,7 +14,7 @@ import {
   staff,
 } from '@/access/rules';
 import { PARTNER_STATUSES } from '@/contracts/roles';
-import { choice, computed, currency, instant, tier } from '../fields';
+import { choice, computed, currency, instant, tier, timeZone } from '../fields';
 
 const managers = staff('partner-manager');
 
@@ -75,7 +75,7 @@ export const Partners: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC' },
+                timeZone({ defaultValue: 'UTC' }),
                 { name: 'locale', type: 'text', required: true, defaultValue: 'en' },
                 currency({ admin: { description: 'The currency the partner is paid in.' } }),
               ],

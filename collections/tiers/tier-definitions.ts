@@ -4,7 +4,7 @@ import { evaluateAllOnDefinitionChange } from '@root/hooks/tiers/evaluate-on-cha
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';
 import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
-import { basisPoints, choice, optionsOf, tier } from '../fields';
+import { basisPoints, choice, count, optionsOf, tier } from '../fields';
 
 const editors = staff('partner-manager');
 
@@ -37,7 +37,7 @@ export const TierDefinitions: CollectionConfig = {
       fields: [
         tier('key', { required: true, unique: true }),
         { name: 'name', type: 'text', required: true, maxLength: 60 },
-        { name: 'order', type: 'number', required: true, unique: true },
+        count('order', { required: true, unique: true }),
       ],
     },
     { name: 'description', type: 'textarea', maxLength: 500 },
@@ -83,12 +83,7 @@ export const TierDefinitions: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            {
-              name: 'dealsRequired',
-              type: 'number',
-              min: 0,
-              admin: { description: 'Confirmed deals; empty: not asked.' },
-            },
+            count('dealsRequired', { min: 0, admin: { description: 'Confirmed deals; empty: not asked.' } }),
             {
               name: 'trainingRequired',
               type: 'checkbox',
@@ -107,8 +102,8 @@ export const TierDefinitions: CollectionConfig = {
               max: 5,
               admin: { description: 'Mean of client reviews, 0 to 5.' },
             },
-            { name: 'callsMin', type: 'number', min: 0 },
-            { name: 'daysMin', type: 'number', min: 0, admin: { description: 'Days in the tier before.' } },
+            count('callsMin', { min: 0 }),
+            count('daysMin', { min: 0, admin: { description: 'Days in the tier before.' } }),
           ],
         },
       ],
@@ -121,9 +116,9 @@ export const TierDefinitions: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'retentionDeals', type: 'number', min: 0 },
-            { name: 'retentionDays', type: 'number', min: 1 },
-            { name: 'graceDays', type: 'number', min: 0 },
+            count('retentionDeals', { min: 0 }),
+            count('retentionDays', { min: 1 }),
+            count('graceDays', { min: 0 }),
           ],
         },
       ],

@@ -2,7 +2,7 @@ import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
-import { instant, partner } from '../fields';
+import { count, instant, partner } from '../fields';
 
 const editors = staff('content', 'partner-manager');
 
@@ -27,7 +27,7 @@ export const TrainingProgress: CollectionConfig = {
     { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, index: true },
     partner(),
     { name: 'module', type: 'relationship', relationTo: 'training-modules', required: true, index: true },
-    { name: 'percent', type: 'number', min: 0, max: 100, defaultValue: 0 },
+    count('percent', { min: 0, max: 100, defaultValue: 0 }),
     instant('completedAt'),
   ],
 };

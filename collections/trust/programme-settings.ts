@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { access, anyStaff, staff } from '@/access/rules';
 import { CURRENCIES } from '@/contracts/money/currency';
-import { basisPoints, cents, choice } from '../fields';
+import { basisPoints, cents, choice, count, timeZone } from '../fields';
 
 /** The settings of the one programme that an installation runs. Spec README "Words". */
 export const ProgrammeSettings: GlobalConfig = {
@@ -19,7 +19,7 @@ export const ProgrammeSettings: GlobalConfig = {
       type: 'row',
       fields: [
         { name: 'name', type: 'text', required: true, defaultValue: 'Partner Portal' },
-        { name: 'timeZone', type: 'text', required: true, defaultValue: 'America/New_York' },
+        timeZone({ defaultValue: 'America/New_York' }),
         choice('reportingCurrency', CURRENCIES, { required: true, defaultValue: 'USD' }),
       ],
     },
@@ -30,9 +30,9 @@ export const ProgrammeSettings: GlobalConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'holdDays', type: 'number', required: true, min: 0, max: 365, defaultValue: 14 },
+            count('holdDays', { required: true, min: 0, max: 365, defaultValue: 14 }),
             basisPoints('capBps', { required: true, defaultValue: 5000 }),
-            { name: 'referralWindowMonths', type: 'number', required: true, min: 0, max: 120, defaultValue: 12 },
+            count('referralWindowMonths', { required: true, min: 0, max: 120, defaultValue: 12 }),
           ],
         },
         {

@@ -4,6 +4,7 @@ import { ZCurrency } from '../money/currency';
 import { ZMemberRole, ZPartnerStatus } from '../roles';
 import { membersEvenSuspended, owners, route } from '../route';
 import { ZTier } from '../tiers/tier';
+import { isTimeZone } from '../time-zone';
 
 export const ZProfile = z.object({
   partner: z.object({
@@ -35,14 +36,7 @@ export const ZProfile = z.object({
 });
 export type Profile = z.infer<typeof ZProfile>;
 
-const ZTimeZone = z.string().refine((tz) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: tz });
-    return true;
-  } catch {
-    return false;
-  }
-}, 'must be an IANA time zone such as Europe/London');
+const ZTimeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/London');
 
 export const ZUpdateProfile = z.strictObject({
   version: z.number().int().min(1),
