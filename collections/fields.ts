@@ -13,8 +13,16 @@ const words = (value: string): string => {
 /** Options of a select, labelled in words. */
 export const optionsOf = (values: readonly string[]) => values.map((value) => ({ label: words(value), value }));
 
-/** An amount in minor units; lists show it as money in the row's currency. Spec README rule 1. */
-export const cents = (name: string, extra: Extra<NumberField> = {}): NumberField =>
+const inUnits = (field: string, cell: string, clientProps: Record<string, unknown> = {}) => ({
+  Field: { path: `/src/admin/fields/${field}`, clientProps },
+  Cell: { path: `/src/admin/fields/${cell}`, clientProps },
+});
+
+/**
+ * An amount in minor units; staff type and read it in units of the currency that `currencyField` of the same row names. Spec
+ * README rule 1.
+ */
+export const cents = (name: string, extra: Extra<NumberField> = {}, currencyField = 'currency'): NumberField =>
   ({
     name,
     type: 'number',
@@ -23,22 +31,41 @@ export const cents = (name: string, extra: Extra<NumberField> = {}): NumberField
     ...extra,
     admin: {
       step: 1,
-      description: 'In cents: 150000 is 1,500.00.',
-      components: { Cell: '/src/admin/money-cell#MoneyCell' },
+      components: inUnits('money-field#MoneyField', 'money-cell#MoneyCell', { currencyField }),
       ...extra.admin,
     },
   }) as NumberField;
 
-/** A rate in basis points: 2000 is 20 %. */
+/** A rate in basis points, 2000 is 20 %; staff type and read it in percent. */
 export const basisPoints = (name: string, extra: Extra<NumberField> = {}): NumberField =>
   ({
     name,
     type: 'number',
+    label: words(name.replace(/Bps$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')),
     min: 0,
     max: 10_000,
     validate: wholeNumber,
     ...extra,
-    admin: { step: 1, description: 'In basis points: 2000 is 20 %.', ...extra.admin },
+    admin: {
+      step: 1,
+      components: inUnits('percent-field#PercentField', 'rate-cells#PercentCell'),
+      ...extra.admin,
+    },
+  }) as NumberField;
+
+/** A rate of exchange in millionths; staff type and read it as the rate that it is. */
+export const exchangeRate = (name: string, extra: Extra<NumberField> = {}): NumberField =>
+  ({
+    name,
+    type: 'number',
+    min: 1,
+    validate: wholeNumber,
+    ...extra,
+    admin: {
+      step: 1,
+      components: inUnits('exchange-rate-field#ExchangeRateField', 'rate-cells#ExchangeRateCell'),
+      ...extra.admin,
+    },
   }) as NumberField;
 
 /** A count: of days, deals, places. */
@@ -84,3 +111,11 @@ export const instant = (
 
 /** Shown, never typed: the portal computes it. A differing value that is sent is refused by `refuseGuarded`, not dropped. */
 export const computed = { readOnly: true } as const;
+
+/** Any JSON field, in the admin: Payload's own editor loads its code from another site, which our policy refuses. */
+export const tagsField = { components: { Field: '/src/admin/fields/tags-field#TagsField' } } as const;
+export const factsField = {
+  readOnly: true,
+  components: { Field: '/src/admin/fields/facts-field#FactsField' },
+} as const;
+export const stepsField = { components: { Field: '/src/admin/fields/steps-field#StepsField' } } as const;

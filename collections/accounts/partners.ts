@@ -14,7 +14,7 @@ import {
   staff,
 } from '@/access/rules';
 import { PARTNER_STATUSES } from '@/contracts/roles';
-import { choice, computed, currency, instant, tier, timeZone } from '../fields';
+import { choice, computed, currency, factsField, instant, tier, timeZone } from '../fields';
 
 const managers = staff('partner-manager');
 
@@ -108,7 +108,10 @@ export const Partners: CollectionConfig = {
               name: 'application',
               type: 'json',
               access: { read: ({ req }) => anyStaff(actorOfUser(req)) },
-              admin: { ...computed, description: 'What the applicant wrote, and whether the e-mail is known already.' },
+              admin: {
+                ...factsField,
+                description: 'What the applicant wrote, and whether the e-mail is known already.',
+              },
             },
             {
               name: 'referralCode',

@@ -2,7 +2,7 @@ import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import { stampApproval } from '@root/hooks/money/stamp-approval';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
-import { basisPoints, cents, choice, computed, instant, partner } from '../fields';
+import { basisPoints, cents, choice, computed, instant, partner, stepsField } from '../fields';
 
 const finance = staff('finance');
 
@@ -33,14 +33,17 @@ export const Agreements: CollectionConfig = {
     },
     choice('kind', ['rate', 'steps', 'flat'], { required: true, defaultValue: 'rate' }),
     basisPoints('rateBps', {
-      admin: { description: 'In basis points: 3500 is 35 %.', condition: (_, row) => row?.kind === 'rate' },
+      label: 'Rate',
+      admin: { description: 'Of the deal’s value, e.g. 35.', condition: (_, row) => row?.kind === 'rate' },
     }),
     cents('flatCents', { min: 1, admin: { condition: (_, row) => row?.kind === 'flat' } }),
     {
       name: 'steps',
       type: 'json',
       admin: {
-        description: '[{"fromCents": 0, "rateBps": 3000}, {"fromCents": 1000000, "rateBps": 3500}]',
+        ...stepsField,
+        description:
+          'From which deal value which rate holds for the whole value. Below the first step the tier’s rate holds.',
         condition: (_, row) => row?.kind === 'steps',
       },
     },

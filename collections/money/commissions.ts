@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldAccessArgs } from 'payload';
 import { access, actorOfUser, anyStaff, either, nobody, ownRowsEvenSuspended } from '@/access/rules';
 import { COMMISSION_KINDS, COMMISSION_STATUSES, HOLD_CAUSES } from '@/contracts/money/commissions';
-import { basisPoints, cents, choice, currency, instant, partner, tier } from '../fields';
+import { basisPoints, cents, choice, currency, exchangeRate, instant, partner, tier } from '../fields';
 
 /** Why a line is looked into is between staff. */
 const forStaff = { read: ({ req }: Pick<FieldAccessArgs, 'req'>) => anyStaff(actorOfUser(req)) };
@@ -40,7 +40,12 @@ export const Commissions: CollectionConfig = {
     { type: 'row', fields: [cents('amountCents', { required: true }), currency()] },
     {
       type: 'row',
-      fields: [cents('basisCents'), { name: 'basisCurrency', type: 'text' }, basisPoints('rateBps'), tier()],
+      fields: [
+        cents('basisCents', {}, 'basisCurrency'),
+        { name: 'basisCurrency', type: 'text' },
+        basisPoints('rateBps'),
+        tier(),
+      ],
     },
     {
       type: 'row',
@@ -50,17 +55,9 @@ export const Commissions: CollectionConfig = {
         basisPoints('shareBps'),
       ],
     },
-    {
-      name: 'fxRateMicros',
-      type: 'number',
-      admin: { description: 'Rate of conversion at confirmation, in millionths.' },
-    },
+    exchangeRate('fxRateMicros', { admin: { description: 'Rate of conversion at confirmation.' } }),
     { name: 'fxSource', type: 'text', admin: { description: 'Where the rate came from, and of which day.' } },
-    {
-      name: 'uncappedCents',
-      type: 'number',
-      admin: { description: 'What it would have been without the cap on one deal.' },
-    },
+    cents('uncappedCents', { admin: { description: 'What it would have been without the cap on one deal.' } }),
     {
       name: 'reverses',
       type: 'relationship',

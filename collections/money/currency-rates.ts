@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, nobody, staff } from '@/access/rules';
 import { CURRENCIES } from '@/contracts/money/currency';
-import { choice } from '../fields';
+import { choice, exchangeRate } from '../fields';
 
 /** Rates of a day, with their source; a deal in another currency is converted by the newest one. Spec 04 rule 7. */
 export const CurrencyRates: CollectionConfig = {
@@ -12,7 +12,7 @@ export const CurrencyRates: CollectionConfig = {
     group: 'Money',
     defaultColumns: ['base', 'quote', 'rateMicros', 'day', 'source'],
     description:
-      'One unit of base is this many millionths of quote. Add a row for a new day; a used rate is frozen on its commission.',
+      'How much of the quote currency one unit of the base currency is. Add a row for a new day; a used rate is frozen on its commission.',
   },
   access: {
     create: accessCreate(staff('finance')),
@@ -26,7 +26,7 @@ export const CurrencyRates: CollectionConfig = {
       type: 'row',
       fields: [choice('base', CURRENCIES, { required: true }), choice('quote', CURRENCIES, { required: true })],
     },
-    { name: 'rateMicros', type: 'number', required: true, min: 1, admin: { step: 1 } },
+    exchangeRate('rateMicros', { label: 'Rate', required: true }),
     { name: 'day', type: 'date', required: true },
     { name: 'source', type: 'text', required: true },
   ],

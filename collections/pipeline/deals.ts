@@ -5,7 +5,7 @@ import type { CollectionConfig } from 'payload';
 import { DEAL_GUARDED } from '@/access/guarded-fields';
 import { access, accessCreate, actorOfUser, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { DEAL_STATUSES } from '@/contracts/pipeline/deals';
-import { cents, choice, computed, currency, instant, partner } from '../fields';
+import { cents, choice, computed, currency, exchangeRate, instant, partner } from '../fields';
 
 const managers = staff('partner-manager');
 
@@ -77,14 +77,9 @@ export const Deals: CollectionConfig = {
       admin: { ...computed, description: 'Why it was rejected, cancelled or refunded.' },
     },
     { name: 'decidedBy', type: 'text', admin: computed },
-    {
-      name: 'reportingRateMicros',
-      type: 'number',
-      admin: {
-        ...computed,
-        description: 'Rate into the programme’s reporting currency at confirmation, in millionths.',
-      },
-    },
+    exchangeRate('reportingRateMicros', {
+      admin: { ...computed, description: 'Rate into the programme’s reporting currency at confirmation.' },
+    }),
     {
       name: 'staffNote',
       type: 'textarea',

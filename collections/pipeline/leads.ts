@@ -17,7 +17,7 @@ import {
   staff,
 } from '@/access/rules';
 import { LEAD_SOURCES, PROJECT_TYPES, STAGES } from '@/contracts/pipeline/leads';
-import { cents, choice, computed, currency, instant, partner } from '../fields';
+import { cents, choice, computed, currency, factsField, instant, partner, tagsField } from '../fields';
 
 const managers = staff('partner-manager');
 const ownLeads: Rule = (actor) => (seller(actor) ? { partner: { equals: actor.partnerId } } : false);
@@ -101,6 +101,7 @@ export const Leads: CollectionConfig = {
     {
       name: 'tags',
       type: 'json',
+      admin: { ...tagsField, description: 'Words to find the lead by, with commas between them.' },
       jsonSchema: {
         uri: 'portal://tags',
         fileMatch: ['portal://tags'],
@@ -110,7 +111,7 @@ export const Leads: CollectionConfig = {
     {
       name: 'location',
       type: 'json',
-      admin: { description: 'Where the lead was met, if the partner chose to keep it.' },
+      admin: { ...factsField, description: 'Where the lead was met, if the partner chose to keep it.' },
       jsonSchema: {
         uri: 'portal://location',
         fileMatch: ['portal://location'],

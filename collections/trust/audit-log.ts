@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { access, nobody, staff } from '@/access/rules';
-import { instant } from '../fields';
+import { factsField, instant } from '../fields';
 
 /** Who did what, when, from where. Append-only at the database. Spec 12. */
 export const AuditLog: CollectionConfig = {
@@ -23,6 +23,6 @@ export const AuditLog: CollectionConfig = {
     { name: 'outcome', type: 'text', required: true },
     { name: 'requestId', type: 'text' },
     { name: 'ip', type: 'text' },
-    { name: 'detail', type: 'json' },
+    { name: 'detail', type: 'json', admin: factsField },
   ],
 };

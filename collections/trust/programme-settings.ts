@@ -44,7 +44,7 @@ export const ProgrammeSettings: GlobalConfig = {
               defaultValue: false,
               admin: { description: 'When leader and recruiter are the same partner, pay both.' },
             },
-            cents('payoutMinimumCents', { required: true, min: 0, defaultValue: 5000 }),
+            cents('payoutMinimumCents', { required: true, min: 0, defaultValue: 5000 }, 'reportingCurrency'),
           ],
         },
       ],

@@ -50,7 +50,7 @@ export function Overview() {
                     {deal.partner.name} · {deal.partner.tier} · since {day(deal.claimedAt)}
                   </small>
                 </div>
-                <span className="portal-queue__amount">{formatMoney(deal.valueCents, deal.currency)}</span>
+                <span className="portal-amount">{formatMoney(deal.valueCents, deal.currency)}</span>
               </li>
             ))}
           </ul>

@@ -1,7 +1,15 @@
-import { MoneyCell as MoneyCell_354dcbcd347574e07ce8f08470f99a5f } from '../../../../src/admin/money-cell'
+import { MoneyCell as MoneyCell_f08f791a6f87fd05188655a340066d1f } from '../../../../src/admin/fields/money-cell'
+import { MoneyField as MoneyField_529592d4efe392a3f4825e940eeb7973 } from '../../../../src/admin/fields/money-field'
+import { ExchangeRateCell as ExchangeRateCell_da97ed050b092f2e9eb6a2158ef16845 } from '../../../../src/admin/fields/rate-cells'
+import { ExchangeRateField as ExchangeRateField_72cdf4e0e4f5f0925fdd48ebf19f3936 } from '../../../../src/admin/fields/exchange-rate-field'
 import { ConfirmSelected as ConfirmSelected_cf006d6a18266c4d40bfe89ea3d41122 } from '../../../../src/admin/pipeline/confirm-selected'
 import { DealActions as DealActions_ac5faf375c3118f5e00d1f560fa44c49 } from '../../../../src/admin/pipeline/deal-actions'
+import { TagsField as TagsField_25ed381479a640ad9dac95335d4ecfe8 } from '../../../../src/admin/fields/tags-field'
+import { FactsField as FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3 } from '../../../../src/admin/fields/facts-field'
+import { PercentCell as PercentCell_da97ed050b092f2e9eb6a2158ef16845 } from '../../../../src/admin/fields/rate-cells'
+import { PercentField as PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9 } from '../../../../src/admin/fields/percent-field'
 import { PartnerActions as PartnerActions_7abeaf4254516ebd3d677c2526adb0b4 } from '../../../../src/admin/tiers/partner-actions'
+import { StepsField as StepsField_b2cb80e3a3e5aeda4f9da601c4ffb786 } from '../../../../src/admin/fields/steps-field'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,10 +40,18 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/money-cell#MoneyCell": MoneyCell_354dcbcd347574e07ce8f08470f99a5f,
+  "/src/admin/fields/money-cell#MoneyCell": MoneyCell_f08f791a6f87fd05188655a340066d1f,
+  "/src/admin/fields/money-field#MoneyField": MoneyField_529592d4efe392a3f4825e940eeb7973,
+  "/src/admin/fields/rate-cells#ExchangeRateCell": ExchangeRateCell_da97ed050b092f2e9eb6a2158ef16845,
+  "/src/admin/fields/exchange-rate-field#ExchangeRateField": ExchangeRateField_72cdf4e0e4f5f0925fdd48ebf19f3936,
   "/src/admin/pipeline/confirm-selected#ConfirmSelected": ConfirmSelected_cf006d6a18266c4d40bfe89ea3d41122,
   "/src/admin/pipeline/deal-actions#DealActions": DealActions_ac5faf375c3118f5e00d1f560fa44c49,
+  "/src/admin/fields/tags-field#TagsField": TagsField_25ed381479a640ad9dac95335d4ecfe8,
+  "/src/admin/fields/facts-field#FactsField": FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3,
+  "/src/admin/fields/rate-cells#PercentCell": PercentCell_da97ed050b092f2e9eb6a2158ef16845,
+  "/src/admin/fields/percent-field#PercentField": PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9,
   "/src/admin/tiers/partner-actions#PartnerActions": PartnerActions_7abeaf4254516ebd3d677c2526adb0b4,
+  "/src/admin/fields/steps-field#StepsField": StepsField_b2cb80e3a3e5aeda4f9da601c4ffb786,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
