@@ -74,6 +74,8 @@ export function SwipeRow({
     }
     const armed = Math.abs(dx) >= FAR_ENOUGH_PX;
     if (reveal?.action !== action || reveal.armed !== armed) setReveal({ action, atStart: dx > 0, armed });
+    // Felt, where the device can: from here on letting go does it.
+    if (armed && !reveal?.armed) navigator.vibrate?.(8);
     place(armed ? Math.sign(dx) * (FAR_ENOUGH_PX + (Math.abs(dx) - FAR_ENOUGH_PX) * 0.4) : dx);
   }
 

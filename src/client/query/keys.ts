@@ -24,6 +24,7 @@ export const keys = {
   commissions: (filter: CommissionFilter) => ['commissions', filter] as const,
   leaderboard: (filter: LeaderboardFilter) => ['leaderboard', filter] as const,
   notifications: ['notifications'] as const,
+  earlierNotifications: (cursor: string | null) => ['notifications', 'earlier', cursor] as const,
   resources: (filter: object = {}) => ['resources', filter] as const,
 };
 

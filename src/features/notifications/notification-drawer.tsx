@@ -12,17 +12,20 @@ import {
   Trophy,
 } from 'lucide-react';
 import { Answered } from '@/client/query/answered';
+import { useMayWrite } from '@/client/session/use-session';
 import type { Notification } from '@/contracts/notifications/notifications';
 import { ButtonLink } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { EmptyState } from '@/ui/empty-state';
 import { IconButton } from '@/ui/icon-button';
+import { MoreInSight } from '@/ui/more-in-sight';
 import { RelativeTime } from '@/ui/relative-time';
 import { Sheet } from '@/ui/sheet';
 import { SkeletonRows } from '@/ui/skeleton';
 import { UiLink } from '@/ui/ui-provider';
 import { groupByDay } from './group-by-day';
-import { useNotifications } from './use-notifications';
+import { remindedLead, SnoozeLead } from './snooze-lead';
+import { useAllNotifications } from './use-earlier';
 import { useReading } from './use-reading';
 
 const LOOKS: Record<Notification['kind'], { icon: LucideIcon; look: string }> = {
@@ -36,7 +39,8 @@ const LOOKS: Record<Notification['kind'], { icon: LucideIcon; look: string }> = 
 
 /** What is new, newest first, by day; pressing one marks it as read and leads to what it is about. */
 export default function NotificationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const query = useNotifications();
+  const mayWrite = useMayWrite();
+  const query = useAllNotifications();
   const { read, readAll } = useReading();
   const unread = query.data?.unread ?? 0;
   const press = (notification: Notification) => {
@@ -81,7 +85,7 @@ export default function NotificationDrawer({ open, onClose }: { open: boolean; o
                 </h3>
                 <ul className="divide-y divide-edge">
                   {items.map((notification) => (
-                    <Row key={notification.id} notification={notification} onPress={press} />
+                    <Row key={notification.id} notification={notification} onPress={press} mayWrite={mayWrite} />
                   ))}
                 </ul>
               </section>
@@ -89,13 +93,25 @@ export default function NotificationDrawer({ open, onClose }: { open: boolean; o
           )
         }
       </Answered>
+      {query.hasEarlier && (
+        <MoreInSight label="Show earlier" pending={query.isFetchingEarlier} onMore={query.fetchEarlier} />
+      )}
     </Sheet>
   );
 }
 
-function Row({ notification, onPress }: { notification: Notification; onPress: (notification: Notification) => void }) {
+function Row({
+  notification,
+  onPress,
+  mayWrite,
+}: {
+  notification: Notification;
+  onPress: (notification: Notification) => void;
+  mayWrite: boolean;
+}) {
   const { kind, title, body, actionUrl, readAt, createdAt } = notification;
   const { icon: Icon, look } = LOOKS[kind];
+  const leadId = mayWrite ? remindedLead(notification) : null;
   const frame = cn(
     'flex w-full items-start gap-3 px-4 py-3 text-left -outline-offset-2 transition-colors hover:bg-surface-3',
     !readAt && 'bg-accent-soft/40',
@@ -117,7 +133,7 @@ function Row({ notification, onPress }: { notification: Notification; onPress: (
     </>
   );
   return (
-    <li>
+    <li className="flex items-center">
       {actionUrl ? (
         <UiLink href={actionUrl} onClick={() => onPress(notification)} className={frame}>
           {content}
@@ -127,6 +143,7 @@ function Row({ notification, onPress }: { notification: Notification; onPress: (
           {content}
         </button>
       )}
+      {leadId && <SnoozeLead leadId={leadId} onSnoozed={() => onPress({ ...notification, actionUrl: null })} />}
     </li>
   );
 }

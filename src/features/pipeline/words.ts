@@ -58,6 +58,12 @@ export const SORT_NAMES: Record<(typeof LEAD_SORTS)[number], string> = {
   score: 'Lowest score',
 };
 
+/** The orders to choose from; those by score only where there are scores. */
+export const sortOptions = (isScored: boolean) =>
+  Object.entries(SORT_NAMES)
+    .filter(([value]) => isScored || !value.endsWith('score'))
+    .map(([value, label]) => ({ value, label }));
+
 /** What the user calls the fields of a lead. */
 export const FIELD_NAMES: Partial<Record<keyof Lead | 'valueCents' | 'startDate', string>> = {
   companyName: 'Company',

@@ -1,12 +1,12 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { LayoutGrid } from 'lucide-react';
 import { resourcesQuery } from '@/client/query/queries';
 import { useUrlState } from '@/client/use-url-state';
 import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
 import { countCategories, libraryFilterOf } from './library-filter';
-import { CATEGORY_NAMES } from './words';
+import { CATEGORY_NAMES, CATEGORY_ORDER } from './words';
 
 const PAGE = '/partner/resources';
 
@@ -14,14 +14,25 @@ const PAGE = '/partner/resources';
 export function CategoryList() {
   const { params } = useUrlState();
   const { category: chosen } = libraryFilterOf(params);
-  const items = useQuery(resourcesQuery()).data?.docs ?? [];
+  const { data, hasNextPage } = useInfiniteQuery(resourcesQuery());
+  const items = data?.pages.flatMap(({ docs }) => docs) ?? [];
+  // Of a library that is not here whole every category is offered, and none is counted.
+  const categories = hasNextPage
+    ? CATEGORY_ORDER.map((category) => ({ category, count: undefined }))
+    : countCategories(items);
   return (
     <>
       <SideListGroup>
-        <SideListItem href={PAGE} label="Everything" icon={LayoutGrid} active={chosen === null} count={items.length} />
+        <SideListItem
+          href={PAGE}
+          label="Everything"
+          icon={LayoutGrid}
+          active={chosen === null}
+          count={hasNextPage ? undefined : items.length}
+        />
       </SideListGroup>
       <SideListGroup title="Categories">
-        {countCategories(items).map(({ category, count }) => (
+        {categories.map(({ category, count }) => (
           <SideListItem
             key={category}
             href={`${PAGE}?category=${category}`}

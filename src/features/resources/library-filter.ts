@@ -23,8 +23,12 @@ export function filterLibrary(items: readonly Resource[], { category, kind, q }:
     );
     return wanted.every((word) => text.includes(word));
   };
-  const found = items.filter(fits);
-  return [...found.filter((item) => !item.locked), ...found.filter((item) => item.locked)];
+  return openFirst(items.filter(fits));
+}
+
+/** What can be used before what is locked, else in the order given. */
+export function openFirst(items: readonly Resource[]): Resource[] {
+  return [...items.filter((item) => !item.locked), ...items.filter((item) => item.locked)];
 }
 
 /** Categories that hold anything, with how much, in their own order. */

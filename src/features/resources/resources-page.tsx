@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FolderOpen, Search, SearchX, X } from 'lucide-react';
 import { Answered } from '@/client/query/answered';
-import { resourcesQuery, tierStatusQuery } from '@/client/query/queries';
+import { tierStatusQuery } from '@/client/query/queries';
 import { useUrlState } from '@/client/use-url-state';
 import type { Resource } from '@/contracts/resources/resources';
 import { Button } from '@/ui/button';
@@ -11,12 +11,14 @@ import { cn } from '@/ui/class-names';
 import { EmptyState } from '@/ui/empty-state';
 import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
+import { MoreInSight } from '@/ui/more-in-sight';
 import { Page, PageHeader } from '@/ui/page';
 import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
-import { countCategories, filterLibrary, type LibraryFilter, libraryFilterOf } from './library-filter';
+import { countCategories, type LibraryFilter, libraryFilterOf } from './library-filter';
 import { ResourceCard } from './resource-card';
-import { CATEGORY_NAMES, KIND_NAMES, KIND_ORDER } from './words';
+import { useLibrary } from './use-library';
+import { CATEGORY_NAMES, CATEGORY_ORDER, KIND_NAMES, KIND_ORDER } from './words';
 
 type Change = (changes: Record<string, string | null>) => void;
 
@@ -24,18 +26,17 @@ type Change = (changes: Record<string, string | null>) => void;
 export function ResourcesPage() {
   const { params, push, replace } = useUrlState();
   const filter = libraryFilterOf(params);
-  const query = useQuery(resourcesQuery());
+  const { known, isWhole, found, ...query } = useLibrary(filter);
   const status = useQuery(tierStatusQuery).data;
   return (
     <Page>
       <PageHeader title="Resources" description="Material that sells. Use it as it is, or make it yours." />
       <Controls filter={filter} onType={replace} />
       <Answered query={query} what="the resources" skeleton={<LibrarySkeleton />}>
-        {({ docs }) => {
-          const found = filterLibrary(docs, filter);
+        {() => {
           return (
             <>
-              <Categories items={docs} chosen={filter.category} onChoose={push} />
+              <Categories items={known} isWhole={isWhole} chosen={filter.category} onChoose={push} />
               <h2 className="sr-only">Material</h2>
               <p role="status" className="sr-only">
                 {found.length === 1 ? '1 resource' : `${found.length} resources`}
@@ -49,7 +50,13 @@ export function ResourcesPage() {
                   ))}
                 </ul>
               ) : (
-                <Nothing isEmpty={docs.length === 0} onClear={() => replace({ category: null, kind: null, q: null })} />
+                <Nothing
+                  isEmpty={known.length === 0}
+                  onClear={() => replace({ category: null, kind: null, q: null })}
+                />
+              )}
+              {query.hasNextPage && (
+                <MoreInSight pending={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
               )}
             </>
           );
@@ -89,14 +96,17 @@ function Controls({ filter: { q, kind }, onType }: { filter: LibraryFilter; onTy
 
 function Categories({
   items,
+  isWhole,
   chosen,
   onChoose,
 }: {
   items: readonly Resource[];
+  /** Only then are the numbers true. */
+  isWhole: boolean;
   chosen: Resource['category'] | null;
   onChoose: Change;
 }) {
-  const counts = countCategories(items);
+  const counts = isWhole ? countCategories(items) : CATEGORY_ORDER.map((category) => ({ category, count: 0 }));
   if (counts.length < 2) return null;
   const all = [{ category: null, count: items.length }, ...counts];
   return (
@@ -115,7 +125,7 @@ function Categories({
             )}
           >
             {category ? CATEGORY_NAMES[category] : 'All'}
-            <span className={cn('tnum text-xs', category !== chosen && 'text-muted')}>{count}</span>
+            {isWhole && <span className={cn('tnum text-xs', category !== chosen && 'text-muted')}>{count}</span>}
           </button>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import '@/ui/globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { THEME_SCRIPT } from './theme';
+import { THEME_COLOURS, THEME_SCRIPT } from './theme';
 
 /** The document of every page of ours: language, theme before the first paint, and scripts that must run before the rest. */
 export function PortalDocument({
@@ -41,7 +41,7 @@ export const portalViewport: Viewport = {
   initialScale: 1,
   viewportFit: 'cover',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f6f7f9' },
-    { media: '(prefers-color-scheme: dark)', color: '#15171c' },
+    { media: '(prefers-color-scheme: light)', color: THEME_COLOURS.light },
+    { media: '(prefers-color-scheme: dark)', color: THEME_COLOURS.dark },
   ],
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeftRight, StickyNote } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
@@ -18,26 +18,36 @@ export function BoardCard({
   mayWrite,
   isDragged,
   onDrag,
+  followed,
 }: {
   lead: Lead;
   mark: LeadMark | undefined;
   mayWrite: boolean;
   isDragged: boolean;
   onDrag: (lead: Lead | null) => void;
+  followed: RefObject<string | null>;
 }) {
   const { go } = useLeadsPage();
   const { move, pick } = useMoves();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (followed.current !== lead.id) return;
+    followed.current = null;
+    return focusWhenFree(card.current);
+  }, [followed, lead.id]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!mayWrite || !event.altKey) return;
     const { before, after } = neighbours(lead.stage);
     const to = event.key === 'ArrowRight' ? after : event.key === 'ArrowLeft' ? before : null;
     if (!to) return;
     event.preventDefault();
+    followed.current = lead.id;
     move(lead, to);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging and keys are beside the card's own buttons.
     <div
+      ref={card}
       draggable={mayWrite}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
@@ -68,4 +78,17 @@ export function BoardCard({
       </LeadCard>
     </div>
   );
+}
+
+/** Focuses the card, behind an open dialog (the question of a win) as soon as that has closed. */
+function focusWhenFree(card: HTMLElement | null): (() => void) | undefined {
+  const focus = () => card?.querySelector<HTMLElement>('h3 button')?.focus();
+  const dialog = document.querySelector('dialog[open]');
+  if (!dialog) {
+    focus();
+    return undefined;
+  }
+  const later = () => setTimeout(focus);
+  dialog.addEventListener('close', later, { once: true });
+  return () => dialog.removeEventListener('close', later);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useMemo, useState } from 'react';
+import { type DragEvent, type RefObject, useMemo, useState } from 'react';
 import { Answered } from '@/client/query/answered';
 import type { LeadFilter } from '@/client/query/filters';
 import { useMayWrite } from '@/client/session/use-session';
@@ -26,10 +26,11 @@ type Props = {
   /** The card under way, from whichever column. */
   dragged: Lead | null;
   onDrag: (lead: Lead | null) => void;
+  followed: RefObject<string | null>;
 };
 
 /** One stage of the board: its leads, its totals, and a place to drop a card. */
-export function BoardColumn({ stage, filter, total, dragged, onDrag }: Props) {
+export function BoardColumn({ stage, filter, total, dragged, onDrag, followed }: Props) {
   const { go } = useLeadsPage();
   const mayWrite = useMayWrite();
   const marks = useLeadMarks();
@@ -79,6 +80,7 @@ export function BoardColumn({ stage, filter, total, dragged, onDrag }: Props) {
                     mayWrite={mayWrite}
                     isDragged={dragged?.id === lead.id}
                     onDrag={onDrag}
+                    followed={followed}
                   />
                 )}
               />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LeadFilter } from '@/client/query/filters';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { useStageTotals } from '../hooks/use-leads';
@@ -10,6 +10,8 @@ import { BoardColumn } from './board-column';
 /** The pipeline as columns, for wide screens: drag a card, or move it by its button or Alt and an arrow key. */
 export default function LeadBoard({ filter }: { filter: LeadFilter }) {
   const [dragged, setDragged] = useState<Lead | null>(null);
+  /** The lead that was moved by a key: its card takes the focus with it into the next column. */
+  const followed = useRef<string | null>(null);
   const { totals } = useStageTotals(filter);
   return (
     <section
@@ -26,6 +28,7 @@ export default function LeadBoard({ filter }: { filter: LeadFilter }) {
           total={totals.find((total) => total.stage === stage)}
           dragged={dragged}
           onDrag={setDragged}
+          followed={followed}
         />
       ))}
     </section>

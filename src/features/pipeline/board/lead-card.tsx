@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
 import { Money } from '@/ui/money';
+import { DealBadge } from '../deal-facts';
 import { DaysInStage, NextAction, Score } from '../lead-facts';
 import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
@@ -49,6 +50,11 @@ export function LeadCard({
           />
         )}
       </div>
+      {lead.deal && (
+        <p className="mt-2">
+          <DealBadge deal={lead.deal} />
+        </p>
+      )}
       <NextAction lead={lead} className="mt-2" />
       <div className="mt-1 flex min-h-9 flex-wrap items-center gap-x-3 text-xs touch:min-h-11">
         <DaysInStage lead={lead} />

@@ -1,16 +1,19 @@
 'use client';
 
-import { ArrowLeft, ArrowLeftRight, ArrowRight, StickyNote } from 'lucide-react';
+import { ArrowLeft, ArrowLeftRight, ArrowRight, StickyNote, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Answered } from '@/client/query/answered';
 import type { LeadFilter } from '@/client/query/filters';
 import { useMayWrite } from '@/client/session/use-session';
 import { useLongPress } from '@/client/use-long-press';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import { IconButton } from '@/ui/icon-button';
 import { SwipeRow } from '@/ui/swipe-row';
 import { VirtualList } from '@/ui/virtual-list';
+import { useArchive } from '../hooks/use-archive';
 import { useLeadList, useLeadMarks } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { hasStandingDeal } from '../moves/may-move';
 import { useMoves } from '../moves/use-moves';
 import type { LeadMark } from '../offline/overlay';
 import { STAGE_NAMES } from '../words';
@@ -62,7 +65,20 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
   const { move, pick } = useMoves();
   const longPress = useLongPress(() => mayWrite && pick(lead));
   const { before, after } = mayWrite ? neighbours(lead.stage) : { before: null, after: null };
-  const card = <LeadCard lead={lead} mark={mark} onOpen={() => go.open(lead.id)} className="border-0 shadow-none" />;
+  const archive = useArchive();
+  const mayArchive = mayWrite && !hasStandingDeal(lead);
+  const card = (
+    <LeadCard lead={lead} mark={mark} onOpen={() => go.open(lead.id)} className="border-0 shadow-none">
+      {mayWrite && (
+        <IconButton
+          size="sm"
+          label={`Note on ${lead.companyName}`}
+          icon={<StickyNote />}
+          onClick={() => go.note(lead.id)}
+        />
+      )}
+    </LeadCard>
+  );
   const on = after && {
     label: STAGE_NAMES[after],
     icon: ArrowRight,
@@ -75,10 +91,14 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
     tone: 'info' as const,
     onSelect: () => move(lead, before),
   };
+  const remove = { label: 'Delete', icon: Trash2, tone: 'bad' as const, onSelect: () => void archive(lead) };
+  // Where there is no stage to go back to, the same gesture puts the lead away.
+  const end = back ?? (mayArchive ? remove : undefined);
   const more = mayWrite
     ? [
         { label: 'Move to a stage', icon: ArrowLeftRight, onSelect: () => pick(lead) },
         { label: 'Add a note', icon: StickyNote, onSelect: () => go.note(lead.id) },
+        ...(mayArchive && end !== remove ? [remove] : []),
       ]
     : [];
   return (
@@ -86,7 +106,7 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
       <SwipeRow
         label={lead.companyName}
         start={on ?? undefined}
-        end={back ?? undefined}
+        end={end}
         more={more}
         className="rounded-xl bg-surface-2"
       >

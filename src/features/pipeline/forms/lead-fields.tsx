@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
@@ -15,7 +16,17 @@ type Props = {
 };
 
 /** Company, contact, how to reach them, and what it may be worth: all that a new lead needs. */
-export function MainFields({ values, errors, onChange, autoFocus = false }: Props & { autoFocus?: boolean }) {
+export function MainFields({
+  values,
+  errors,
+  onChange,
+  autoFocus = false,
+  voice,
+}: Props & {
+  autoFocus?: boolean;
+  /** A button that speaks into a field. */
+  voice?: (field: LeadField) => ReactNode;
+}) {
   const control = (field: LeadField) => ({
     name: field,
     value: values[field],
@@ -32,6 +43,7 @@ export function MainFields({ values, errors, onChange, autoFocus = false }: Prop
           autoCapitalize="words"
           enterKeyHint="next"
           data-autofocus={autoFocus || undefined}
+          trailing={voice?.('companyName')}
         />
       </Field>
       <Field label={FIELD_NAMES.contactName} error={errors.contactName}>
@@ -42,6 +54,7 @@ export function MainFields({ values, errors, onChange, autoFocus = false }: Prop
           autoComplete="off"
           autoCapitalize="words"
           enterKeyHint="next"
+          trailing={voice?.('contactName')}
         />
       </Field>
       <Field label={FIELD_NAMES.contactPhone} optional error={errors.contactPhone}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { QueuedAction } from '@/client/outbox/action';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useProfile, useRetry } from '@/client/session/use-session';
+import type { Location } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
@@ -16,7 +17,9 @@ import { checkLead } from './check-lead';
 import { FormError } from './form-error';
 import { MainFields } from './lead-fields';
 import { formValuesOf, newLeadOf } from './lead-form-values';
+import { PlaceField } from './place-field';
 import { useLeadForm } from './use-lead-form';
+import { VoiceButton } from './voice-button';
 
 /** A new lead in five fields, online or not: it is in the list the moment it is added. */
 export default function QuickAdd({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -43,6 +46,7 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
   const { create } = useLeadActions();
   const retry = useRetry();
   /** The first try, when it was refused: what is put right goes out in its place. */
+  const [location, setLocation] = useState<Location | null>(null);
   const [refused, setRefused] = useState<QueuedAction | null>(null);
   const form = useLeadForm({
     draft: 'new-lead',
@@ -53,8 +57,9 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
       partner?.currency ?? 'USD',
     ),
     send: async (values) => {
-      const { body, errors } = newLeadOf(values, partner?.timeZone);
+      const { body: typed, errors } = newLeadOf(values, partner?.timeZone);
       if (errors) return { errors };
+      const body = location ? { ...typed, location } : typed;
       const wrong = await checkLead('create', body);
       if (wrong) return { errors: wrong };
       const settlement = refused ? await retry(refused.seq, { id: refused.subject, ...body }) : await create(body);
@@ -69,7 +74,15 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
   return (
     <form id="quick-add" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <FormError errors={form.errors} />
-      <MainFields values={form.values} errors={form.errors} onChange={form.change} autoFocus />
+      <MainFields
+        values={form.values}
+        errors={form.errors}
+        onChange={form.change}
+        autoFocus
+        voice={(field) => (
+          <VoiceButton field={FIELD_NAMES[field] ?? field} onText={(text) => form.change(field, text)} />
+        )}
+      />
       {shared && (
         <Field label={FIELD_NAMES.description} error={form.errors.description}>
           <Textarea
@@ -80,6 +93,7 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
           />
         </Field>
       )}
+      <PlaceField location={location} onChange={setLocation} />
     </form>
   );
 }

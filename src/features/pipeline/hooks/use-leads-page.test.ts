@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEAD_SORTS, LEAD_SOURCES, STAGES } from '@/contracts/pipeline/leads';
 import { SORT_NAMES, SOURCE_NAMES, STAGE_ORDER } from '../words';
-import { countFilters, readLeadsPage } from './use-leads-page';
+import { countFilters, readLeadsPage, viewQueryOf } from './use-leads-page';
 
 const read = (search: string) => readLeadsPage(new URLSearchParams(search));
 
@@ -30,6 +30,13 @@ describe('the leads page in its address', () => {
       sort: undefined,
       filter: {},
     });
+  });
+
+  it('filters by owner and tag, and a saved view keeps what is shown, not what is open', () => {
+    const owner = '01938d4e-0000-7000-8000-000000000001';
+    expect(read(`owner=${owner}&tag=%20hot%20`).filter).toEqual({ owner, tag: 'hot' });
+    expect(read('owner=me&tag=').filter).toEqual({});
+    expect(viewQueryOf('?view=list&tag=hot&lead=x&note=1')).toBe('view=list&tag=hot');
   });
 
   it('starts a new lead with what another app shared', () => {

@@ -36,6 +36,8 @@ export function readLeadsPage(params: URLSearchParams): LeadsPageState {
       overdue: params.get('overdue') === '1' ? ('1' as const) : undefined,
       minValue: cents(params.get('min')),
       maxValue: cents(params.get('max')),
+      owner: ownerOf(params.get('owner')),
+      tag: params.get('tag')?.trim().slice(0, 40) || undefined,
     }),
     openLead: params.get('lead'),
     isEditing: params.get('edit') === '1',
@@ -57,8 +59,10 @@ export function useLeadsPage() {
       view: (view: LeadsView) => push({ view: view === 'board' ? null : view }),
       stage: (stage: Stage | undefined) => push({ stage: stage ?? null }),
       sort: (sort: string) => replace({ sort: sort === '-updatedAt' ? null : sort }),
-      filter: (changes: Partial<Record<'q' | 'source' | 'overdue' | 'min' | 'max', string>>) => replace(changes),
-      clearFilter: () => replace({ q: null, source: null, overdue: null, min: null, max: null }),
+      filter: (changes: Partial<Record<'q' | 'source' | 'overdue' | 'min' | 'max' | 'owner' | 'tag', string>>) =>
+        replace(changes),
+      clearFilter: () =>
+        replace({ q: null, source: null, overdue: null, min: null, max: null, owner: null, tag: null }),
       open: (id: string) => show({ lead: id, edit: null, note: null }),
       edit: (id: string) => show({ lead: id, edit: '1', note: null }),
       note: (id: string) => show({ lead: id, note: '1', edit: null }),
@@ -73,8 +77,21 @@ export function useLeadsPage() {
 }
 
 /** How many filters are on, beside search, stage and sort. */
-export function countFilters({ source, overdue, minValue, maxValue }: LeadFilter): number {
-  return [source, overdue, minValue, maxValue].filter((value) => value !== undefined).length;
+export function countFilters({ source, overdue, minValue, maxValue, owner, tag }: LeadFilter): number {
+  return [source, overdue, minValue, maxValue, owner, tag].filter((value) => value !== undefined).length;
+}
+
+/** The part of the address that a saved view keeps: what is shown, not what is open over it. */
+export function viewQueryOf(search: string): string {
+  const params = new URLSearchParams(search);
+  for (const open of ['lead', 'edit', 'note', 'add', 'title', 'text', 'url']) params.delete(open);
+  return params.toString();
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function ownerOf(value: string | null): string | undefined {
+  return value !== null && (value === 'none' || UUID.test(value)) ? value : undefined;
 }
 
 /** The parameters of the manifest's share target. */

@@ -1,6 +1,9 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { moneyInput, parseMoney } from '@/client/format/parse-money';
+import { leadOwnersQuery } from '@/client/query/queries';
+import { useCan } from '@/client/session/use-session';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -9,14 +12,15 @@ import { Sheet } from '@/ui/sheet';
 import { Switch } from '@/ui/switch';
 import { SOURCE_OPTIONS } from '../forms/options';
 import { countFilters, useLeadsPage } from '../hooks/use-leads-page';
-import { SORT_NAMES, STAGE_NAMES, STAGE_ORDER } from '../words';
+import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
 
 const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
-const SORT_OPTIONS = Object.entries(SORT_NAMES).map(([value, label]) => ({ value, label }));
 
 /** Everything that narrows the leads in sight; each change takes effect at once. */
 export default function FilterSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { view, stage, sort, filter, go } = useLeadsPage();
+  const hasCrm = useCan('lead-crm');
+  const owners = useQuery(leadOwnersQuery).data?.docs ?? [];
   const amount = (name: 'min' | 'max') => (text: string) => {
     const cents = parseMoney(text);
     if (text.trim() === '' || cents !== null) go.filter({ [name]: cents === null ? '' : String(cents) });
@@ -50,7 +54,7 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
             </Field>
             <Field label="Order">
               <Select
-                options={SORT_OPTIONS}
+                options={sortOptions(hasCrm)}
                 value={sort ?? '-updatedAt'}
                 onChange={(event) => go.sort(event.target.value)}
               />
@@ -81,6 +85,27 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
             />
           </Field>
         </div>
+        {(owners.length > 1 || filter.owner) && (
+          <Field label="Owner">
+            <Select
+              options={[
+                ...owners.map(({ id, name }) => ({ value: id, label: name })),
+                { value: 'none', label: 'Nobody' },
+              ]}
+              placeholder="Everybody"
+              value={filter.owner ?? ''}
+              onChange={(event) => go.filter({ owner: event.target.value })}
+            />
+          </Field>
+        )}
+        <Field label="Tag">
+          <Input
+            maxLength={40}
+            autoCapitalize="none"
+            defaultValue={filter.tag ?? ''}
+            onChange={(event) => go.filter({ tag: event.target.value.trim() })}
+          />
+        </Field>
         <Switch
           label="Only overdue"
           checked={filter.overdue === '1'}

@@ -1,7 +1,7 @@
 'use client';
 
 import { SearchX, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Answered } from '@/client/query/answered';
 import type { LeadFilter } from '@/client/query/filters';
 import { useMayWrite } from '@/client/session/use-session';
@@ -17,6 +17,8 @@ import { LeadRow } from './lead-row';
 import { ListControls } from './list-controls';
 import { TrashedRow } from './trashed-row';
 
+const BulkBar = lazy(() => import('./bulk-bar'));
+
 /** All leads in one list, or those in the trash: searched, filtered and sorted by the server. */
 export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
   const { filter, stage, sort, go } = useLeadsPage();
@@ -27,6 +29,10 @@ export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
     [filter, stage, sort, isTrash],
   );
   const query = useLeadList(asked);
+  /** Present while several leads are being chosen. */
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((before) => new Set([...[...(before ?? [])].filter((other) => other !== id), ...(isChosen ? [id] : [])]));
   const isFiltered = Object.keys(filter).length > 0 || (stage !== undefined && !isTrash);
   const clear = () => {
     go.clearFilter();
@@ -34,7 +40,7 @@ export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
   };
   return (
     <div className="flex flex-col gap-3">
-      {!isTrash && <ListControls />}
+      {!isTrash && <ListControls asked={asked} onChoose={() => setChosen(new Set())} />}
       <Answered query={query} what={isTrash ? 'deleted leads' : 'your leads'} skeleton={<Rows />}>
         {() =>
           query.leads.length === 0 ? (
@@ -51,7 +57,7 @@ export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
                   isTrash ? (
                     <TrashedRow lead={lead} mark={marks.get(lead.id)} />
                   ) : (
-                    <LeadRow lead={lead} mark={marks.get(lead.id)} />
+                    <LeadRow lead={lead} mark={marks.get(lead.id)} isChosen={chosen?.has(lead.id)} onChoose={choose} />
                   )
                 }
               />
@@ -59,6 +65,11 @@ export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
           )
         }
       </Answered>
+      {chosen && (
+        <Suspense fallback={null}>
+          <BulkBar leads={query.leads.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,21 +2,45 @@
 
 import type { Lead } from '@/contracts/pipeline/leads';
 import { Avatar } from '@/ui/avatar';
+import { Checkbox } from '@/ui/checkbox';
 import { ListRow } from '@/ui/list-row';
 import { Money } from '@/ui/money';
 import { StageBadge } from '@/ui/stage-badge';
+import { DealBadge } from '../deal-facts';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { DaysInStage, Score } from '../lead-facts';
 import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
 
-/** One lead as a line of the list. */
-export function LeadRow({ lead, mark }: { lead: Lead; mark: LeadMark | undefined }) {
+/** One lead as a line of the list; while several are being chosen it is ticked instead of opened. */
+export function LeadRow({
+  lead,
+  mark,
+  isChosen,
+  onChoose,
+}: {
+  lead: Lead;
+  mark: LeadMark | undefined;
+  /** Absent while nothing is being chosen. */
+  isChosen: boolean | undefined;
+  onChoose: (id: string, isChosen: boolean) => void;
+}) {
   const { go } = useLeadsPage();
   return (
     <ListRow
       onSelect={() => go.open(lead.id)}
-      leading={<Avatar name={lead.companyName} />}
+      leading={
+        isChosen === undefined ? (
+          <Avatar name={lead.companyName} />
+        ) : (
+          <Checkbox
+            label={<span className="sr-only">Choose {lead.companyName}</span>}
+            checked={isChosen}
+            onChange={(event) => onChoose(lead.id, event.target.checked)}
+            className="relative z-10 w-11 justify-center"
+          />
+        )
+      }
       title={lead.companyName}
       text={
         <span className="flex min-w-0 items-center gap-2">
@@ -38,7 +62,7 @@ export function LeadRow({ lead, mark }: { lead: Lead; mark: LeadMark | undefined
               />
             )}
           </span>
-          <StageBadge stage={lead.stage} />
+          {lead.deal && lead.stage === 'won' ? <DealBadge deal={lead.deal} /> : <StageBadge stage={lead.stage} />}
         </>
       }
     />

@@ -1,17 +1,29 @@
 'use client';
 
+import { Bookmark, Download, EllipsisVertical, ListChecks } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { addressOf } from '@/client/api/paths';
+import type { LeadFilter } from '@/client/query/filters';
+import { useCan, useMayWrite } from '@/client/session/use-session';
+import { useLast } from '@/client/use-last';
+import { DropdownMenu } from '@/ui/dropdown-menu';
+import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 import { useLeadsPage } from '../hooks/use-leads-page';
-import { SORT_NAMES, STAGE_NAMES, STAGE_ORDER } from '../words';
+import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
 
+const SavedViews = lazy(() => import('./saved-views'));
 const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
-const SORT_OPTIONS = Object.entries(SORT_NAMES).map(([value, label]) => ({ value, label }));
 
-/** Stage and order of the list, always in reach. */
-export function ListControls() {
+/** Stage and order of the list, always in reach; behind a menu what is done with the list as a whole. */
+export function ListControls({ asked, onChoose }: { asked: LeadFilter; onChoose: () => void }) {
   const { stage, sort, go } = useLeadsPage();
+  const hasCrm = useCan('lead-crm');
+  const mayWrite = useMayWrite();
+  const [isSaving, setSaving] = useState(false);
+  const wasSaving = useLast(isSaving || null);
   return (
-    <div className="grid grid-cols-2 gap-2 sm:flex">
+    <div className="grid grid-cols-[1fr_1fr_auto] gap-2 sm:flex">
       <Select
         aria-label="Stage"
         options={STAGE_OPTIONS}
@@ -22,11 +34,31 @@ export function ListControls() {
       />
       <Select
         aria-label="Order"
-        options={SORT_OPTIONS}
+        options={sortOptions(hasCrm)}
         value={sort ?? '-updatedAt'}
         onChange={(event) => go.sort(event.target.value)}
         className="sm:w-52"
       />
+      <DropdownMenu
+        label="More for this list"
+        items={[
+          ...(mayWrite ? [{ id: 'choose', label: 'Choose several', icon: ListChecks, onSelect: onChoose }] : []),
+          ...(hasCrm ? [{ id: 'views', label: 'Saved views', icon: Bookmark, onSelect: () => setSaving(true) }] : []),
+          { id: 'export', label: 'Export as CSV', icon: Download, onSelect: () => download(asked) },
+        ]}
+        trigger={(attributes) => <IconButton {...attributes} label="More for this list" icon={<EllipsisVertical />} />}
+      />
+      <Suspense fallback={null}>
+        {wasSaving && <SavedViews open={isSaving} onClose={() => setSaving(false)} />}
+      </Suspense>
     </div>
   );
+}
+
+/** Lets the browser fetch the file itself, so that a large one is not held by the page. */
+function download(filter: LeadFilter) {
+  const link = document.createElement('a');
+  link.href = addressOf('leads.export', {}, filter).url;
+  link.download = 'leads.csv';
+  link.click();
 }

@@ -14,6 +14,7 @@ import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { toast } from '@/ui/toast-store';
 import { CURRENCY_OPTIONS } from '../forms/options';
+import { useStageTotals } from '../hooks/use-leads';
 import type { MoveExtra } from '../offline/lead-actions';
 
 type Props = {
@@ -32,6 +33,9 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
   const [startDate, setStartDate] = useState('');
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [pending, setPending] = useState(false);
+  const { totals, isSuccess } = useStageTotals();
+  // As it was when the question was asked: the win itself is counted at once.
+  const [isFirst] = useState(isSuccess && totals.every(({ stage, count }) => stage !== 'won' || count === 0));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +50,7 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
     setPending(false);
     if (settlement.status === 'refused') return setErrors(settlement.action.refusal?.fields ?? {});
     onClose();
-    await congratulate(lead, settlement.status === 'kept');
+    await congratulate(lead, settlement.status === 'kept', isFirst);
   };
 
   return (
@@ -88,13 +92,18 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
   );
 }
 
-async function congratulate(lead: Lead, isKept: boolean) {
+async function congratulate(lead: Lead, isKept: boolean, isFirst: boolean) {
   toast({
     tone: 'good',
     title: isKept ? `${lead.companyName} is won` : `${lead.companyName}: waiting for confirmation`,
-    text: isKept
-      ? 'It is saved on this device and sent when you are back online.'
-      : 'You will hear as soon as it is confirmed.',
+    text: [
+      isFirst && 'Your first deal, congratulations!',
+      isKept
+        ? 'It is saved on this device and sent when you are back online.'
+        : 'You will hear as soon as it is confirmed.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   });
-  await celebrate();
+  if (isFirst) await celebrate();
 }

@@ -18,6 +18,7 @@ export function fieldText(field: string, value: unknown, currency: Currency, loc
   }
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'empty';
   if (typeof value === 'object' && 'name' in value) return String(value.name);
+  if (typeof value === 'object' && 'lat' in value && 'lng' in value) return `${value.lat}, ${value.lng}`;
   if (typeof value !== 'string') return 'changed';
   if (field.endsWith('At')) {
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));

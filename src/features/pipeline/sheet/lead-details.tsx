@@ -6,6 +6,7 @@ import { Badge } from '@/ui/badge';
 import { RelativeTime } from '@/ui/relative-time';
 import { UiLink } from '@/ui/ui-provider';
 import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES } from '../words';
+import { LeadAttribution } from './lead-attribution';
 
 /** The facts of a lead; what is not known takes no room. */
 export function LeadDetails({ lead }: { lead: Lead }) {
@@ -30,6 +31,7 @@ export function LeadDetails({ lead }: { lead: Lead }) {
         <Fact label={FIELD_NAMES.projectType}>{projectTypeName(lead.projectType)}</Fact>
         <Fact label={FIELD_NAMES.source}>{SOURCE_NAMES[lead.source]}</Fact>
         <Fact label={FIELD_NAMES.lostReason}>{lead.lostReason}</Fact>
+        <Fact label={FIELD_NAMES.location}>{lead.location && <Place location={lead.location} />}</Fact>
         <Fact label="Owner">{lead.owner?.name}</Fact>
         <Fact label="Added">
           <RelativeTime date={lead.createdAt} />
@@ -46,6 +48,7 @@ export function LeadDetails({ lead }: { lead: Lead }) {
       )}
       {lead.description && <p className="whitespace-pre-wrap break-words text-normal text-sm">{lead.description}</p>}
       <ScoreReasons lead={lead} />
+      <LeadAttribution attribution={lead.attribution} />
     </section>
   );
 }
@@ -57,6 +60,20 @@ function Fact({ label, children }: { label: string | undefined; children: ReactN
       <dt className="w-24 shrink-0 text-muted">{label}</dt>
       <dd className="min-w-0 break-words text-normal">{children}</dd>
     </div>
+  );
+}
+
+/** Opens in the map of the device. */
+function Place({ location: { lat, lng, label } }: { location: NonNullable<Lead['location']> }) {
+  return (
+    <a
+      href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=16/${lat}/${lng}`}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="underline"
+    >
+      {label ?? `${lat.toFixed(4)}, ${lng.toFixed(4)}`}
+    </a>
   );
 }
 

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { Sheet } from '@/ui/sheet';
 import { Skeleton, SkeletonText } from '@/ui/skeleton';
+import { LeadDeal } from '../deal-facts';
 import { EDIT_FORM, EditLead, leadDraft } from '../forms/edit-lead';
 import { useLead } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
@@ -18,6 +19,7 @@ import { LeadActions } from './lead-actions';
 import { LeadDetails } from './lead-details';
 import { LeadGone } from './lead-gone';
 import { LeadMenu } from './lead-menu';
+import { LeadOwner } from './lead-owner';
 import { LeadRefusals } from './lead-refusals';
 import { LeadTimeline } from './lead-timeline';
 import { NextActionCard } from './next-action-card';
@@ -86,8 +88,10 @@ function LeadView({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
     <div className="flex flex-col gap-5">
       <LeadRefusals leadId={lead.id} />
       <LeadActions lead={lead} mayWrite={mayWrite} />
+      <LeadDeal deal={lead.deal} />
       <NextActionCard lead={lead} mayWrite={mayWrite} />
       <LeadDetails lead={lead} />
+      <LeadOwner lead={lead} mayWrite={mayWrite} />
       <LeadTimeline lead={lead} mayWrite={mayWrite} />
     </div>
   );

@@ -1,21 +1,23 @@
 'use client';
 
-import { CalendarClock, Check } from 'lucide-react';
+import { AlarmClock, CalendarClock, Check } from 'lucide-react';
+import { useProfile } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
 import { cn } from '@/ui/class-names';
+import { DropdownMenu } from '@/ui/dropdown-menu';
 import { RelativeTime } from '@/ui/relative-time';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { isOverdue } from '../offline/lead-filter';
+import { SNOOZES, type Snooze, snoozedUntil } from '../snooze';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** What is to be done next: done, put off by a day, or still to be decided. */
+/** What is to be done next: done, put off, or still to be decided. */
 export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
   const { go } = useLeadsPage();
   const { update } = useLeadActions();
+  const timeZone = useProfile()?.partner.timeZone;
   if (lead.stage === 'won' || lead.stage === 'lost') return null;
   if (!lead.nextAction && !lead.nextActionAt) {
     if (!mayWrite) return null;
@@ -34,7 +36,7 @@ export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boole
     });
     await update(lead, { nextAction: null, nextActionAt: null });
   };
-  const tomorrow = () => update(lead, { nextActionAt: new Date(Date.now() + DAY_MS).toISOString() });
+  const snooze = (how: Snooze) => void update(lead, { nextActionAt: snoozedUntil(how, new Date(), timeZone) });
   return (
     <section
       aria-label="Next action"
@@ -57,9 +59,15 @@ export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boole
           <Button size="sm" icon={<Check />} onClick={() => void done()}>
             Done
           </Button>
-          <Button size="sm" variant="ghost" onClick={() => void tomorrow()}>
-            In a day
-          </Button>
+          <DropdownMenu
+            label="Snooze"
+            items={SNOOZES.map(({ id, label }) => ({ id, label, onSelect: () => snooze(id) }))}
+            trigger={(attributes) => (
+              <Button {...attributes} size="sm" variant="ghost" icon={<AlarmClock />}>
+                Snooze
+              </Button>
+            )}
+          />
         </div>
       )}
     </section>

@@ -1,0 +1,84 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import { OPEN_STAGES } from '@/domain/pipeline/stages';
+import { Button } from '@/ui/button';
+import { Input } from '@/ui/input';
+import { Select } from '@/ui/select';
+import { toast } from '@/ui/toast-store';
+import { useLeadActions } from '../hooks/use-lead-actions';
+import { judgeLeadMove } from '../moves/may-move';
+import { STAGE_NAMES } from '../words';
+
+const STAGES = OPEN_STAGES.map((value) => ({ value, label: STAGE_NAMES[value] }));
+const MOST_TAGS = 20;
+
+/**
+ * What is done with all chosen leads at once: each is an action of its own in the queue, so that it works without a network and
+ * one that is refused keeps none of the others back. Winning and losing ask for more than a bulk can answer.
+ */
+export default function BulkBar({ leads, onDone }: { leads: readonly Lead[]; onDone: () => void }) {
+  const { move, update } = useLeadActions();
+  const [tag, setTag] = useState('');
+  const moveAll = (to: Stage) => {
+    const movable = leads.filter((lead) => judgeLeadMove(lead, to) === 'ok');
+    for (const lead of movable) void move(lead, to);
+    tell(movable.length, leads.length, `in ${STAGE_NAMES[to]}`);
+    onDone();
+  };
+  const tagAll = (event: FormEvent) => {
+    event.preventDefault();
+    const name = tag.trim();
+    if (name === '') return;
+    const untagged = leads.filter(({ tags }) => !tags.includes(name) && tags.length < MOST_TAGS);
+    for (const lead of untagged) void update(lead, { tags: [...lead.tags, name] });
+    tell(untagged.length, leads.length, `tagged “${name}”`);
+    onDone();
+  };
+  const isIdle = leads.length === 0;
+  return (
+    <section
+      aria-label="Chosen leads"
+      className="sticky bottom-20 z-20 flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-surface-menu p-2 shadow-overlay lg:bottom-4"
+    >
+      <p role="status" className="tnum px-2 font-medium text-sm text-strong">
+        {leads.length} chosen
+      </p>
+      <Select
+        aria-label="Move the chosen leads to"
+        placeholder="Move to"
+        options={STAGES}
+        value=""
+        disabled={isIdle}
+        onChange={(event) => moveAll(event.target.value as Stage)}
+        className="w-36"
+      />
+      <form onSubmit={tagAll} className="flex gap-2">
+        <Input
+          aria-label="Tag for the chosen leads"
+          placeholder="Tag"
+          maxLength={40}
+          value={tag}
+          onChange={(event) => setTag(event.target.value)}
+          className="w-32"
+        />
+        <Button type="submit" disabled={isIdle || tag.trim() === ''}>
+          Add tag
+        </Button>
+      </form>
+      <Button variant="ghost" onClick={onDone}>
+        Done
+      </Button>
+    </section>
+  );
+}
+
+function tell(changed: number, chosen: number, what: string) {
+  const rest = chosen - changed;
+  toast({
+    tone: 'good',
+    title: `${changed === 1 ? '1 lead is' : `${changed} leads are`} ${what}`,
+    text: rest > 0 ? `${rest} stayed as ${rest === 1 ? 'it was' : 'they were'}.` : undefined,
+  });
+}
