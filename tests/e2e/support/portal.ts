@@ -41,11 +41,11 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], [data-skeleton]')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const ending = document
-      .getAnimations()
-      .filter(
-        ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
-      );
+    // What is folded away (a closed `details`) starts transitions and never ends them.
+    const ending = document.getAnimations().filter(({ playState, effect }) => {
+      const shown = effect instanceof KeyframeEffect && effect.target?.checkVisibility();
+      return shown && playState === 'running' && effect.getComputedTiming().iterations !== Infinity;
+    });
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
