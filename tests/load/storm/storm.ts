@@ -67,7 +67,21 @@ export async function awaitJobs(pool: Pool, ...alive: number[]): Promise<void> {
       `SELECT count(*)::int AS left FROM graphile_worker.jobs WHERE task_identifier IN ('deliver-events', 'send-mail')`,
     );
     if (rows[0]?.left === 0) return;
-    if (Date.now() > deadline) throw new Error(`${rows[0]?.left} jobs are left after ${DONE_WITHIN_MS / 1000} s`);
+    if (Date.now() > deadline) throw new Error(`${rows[0]?.left} jobs are left: ${await describeJobs(pool)}`);
     await sleep(100);
   }
+}
+
+/** Who holds what, since when, and why it failed last. */
+async function describeJobs(pool: Pool): Promise<string> {
+  const { rows } = await pool.query(
+    `SELECT task_identifier, locked_by, attempts, run_at > now() AS later, left(last_error, 200) AS error, count(*)::int, min(run_at), max(locked_at)
+       FROM graphile_worker.jobs GROUP BY 1, 2, 3, 4, 5 ORDER BY count(*) DESC LIMIT 20`,
+  );
+  const { rows: workers } = await pool.query(`SELECT *, now() FROM worker_heartbeats`);
+  const { rows: sessions } = await pool.query(
+    `SELECT application_name, state, wait_event_type, wait_event, left(query, 120) AS query, now() - state_change AS since
+       FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+  return JSON.stringify({ jobs: rows, workers, sessions }, null, 1);
 }
