@@ -1,9 +1,10 @@
-import { dropSocketsOfMember } from '@root/hooks/accounts/drop-sockets';
+import { dropSocketsOfFormerMember, dropSocketsOfMember } from '@root/hooks/accounts/drop-sockets';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, either, ownRows, staff } from '@/access/rules';
 import { MEMBER_ROLES } from '@/contracts/roles';
 import { choice, partner } from '../fields';
+import { seenBy } from '../seen-by';
 
 const managers = staff('partner-manager');
 
@@ -13,7 +14,9 @@ export const Memberships: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Accounts',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['user', 'partner', 'role'],
+    listSearchableFields: ['user.name', 'user.email', 'partner.name'],
     description: 'A user acts for one partner, in one role.',
   },
   access: {
@@ -22,7 +25,11 @@ export const Memberships: CollectionConfig = {
     update: access(managers),
     delete: access(managers),
   },
-  hooks: { beforeOperation: [lockBeforeRead], afterChange: [dropSocketsOfMember] },
+  hooks: {
+    beforeOperation: [lockBeforeRead],
+    afterChange: [dropSocketsOfMember],
+    afterDelete: [dropSocketsOfFormerMember],
+  },
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, unique: true, index: true },
     partner(),

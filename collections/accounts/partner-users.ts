@@ -1,9 +1,12 @@
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
+import { endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
 import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { removeBelongingsFirst } from '@root/hooks/accounts/remove-belongings';
 import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, either, nobody, type Rule, staff } from '@/access/rules';
+import { seenBy } from '../seen-by';
 
 const managers = staff('partner-manager');
 const readers = staff('partner-manager', 'support', 'finance');
@@ -25,8 +28,10 @@ export const PartnerUsers: CollectionConfig = {
   graphQL: { disableMutations: true },
   admin: {
     group: 'Accounts',
+    hidden: seenBy('partner-manager', 'support'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'membership', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
     description: 'People who sign in to the portal. Give each a membership, else they cannot enter.',
   },
   access: {
@@ -37,7 +42,12 @@ export const PartnerUsers: CollectionConfig = {
     delete: access(staff()),
     unlock: access(nobody),
   },
-  hooks: { beforeOperation: [closeAuthOperations, lockBeforeRead], afterChange: [endSessionsOnPasswordChange] },
+  hooks: {
+    beforeOperation: [closeAuthOperations, lockBeforeRead],
+    beforeDelete: [removeBelongingsFirst],
+    afterChange: [endSessionsOnPasswordChange],
+    afterDelete: [endSessionsOfRemoved],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     {

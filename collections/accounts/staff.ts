@@ -1,4 +1,5 @@
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
+import { dropSocketsOnNewRole, endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
 import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
 import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
@@ -6,6 +7,7 @@ import type { CollectionConfig } from 'payload';
 import { access, accessCreate, actorOfUser, adminsOnly, anyStaff, either, nobody, type Rule } from '@/access/rules';
 import { STAFF_ROLES } from '@/contracts/roles';
 import { choice } from '../fields';
+import { seenBy } from '../seen-by';
 
 const self: Rule = (actor) => (actor.kind === 'staff' ? { id: { equals: actor.staffId } } : false);
 
@@ -25,8 +27,10 @@ export const Staff: CollectionConfig = {
   graphQL: { disableMutations: true },
   admin: {
     group: 'Accounts',
+    hidden: seenBy(),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
     description: 'People of the company. The role decides what they see and may do in this panel.',
   },
   access: {
@@ -37,7 +41,11 @@ export const Staff: CollectionConfig = {
     delete: access(adminsOnly),
     unlock: access(nobody),
   },
-  hooks: { beforeOperation: [closeAuthOperations, lockBeforeRead], afterChange: [endSessionsOnPasswordChange] },
+  hooks: {
+    beforeOperation: [closeAuthOperations, lockBeforeRead],
+    afterChange: [endSessionsOnPasswordChange, dropSocketsOnNewRole],
+    afterDelete: [endSessionsOfRemoved],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     choice('role', STAFF_ROLES, {

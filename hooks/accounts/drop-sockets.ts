@@ -1,12 +1,29 @@
-import type { CollectionAfterChangeHook } from 'payload';
-import { dropSockets } from '@/server/accounts/end-sessions';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import { dropSockets, endSessionsOf } from '@/server/accounts/end-sessions';
 import { writerOf } from '@/server/db/transaction';
 
-/** A changed membership changes what open sockets may hear: they reconnect under the new rights. */
-export const dropSocketsOfMember: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update') {
-    const user = typeof doc.user === 'object' ? doc.user.id : doc.user;
-    await dropSockets(await writerOf(req), String(user));
-  }
+const idOf = (user: string | { id: string }): string => (typeof user === 'object' ? user.id : user);
+const drop = async (req: PayloadRequest, users: readonly string[]): Promise<void> => {
+  for (const user of new Set(users)) await dropSockets(await writerOf(req), user);
+};
+
+/** A changed membership changes what open sockets may hear: they reconnect under the new rights; of both, when it went to another user. */
+export const dropSocketsOfMember: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  if (operation === 'update') await drop(req, [idOf(doc.user), idOf(previousDoc.user)]);
+  return doc;
+};
+/** Whose membership is gone is nobody here any more. */
+export const dropSocketsOfFormerMember: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await drop(req, [idOf(doc.user)]);
+  return doc;
+};
+/** Staff of another role hear other things. */
+export const dropSocketsOnNewRole: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  if (operation === 'update' && doc.role !== previousDoc.role) await drop(req, [String(doc.id)]);
+  return doc;
+};
+/** A user who is removed is signed out everywhere at once. */
+export const endSessionsOfRemoved: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await endSessionsOf(await writerOf(req), String(doc.id));
   return doc;
 };

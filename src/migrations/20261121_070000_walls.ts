@@ -343,6 +343,9 @@ ALTER TABLE partners ADD CONSTRAINT partners_not_own_leader CHECK (leader_id IS 
 -- A timeline goes before its lead, never by a rewrite of history.
 ALTER TABLE lead_activities DROP CONSTRAINT lead_activities_lead_id_leads_id_fk,
   ADD CONSTRAINT lead_activities_lead_id_leads_id_fk FOREIGN KEY (lead_id) REFERENCES leads (id);
+-- Who did something stays named by it: a user with a history is not removed, and one without is not stopped by a rewrite of nothing.
+ALTER TABLE lead_activities DROP CONSTRAINT lead_activities_by_id_partner_users_id_fk,
+  ADD CONSTRAINT lead_activities_by_id_partner_users_id_fk FOREIGN KEY (by_id) REFERENCES partner_users (id);
 -- A lead has one deal that stands; one that was rejected or cancelled stays beside it as history.
 CREATE UNIQUE INDEX deals_one_standing ON deals (lead_id) WHERE status NOT IN ('rejected', 'cancelled');
 -- One original line of a kind for each beneficiary of a deal: a second settlement cannot write.

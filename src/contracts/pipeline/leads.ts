@@ -127,7 +127,12 @@ export const ZLeadQuery = z.strictObject({
   ...leadFilters,
   updatedAfter: ZInstant.optional(),
   trashed: z.enum(['1']).optional(),
-  since: z.string().max(120).optional(),
+  /** `0` begins: everything there is. Then the `next` of the answer before. */
+  since: z
+    .string()
+    .max(120)
+    .describe('`0` begins: everything there is; then the `next` of the answer before')
+    .optional(),
 });
 export type LeadQuery = z.output<typeof ZLeadQuery>;
 
@@ -280,6 +285,21 @@ export const listActivity = route({
   }),
   answers: { 200: pageOf(ZActivity) },
   errors: ['invalid', 'not_found'],
+  tx: 'none',
+  limit: 'read',
+});
+export const listRecentActivity = route({
+  id: 'leads.activity.recent',
+  method: 'GET',
+  path: '/api/partner/lead-activity',
+  summary: 'What happened last on any own lead, newest first: what a device keeps for reading offline',
+  who: members,
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
+  answers: { 200: pageOf(ZActivity.extend({ leadId: z.string() })) },
+  errors: ['invalid'],
   tx: 'none',
   limit: 'read',
 });

@@ -1,6 +1,7 @@
 import { jwtVerify } from 'jose';
 import { extractJWT, type Payload, parseCookies } from 'payload';
 import type { Actor, PartnerActor, StaffActor } from '@/contracts/actor';
+import { businessNow } from '../db/clock';
 import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';
 
@@ -19,7 +20,7 @@ const keyOf = (secret: string): Uint8Array => {
 /** Checks signature and expiry. @returns null for anything that is not a live token of ours. */
 export async function readToken(secret: string, token: string): Promise<Claims | null> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), { algorithms: ['HS256'] });
+    const { payload } = await jwtVerify(token, keyOf(secret), { algorithms: ['HS256'], currentDate: businessNow() });
     const { sid, collection } = payload;
     if (typeof sid !== 'string' || !UUID.test(sid)) return null;
     if (collection !== 'staff' && collection !== 'partner-users') return null;
@@ -86,7 +87,7 @@ export async function actorFromHeaders(
   if (collection === 'partner-users' && !headers.get('authorization')) return null;
   const claims = await readToken(payload.secret, token);
   if (claims?.collection !== collection) return null;
-  return actorOfSession(poolOf(payload), claims, new Date());
+  return actorOfSession(poolOf(payload), claims, businessNow());
 }
 
 /** For our own routes and the socket: an Authorization header, else the cookie of that side. */

@@ -27,13 +27,16 @@ const COLUMNS = `p.id, p.status, CASE WHEN p.override_until <= $1 THEN p.earned_
  * inserted meanwhile. Spec 04, rule 8.
  */
 export async function lockEarners(writer: Writer, deal: { id: string; partnerId: string }): Promise<LockedPartners> {
-  for (;;) {
+  for (let again = false; ; again = true) {
     const partners = await lock(
       writer,
       `SELECT $2::uuid
        UNION SELECT unnest(ARRAY[leader_id, recruiter_id]) FROM partners WHERE id = $2
        UNION SELECT partner_id FROM deal_splits WHERE deal_id = $3`,
       [deal.partnerId, deal.id],
+      // Who came into it since may have a lower id than those whose rows we hold: then there is no waiting in order any more.
+      // A row that is not free is `Two changes met`, and whoever asked asks again; nobody waits in a circle.
+      again ? 'NOWAIT' : '',
     );
     const { leaderId, recruiterId } = lockedPartner(partners, deal.partnerId);
     // Who leads or recruited may have changed while we waited for the row; it cannot any more.
@@ -58,10 +61,15 @@ export function lockedPartner(partners: LockedPartners, id: string): LockedPartn
   return partner;
 }
 
-async function lock({ db, now }: Writer, ids: string, values: unknown[]): Promise<LockedPartners> {
+async function lock(
+  { db, now }: Writer,
+  ids: string,
+  values: unknown[],
+  wait: 'NOWAIT' | '' = '',
+): Promise<LockedPartners> {
   const rows = await many<LockedPartner>(
     db,
-    `SELECT ${COLUMNS} FROM partners p WHERE p.id = ANY (ARRAY(${ids})) ORDER BY p.id FOR NO KEY UPDATE`,
+    `SELECT ${COLUMNS} FROM partners p WHERE p.id = ANY (ARRAY(${ids})) ORDER BY p.id FOR NO KEY UPDATE ${wait}`,
     [now, ...values],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -10,6 +10,8 @@ export type LeadSync = { docs: Lead[]; removed: string[]; next: string; more: bo
 
 /** Changes answered at once; `more` says that there are others. */
 const MOST_CHANGES = 500;
+/** How a client asks for everything. */
+const BEGINNING: ReadonlySet<string> = new Set(['', '0']);
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -46,7 +48,7 @@ type ChangeRow = { horizon: number; changedBy: number | null; changedId: string 
 export async function syncLeads(reader: Reader & { actor: PartnerActor }, since: string): Promise<LeadSync> {
   const scored = seesScores(reader.actor);
   const start: Position = { scored, horizon: 0, xid: 0, id: FIRST_ID };
-  const given = since === '' ? start : readPosition(since);
+  const given = BEGINNING.has(since) ? start : readPosition(since);
   // A tier that gained or lost the scores sees every lead with other eyes.
   const from = given.scored === scored ? given : start;
   const rows = await read(reader, from);

@@ -131,6 +131,22 @@ describe('sessions', () => {
     expect(me.body).toMatchObject({ user: { id: staff.staffId } });
   });
 
+  it('ends by the business clock, at Payload’s endpoints as at ours', async () => {
+    const token = await api.tokenFor(staff.actor);
+    const { setClock } = await import('@/server/db/clock');
+    const statuses = async () => [
+      (await api.call('/api/partners?limit=1', { token })).status,
+      (await api.call('/api/staff/overview/today', { token })).status,
+    ];
+    expect(await statuses()).toEqual([200, 200]);
+    setClock(new Date(Date.now() + 13 * 3_600_000));
+    try {
+      expect(await statuses()).toEqual([403, 401]);
+    } finally {
+      setClock(null);
+    }
+  });
+
   it('treats a forged, foreign or damaged token as none', async () => {
     const good = await api.tokenFor(partner.actor);
     const forged = `${good.slice(0, -4)}AAAA`;

@@ -41,6 +41,18 @@ describe('a line in its hold period', () => {
     expect(await desk.mature()).toEqual({ matured: 0 });
   });
 
+  it('is moved by transactions whose ids follow the time', async () => {
+    const desk = await openDesk(portal());
+    const { partnerId } = await earner(desk);
+    at(desk, 14);
+    await desk.mature();
+    const ids = await desk.rows<{ id: string }>(
+      `SELECT DISTINCT transaction_id AS id FROM ledger_entries WHERE commission_id IN (SELECT id FROM commissions WHERE partner_id = $1)`,
+      [partnerId],
+    );
+    expect(ids.map(({ id }) => id[14])).toEqual(['7', '7']);
+  });
+
   it('is told of to open pages when it matures', async () => {
     const desk = await openDesk(portal());
     const { partnerId } = await earner(desk);

@@ -203,6 +203,35 @@ describe('a confirmation that ends in the middle', () => {
   });
 });
 
+describe('a leader who comes in while a confirmation waits for the partner', () => {
+  it('and whose row is somebody else’s is not waited for out of order: the confirmation is to be tried again', async () => {
+    const desk = await openDesk(portal());
+    const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 12 });
+    const partner = await makePartner(portal());
+    expect(leader.partnerId < partner.partnerId).toBe(true);
+    const deal = await makeClaimedDeal(portal(), partner.partnerId, 100_000);
+    const [change, other] = [await desk.pool.connect(), await desk.pool.connect()];
+    try {
+      await change.query('BEGIN');
+      await change.query('UPDATE partners SET leader_id = $2 WHERE id = $1', [partner.partnerId, leader.partnerId]);
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM partners WHERE id = $1 FOR NO KEY UPDATE', [leader.partnerId]);
+      const confirmed = outcomes([desk.confirm(deal)]);
+      const waits = () =>
+        desk.rows(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      while ((await waits()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      await change.query('COMMIT');
+      expect(await confirmed).toEqual(['55P03']);
+    } finally {
+      await other.query('ROLLBACK');
+      change.release();
+      other.release();
+    }
+    await desk.confirm(deal);
+    expect(await desk.lines(deal, leader.partnerId)).toEqual(['override pending 10000 USD']);
+  });
+});
+
 it('leaves a ledger that verifies', async () => {
   const desk = await openDesk(portal());
   expect((await desk.verify()).problems).toEqual([]);

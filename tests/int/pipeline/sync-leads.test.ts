@@ -166,6 +166,7 @@ describe('syncing leads', () => {
 
   it('refuses nonsense, and filters', async () => {
     const { actor, leads } = await working();
+    expect((await leads.sync('0')).docs).toEqual((await leads.sync('')).docs);
     for (const since of ['nonsense', 's.', 'u.1.2', "u.1'; --"])
       await expect(leads.sync(since)).rejects.toMatchObject({ code: 'invalid', fields: { since: expect.any(String) } });
     const { listLeads } = await import('@/server/pipeline/list-leads');

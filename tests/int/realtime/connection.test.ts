@@ -198,6 +198,31 @@ describe('revocation', () => {
     expect(after.events.map(({ type }) => type)).not.toContain('features.changed');
   });
 
+  it('a removed membership, a removed user and a staff member removed or of another role lose their sockets at once', async () => {
+    const { payload } = portal();
+    const change = { overrideAccess: true, depth: 0 } as const;
+    const [left, gone] = [await makePartner(portal()), await makePartner(portal())];
+    const [promoted, dismissed] = [await makeStaff(portal(), 'support'), await makeStaff(portal(), 'content')];
+    const clients = await Promise.all(
+      [left.actor, gone.actor, promoted.actor, dismissed.actor].map(async (actor) =>
+        node.connect((await signIn(portal(), actor)).token),
+      ),
+    );
+    const { rows } = await sql('SELECT id FROM memberships WHERE user_id = $1', [left.userId]);
+    await payload.delete({ collection: 'memberships', id: (rows[0] as { id: string }).id, ...change });
+    await payload.delete({ collection: 'partner-users', id: gone.userId, ...change });
+    await payload.update({ collection: 'staff', id: promoted.staffId, data: { role: 'finance' }, ...change });
+    await payload.delete({ collection: 'staff', id: dismissed.staffId, ...change });
+    node.wake();
+    await Promise.all(clients.map((client) => client.closed()));
+    expect(clients.map(({ closings }) => closings)).toEqual([
+      ['session-ended'],
+      ['session-ended'],
+      ['rights-changed'],
+      ['session-ended'],
+    ]);
+  });
+
   it('a promotion moves the socket to its new tier without closing it', async () => {
     const partner = await makePartner(portal(), { tier: 'starter' });
     const client = await node.connect((await signIn(portal(), partner.actor)).token);
