@@ -52,6 +52,7 @@ import { listDeals } from '@/server/pipeline/list-deals';
 import { listLeadOwners } from '@/server/pipeline/list-lead-owners';
 import { listLeadViews } from '@/server/pipeline/list-lead-views';
 import { listLeads } from '@/server/pipeline/list-leads';
+import { listRecentActivity } from '@/server/pipeline/list-recent-activity';
 import { moveLead } from '@/server/pipeline/move-lead';
 import { refundDeal } from '@/server/pipeline/refund-deal';
 import { rejectDeal } from '@/server/pipeline/reject-deal';
@@ -94,6 +95,7 @@ export function allBindings(publicUrl: string): Binding[] {
     writes(leads.restoreLead, 'restoreLead', (writer, { params }) => restoreLead(writer, params)),
     writes(leads.moveLead, 'moveLead', (writer, { params, body }) => moveLead(writer, { ...params, ...body })),
     reads(leads.listActivity, (reader, { params, query }) => listActivity(reader, { ...params, ...query })),
+    reads(leads.listRecentActivity, (reader, { query }) => listRecentActivity(reader, query)),
     writes(leads.addActivity, 'addActivity', async (writer, { params, body }) =>
       asReply(await addActivity(writer, { ...params, body })),
     ),

@@ -88,6 +88,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'leads.restore': seller,
   'leads.move': seller,
   'leads.activity.list': member,
+  'leads.activity.recent': member,
   'leads.activity.add': seller,
   'leads.summary': member,
   'leads.export': member,

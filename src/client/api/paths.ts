@@ -21,6 +21,7 @@ export const PATHS = {
   'leads.restore': 'POST /api/partner/leads/:id/restore',
   'leads.move': 'POST /api/partner/leads/:id/move',
   'leads.activity.list': 'GET /api/partner/leads/:id/activity',
+  'leads.activity.recent': 'GET /api/partner/lead-activity',
   'leads.activity.add': 'POST /api/partner/leads/:id/activity',
   'leads.summary': 'GET /api/partner/leads-summary',
   'leads.export': 'GET /api/partner/leads/export',

@@ -18,6 +18,9 @@ export const keys = {
   leadSummary: (filter: PipelineFilter = {}) => ['leads', 'summary', filter] as const,
   leadOwners: ['leads', 'owners'] as const,
   leadViews: ['leads', 'views'] as const,
+  /** What is read from this device's own copy, never from the server. */
+  leadCopy: ['lead-copy'] as const,
+  activityCopy: (leadId: string) => ['lead-copy', leadId] as const,
   deals: ['deals'] as const,
   earningsSummary: (range: object = {}) => ['earnings', 'summary', range] as const,
   earningsChart: (range: object) => ['earnings', 'chart', range] as const,

@@ -36,11 +36,14 @@ export function runSession({
   };
 
   const onEvents = (events: WireEvent[], missedSome: boolean) => {
-    for (const root of staleRoots(events, missedSome)) void client.invalidateQueries({ queryKey: [root] });
+    const stale = staleRoots(events, missedSome);
+    for (const root of stale) void client.invalidateQueries({ queryKey: [root] });
+    if (stale.has('leads')) state().services?.copyLeads();
     tellEvents(events);
   };
 
   const goLive = () => {
+    state().services?.copyLeads();
     state().services?.goLive({
       onEvents,
       onConnected: (live) => change({ live }),

@@ -11,6 +11,7 @@ import { type AnswerStore, forgetfulAnswerStore } from '../store/answer-store';
 import { deleteOtherAnswerStores, openAnswerStore } from '../store/indexed-answer-store';
 import { keepAnswers, restoreAnswers } from '../store/keep-answers';
 import { askForBackgroundSync } from './background-sync';
+import { keepLeadCopy } from './copy-leads';
 
 /** What a signed-in user's page has beside the cache: loaded after the page, for it brings IndexedDB and the socket. */
 export type SessionServices = {
@@ -19,6 +20,8 @@ export type SessionServices = {
   outbox: Outbox;
   /** Opens the socket, once. */
   goLive(listen: LiveListener): void;
+  /** Brings the copy of the leads on this device up to date, soon. */
+  copyLeads(): void;
   close(): void;
 };
 type LiveListener = {
@@ -49,7 +52,11 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
     newId: uuidv7,
     onWaiting: () => void askForBackgroundSync(),
   });
-  const onOnline = () => void outbox.flush();
+  const leadCopy = keepLeadCopy(client, store.leadCopy);
+  const onOnline = () => {
+    void outbox.flush();
+    leadCopy.soon();
+  };
   const onVisible = () => {
     if (document.visibilityState === 'visible') void outbox.flush();
   };
@@ -74,8 +81,10 @@ export async function openSessionServices(userId: string, { client, isTheirSessi
         writeCursor: (cursor) => store.writeFact('socket-cursor', cursor),
       });
     },
+    copyLeads: leadCopy.soon,
     close() {
       stopLive?.();
+      leadCopy.stop();
       keeping.stop();
       window.removeEventListener('pagehide', keeping.flush);
       window.removeEventListener('online', onOnline);

@@ -1,3 +1,5 @@
+import { type LeadCopy, noLeadCopy } from './lead-copy';
+
 /** An answer of the API as it lies on the device. */
 export type KeptAnswer = {
   /** The query's key as one string. */
@@ -13,10 +15,11 @@ export type AnswerStore = {
   readAll(): Promise<KeptAnswer[]>;
   write(answers: readonly KeptAnswer[]): Promise<void>;
   remove(hashes: readonly string[]): Promise<void>;
-  /** Forgets all answers; facts stay. */
+  /** Forgets all answers and the copy of the leads; facts stay. */
   clearAnswers(): Promise<void>;
   readFact(name: FactName): Promise<string | null>;
   writeFact(name: FactName, value: string): Promise<void>;
+  leadCopy: LeadCopy;
   close(): void;
 };
 
@@ -35,6 +38,7 @@ export function forgetfulAnswerStore(): AnswerStore {
     writeFact: async (name, value) => {
       facts.set(name, value);
     },
+    leadCopy: noLeadCopy,
     close: () => facts.clear(),
   };
 }

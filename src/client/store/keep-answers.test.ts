@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerStore, KeptAnswer } from './answer-store';
 import { keepAnswers, restoreAnswers, sortOut } from './keep-answers';
+import { noLeadCopy } from './lead-copy';
 
 const DAY = 86_400_000;
 const answer = (name: string, at: number, root = 'leads'): KeptAnswer => ({
@@ -24,6 +25,7 @@ function storeOf(answers: KeptAnswer[]) {
     clearAnswers: async () => kept.clear(),
     readFact: async () => null,
     writeFact: async () => undefined,
+    leadCopy: noLeadCopy,
     close: () => undefined,
   };
   return { store, kept };

@@ -30,7 +30,6 @@ export async function moveLead(
     if (deal) refuseOtherValue(deal, move);
     return getLead(writer, { id });
   }
-  if (move.version !== undefined && move.version !== lead.version) throw await staleLead(writer, id);
   if (verdict === 'illegal') {
     throw new PortalError(
       'illegal_transition',
@@ -39,6 +38,8 @@ export async function moveLead(
         : `A lead does not go from ${lead.stage} to ${move.to}.`,
     );
   }
+  // After what can never be: there is nothing to choose between.
+  if (move.version !== undefined && move.version !== lead.version) throw await staleLead(writer, id);
   const claimed = move.to === 'won' ? await claimDeal(writer, lead, claimOf(move)) : undefined;
   await writeMove(writer, lead, move, claimed);
   return getLead(writer, { id });

@@ -100,6 +100,27 @@ describe('saved views', () => {
   });
 });
 
+describe('what happened last', () => {
+  it('is read over all own leads, newest first, without the trash and other partners’', async () => {
+    const [own, other] = [await makePartner(portal()), await makePartner(portal())];
+    const leads = leadsOf(portal(), own.actor);
+    const [one, two, gone] = [await leads.add(), await leads.add(), await leads.add()];
+    await leads.log(one.id, { kind: 'note', text: 'First' });
+    await leads.log(two.id, { kind: 'call', text: 'Second' });
+    await leads.trash(gone.id);
+    await leadsOf(portal(), other.actor).add();
+    const token = await api.tokenFor(own.actor);
+    type Recent = { docs: { leadId: string; text: string }[]; nextCursor: string };
+    const first = (await api.call('/api/partner/lead-activity?limit=2', { token })).body as Recent;
+    expect(first.docs.map(({ leadId, text }) => [leadId, text])).toEqual([
+      [two.id, 'Second'],
+      [one.id, 'First'],
+    ]);
+    const rest = (await api.call(`/api/partner/lead-activity?cursor=${first.nextCursor}`, { token })).body as Recent;
+    expect(rest.docs.map(({ leadId }) => leadId).sort()).toEqual([one.id, two.id].sort());
+  });
+});
+
 describe('the place of a lead', () => {
   it('is kept as it was given, and forgotten when it is taken back', async () => {
     const { actor } = await makePartner(portal());

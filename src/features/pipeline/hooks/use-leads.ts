@@ -2,14 +2,18 @@
 
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { Answer } from '@/client/api/call';
 import type { QueuedAction } from '@/client/outbox/action';
 import type { LeadFilter, PipelineFilter } from '@/client/query/filters';
 import { keys } from '@/client/query/keys';
 import { type LeadPage, leadActivityQuery, leadListQuery, leadQuery, leadSummaryQuery } from '@/client/query/queries';
-import { useOutboxView } from '@/client/session/use-session';
+import { useOnline } from '@/client/session/use-online';
+import { useCan, useOutboxView } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { countStages } from '../offline/count-stages';
 import { marksOf, overlayActivities, overlayLead, overlayLeads, overlayTotals, queuedLead } from '../offline/overlay';
 import { STAGE_ORDER } from '../words';
+import { copyOf, useActivityCopy, useLeadCopy } from './use-lead-copy';
 
 /** What is queued on leads. */
 export function useLeadQueue(): readonly QueuedAction[] {
@@ -22,16 +26,22 @@ export function useLeadList(filter: LeadFilter, { enabled = true } = {}) {
   const query = useInfiniteQuery({ ...leadListQuery(filter), enabled });
   const actions = useLeadQueue();
   const pages = query.data?.pages;
-  const leads = useMemo(
-    () => overlayLeads(pages?.flatMap((page) => page.docs) ?? [], actions, filter),
-    [pages, actions, filter],
-  );
+  const isCutOff = !useOnline() && enabled && (query.data === undefined || query.hasNextPage);
+  const copy = useLeadCopy(isCutOff);
+  const isCopied = isCutOff && copy !== undefined && copy.length > 0 && !filter.trashed;
+  const leads = useMemo(() => {
+    const docs = isCopied ? copyOf(copy, filter) : pages?.flatMap((page) => page.docs);
+    return overlayLeads(docs ?? [], actions, filter);
+  }, [isCopied, copy, pages, actions, filter]);
+  if (isCopied)
+    return { ...query, data: NO_PAGES, hasNextPage: false, dataUpdatedAt: query.dataUpdatedAt || Date.now(), leads };
   // Offline and never opened here, a list still shows what was made on this device.
   const isMadeHere = query.data === undefined && query.fetchStatus === 'paused' && leads.length > 0;
   return { ...query, data: isMadeHere ? NO_PAGES : query.data, leads };
 }
 
 const EVERYTHING: PipelineFilter = {};
+const NO_ACTIVITIES: InfiniteData<Answer<'leads.activity.list'>, string | null> = { pages: [], pageParams: [] };
 const NO_PAGES: InfiniteData<LeadPage, string | null> = { pages: [], pageParams: [] };
 
 /**
@@ -52,10 +62,10 @@ export function useLead(id: string) {
   const actions = useLeadQueue();
   const isQueued = actions.some((action) => action.subject === id && action.step === 'create');
   const query = useQuery({ ...leadQuery(id), enabled: !isQueued, placeholderData: () => findInLists(client, id) });
-  const lead = useMemo(
-    () => (query.data ? overlayLead(query.data, actions) : queuedLead(id, actions)),
-    [query.data, actions, id],
-  );
+  const isCutOff = !useOnline() && query.data === undefined && !isQueued;
+  const kept = useLeadCopy(isCutOff)?.find((one) => one.id === id);
+  const known = query.data ?? (isCutOff ? kept : undefined);
+  const lead = useMemo(() => (known ? overlayLead(known, actions) : queuedLead(id, actions)), [known, actions, id]);
   return { ...query, lead, isQueued };
 }
 
@@ -63,19 +73,25 @@ export function useLead(id: string) {
 export function useLeadTimeline(id: string, { enabled = true } = {}) {
   const query = useInfiniteQuery({ ...leadActivityQuery(id), enabled });
   const actions = useLeadQueue();
+  const isCutOff = !useOnline() && enabled && query.data === undefined;
+  const copy = useActivityCopy(id, isCutOff);
   const pages = query.data?.pages;
-  const activities = useMemo(
-    () => overlayActivities(pages?.flatMap((page) => page.docs) ?? [], id, actions),
-    [pages, actions, id],
-  );
-  return { ...query, activities };
+  const isCopied = isCutOff && copy !== undefined && copy.length > 0;
+  const activities = useMemo(() => {
+    const docs = isCopied ? copy : pages?.flatMap((page) => page.docs);
+    return overlayActivities(docs ?? [], id, actions);
+  }, [isCopied, copy, pages, actions, id]);
+  return isCopied ? { ...query, data: NO_ACTIVITIES, dataUpdatedAt: Date.now(), activities } : { ...query, activities };
 }
 
 /** Count, value and weighted value of each stage, of the leads of a filter. */
 export function useStageTotals(filter: PipelineFilter = EVERYTHING) {
   const query = useQuery(leadSummaryQuery(filter));
   const actions = useLeadQueue();
-  const totals = useMemo(() => overlayTotals(query.data?.stages ?? [], actions, filter), [query.data, actions, filter]);
+  const weighs = useCan('lead-crm');
+  const copy = useLeadCopy(!useOnline() && query.data === undefined);
+  const counted = query.data?.stages ?? (copy && countStages(copyOf(copy, filter), weighs));
+  const totals = useMemo(() => overlayTotals(counted ?? [], actions, filter), [counted, actions, filter]);
   return { ...query, totals, trashed: query.data?.trashed ?? 0 };
 }
 
