@@ -33,6 +33,7 @@ import {
   listDeals,
   refundDeal,
   rejectDeal,
+  rejectDeals,
 } from './pipeline/deals';
 import { deleteLeadView, listLeadViews, saveLeadView } from './pipeline/lead-views';
 import {
@@ -101,6 +102,7 @@ export const ALL_ROUTES = [
   completeDeal,
   refundDeal,
   confirmDeals,
+  rejectDeals,
   listCommissions,
   earningsSummary,
   earningsChart,

@@ -56,6 +56,7 @@ import { listRecentActivity } from '@/server/pipeline/list-recent-activity';
 import { moveLead } from '@/server/pipeline/move-lead';
 import { refundDeal } from '@/server/pipeline/refund-deal';
 import { rejectDeal } from '@/server/pipeline/reject-deal';
+import { rejectDeals } from '@/server/pipeline/reject-deals';
 import { restoreLead } from '@/server/pipeline/restore-lead';
 import { deleteLeadView, saveLeadView } from '@/server/pipeline/save-lead-view';
 import { trashLead } from '@/server/pipeline/trash-lead';
@@ -67,6 +68,7 @@ import { evaluateTier as evaluateOne } from '@/server/tiers/evaluate-tier';
 import { getTierStatus as readTierStatus } from '@/server/tiers/get-tier-status';
 import { overrideTier as override } from '@/server/tiers/override-tier';
 import { type Binding, reads, writes } from './binding';
+import { idempotencyKey } from './idempotency';
 import { reply } from './reply';
 import { signInRoutes } from './routes/sign-in';
 import { serveCsv } from './serve-csv';
@@ -121,7 +123,12 @@ export function allBindings(publicUrl: string): Binding[] {
     writes(deals.cancelDeal, 'cancelDeal', (writer, { params, body }) => cancelDeal(writer, { ...params, ...body })),
     writes(deals.completeDeal, 'completeDeal', (writer, { params }) => completeDeal(writer, params)),
     writes(deals.refundDeal, 'refundDeal', (writer, { params, body }) => refundDeal(writer, { ...params, ...body })),
-    reads(deals.confirmDeals, async (_, { body, request }) => confirmDeals(await request(), body)),
+    reads(deals.confirmDeals, async (_, { body, headers, request }) =>
+      asReplay(await confirmDeals(await request(), body, idempotencyKey(headers))),
+    ),
+    reads(deals.rejectDeals, async (_, { body, headers, request }) =>
+      asReplay(await rejectDeals(await request(), body, idempotencyKey(headers))),
+    ),
 
     reads(listCommissions, (reader, { query }) => readCommissions(reader, query)),
     reads(earningsSummary, (reader, { query }) => readEarningsSummary(reader, query)),
@@ -148,4 +155,7 @@ export function allBindings(publicUrl: string): Binding[] {
   ];
 }
 
+/** The answer of a use case that keeps its own. */
+const asReplay = ({ replayed, ...answer }: { replayed: boolean }) =>
+  reply(200, answer, replayed ? [['Idempotency-Replayed', 'true']] : []);
 const asReply = (result: { status: number; body: unknown }) => reply(result.status, result.body);

@@ -109,6 +109,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'deals.complete': managers,
   'deals.refund': payers,
   'deals.confirm-many': managers,
+  'deals.reject-many': managers,
   'commissions.list': memberEvenSuspended,
   'earnings.summary': memberEvenSuspended,
   'earnings.chart': memberEvenSuspended,

@@ -5,6 +5,13 @@ import { route, staffOf } from '../route';
 import { ZTier } from '../tiers/tier';
 
 const ZMoney = z.object({ amountCents: ZCents, currency: ZCurrency });
+/** What a calendar month of the programme's time zone came to, in its reporting currency. */
+const ZMonth = z.object({
+  dealsConfirmed: z.number().int(),
+  leadsCreated: z.number().int(),
+  revenue: ZMoney,
+  commission: ZMoney,
+});
 
 /** What staff see first in the admin: the queues that wait for them and how the programme stands. ui.md "Admin". */
 export const ZStaffOverview = z.object({
@@ -26,12 +33,8 @@ export const ZStaffOverview = z.object({
     docs: z.array(z.object({ id: z.string(), name: z.string(), createdAt: ZInstant })),
   }),
   partners: z.object({ active: z.number().int(), byTier: z.array(z.object({ tier: ZTier, count: z.number().int() })) }),
-  thisMonth: z.object({
-    dealsConfirmed: z.number().int(),
-    leadsCreated: z.number().int(),
-    revenue: ZMoney,
-    commission: ZMoney,
-  }),
+  thisMonth: ZMonth,
+  lastMonth: ZMonth,
   /** What the programme owes, from the ledger, per currency. */
   liability: z.array(
     z.object({

@@ -112,21 +112,36 @@ export const refundDeal = route({
   answers: { 200: dealAnswer },
   errors: ['invalid', 'not_found', 'illegal_transition', 'exceeds_remainder'],
 });
-export const confirmDeals = route({
-  id: 'deals.confirm-many',
+/** What became of each of several deals. */
+const ZBulkResult = z.object({
+  results: z.array(
+    z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), message: z.string().optional() }),
+  ),
+});
+export type BulkResult = z.infer<typeof ZBulkResult>;
+
+const severalDeals = {
   method: 'POST',
+  who: staffOf('partner-manager'),
+  answers: { 200: ZBulkResult },
+  errors: ['invalid', 'idempotency_mismatch'],
+  tx: 'none',
+  idempotent: 'key',
+  limit: 'write',
+} as const;
+const ZIds = z.array(ZId).min(1).max(200);
+
+export const confirmDeals = route({
+  ...severalDeals,
+  id: 'deals.confirm-many',
   path: '/api/staff/deals-bulk/confirm',
   summary: 'Confirm several deals, each in its own transaction; says for each what happened',
-  who: staffOf('partner-manager'),
-  body: z.strictObject({ ids: z.array(ZId).min(1).max(200) }),
-  answers: {
-    200: z.object({
-      results: z.array(
-        z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), message: z.string().optional() }),
-      ),
-    }),
-  },
-  errors: ['invalid'],
-  tx: 'none',
-  limit: 'write',
+  body: z.strictObject({ ids: ZIds }),
+});
+export const rejectDeals = route({
+  ...severalDeals,
+  id: 'deals.reject-many',
+  path: '/api/staff/deals/reject-many',
+  summary: 'Reject several claimed deals for one reason, each in its own transaction; says for each what happened',
+  body: z.strictObject({ ids: ZIds, reason: text(500) }),
 });

@@ -5,6 +5,8 @@ import type { Reader } from '../db/transaction';
 
 type Deal = StaffOverview['dealsToConfirm']['docs'][number];
 
+type MonthRow = { starts: string; deals: number; revenue: number; commission: number; leads: number };
+
 /** The queues and figures of the admin's first page: five small statements, each by an index. */
 export async function getStaffOverview({ db, now }: Reader): Promise<StaffOverview> {
   const settings = await one<{ timeZone: string; currency: Deal['currency'] }>(
@@ -14,8 +16,9 @@ export async function getStaffOverview({ db, now }: Reader): Promise<StaffOvervi
   const timeZone = settings?.timeZone ?? 'UTC';
   const currency = settings?.currency ?? 'USD';
   const monthStart = periodStart('month', now, timeZone);
+  const lastMonthStart = periodStart('month', new Date(monthStart.getTime() - 1), timeZone);
 
-  const [deals, applications, partners, month, liability, counts] = await Promise.all([
+  const [deals, applications, partners, months, liability, counts] = await Promise.all([
     many<
       Omit<Deal, 'partner' | 'claimedAt'> & {
         partnerId: string;
@@ -36,12 +39,15 @@ export async function getStaffOverview({ db, now }: Reader): Promise<StaffOvervi
       db,
       `SELECT tier, count(*) AS count FROM partners WHERE status = 'active' GROUP BY tier ORDER BY tier`,
     ),
-    one<{ deals: number; revenue: number; commission: number; leads: number }>(
+    many<MonthRow>(
       db,
-      `SELECT coalesce(sum(deals), 0) AS deals, coalesce(sum(revenue_cents), 0) AS revenue, coalesce(sum(commission_cents), 0) AS commission,
-              (SELECT count(*) FROM leads WHERE created_at >= $2) AS leads
-         FROM partner_stats WHERE period = 'month' AND starts = $1`,
-      [dateIn(monthStart, timeZone), monthStart],
+      `SELECT m.starts::text AS starts, coalesce(sum(s.deals), 0) AS deals, coalesce(sum(s.revenue_cents), 0) AS revenue,
+              coalesce(sum(s.commission_cents), 0) AS commission,
+              (SELECT count(*) FROM leads WHERE created_at >= m.from_at AND created_at < m.to_at) AS leads
+         FROM (VALUES ($1::date, $3::timestamptz, 'infinity'::timestamptz), ($2::date, $4::timestamptz, $3::timestamptz)) AS m (starts, from_at, to_at)
+         LEFT JOIN partner_stats s ON s.period = 'month' AND s.starts = m.starts
+        GROUP BY m.starts, m.from_at, m.to_at`,
+      [dateIn(monthStart, timeZone), dateIn(lastMonthStart, timeZone), monthStart, lastMonthStart],
     ),
     many<{ currency: Deal['currency']; account: string; balance: number }>(
       db,
@@ -68,14 +74,20 @@ export async function getStaffOverview({ db, now }: Reader): Promise<StaffOvervi
       docs: applications.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
     },
     partners: { active: partners.reduce((sum, { count }) => sum + count, 0), byTier: partners },
-    thisMonth: {
-      dealsConfirmed: month?.deals ?? 0,
-      leadsCreated: month?.leads ?? 0,
-      revenue: { amountCents: month?.revenue ?? 0, currency },
-      commission: { amountCents: month?.commission ?? 0, currency },
-    },
+    thisMonth: monthOf(months, dateIn(monthStart, timeZone), currency),
+    lastMonth: monthOf(months, dateIn(lastMonthStart, timeZone), currency),
     liability: byCurrency(liability),
     failedJobs: counts?.failed ?? 0,
+  };
+}
+
+function monthOf(rows: readonly MonthRow[], starts: string, currency: Deal['currency']): StaffOverview['thisMonth'] {
+  const month = rows.find((row) => row.starts === starts);
+  return {
+    dealsConfirmed: month?.deals ?? 0,
+    leadsCreated: month?.leads ?? 0,
+    revenue: { amountCents: month?.revenue ?? 0, currency },
+    commission: { amountCents: month?.commission ?? 0, currency },
   };
 }
 
