@@ -201,13 +201,7 @@ export interface Deal {
   partner: string | Partner;
   lead?: (string | null) | Lead;
   client?: (string | null) | Client;
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   valueCents: number;
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   refundedCents: number;
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
@@ -221,7 +215,7 @@ export interface Deal {
   reason?: string | null;
   decidedBy?: string | null;
   /**
-   * Rate into the programme’s reporting currency at confirmation, in millionths.
+   * Rate into the programme’s reporting currency at confirmation.
    */
   reportingRateMicros?: number | null;
   /**
@@ -331,9 +325,6 @@ export interface Lead {
   contactRole?: string | null;
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
   source: 'website' | 'email' | 'call' | 'event' | 'social' | 'referral-link' | 'import' | 'card-scan' | 'other';
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   estimatedValueCents?: number | null;
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
   description?: string | null;
@@ -500,13 +491,7 @@ export interface DealChange {
   deal: string | Deal;
   partner: string | Partner;
   kind: 'correction' | 'refund' | 'cancellation';
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   fromCents: number;
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   toCents: number;
   reason: string;
   by: string;
@@ -515,7 +500,7 @@ export interface DealChange {
   createdAt: string;
 }
 /**
- * Shares agreed before the confirmation. They must leave something for the deal’s own partner.
+ * Shares agreed before the confirmation, and only until then. They must leave something for the deal’s own partner.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deal-splits".
@@ -524,9 +509,6 @@ export interface DealSplit {
   id: string;
   deal: string | Deal;
   partner: string | Partner;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   shareBps: number;
   updatedAt: string;
   createdAt: string;
@@ -577,29 +559,17 @@ export interface Commission {
   deal?: (string | null) | Deal;
   kind: 'base' | 'override' | 'referral' | 'bonus' | 'adjustment' | 'clawback';
   status: 'pending' | 'held' | 'payable' | 'processing' | 'paid' | 'voided';
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   amountCents: number;
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   basisCents?: number | null;
   basisCurrency?: string | null;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   rateBps?: number | null;
   tier?: ('starter' | 'active' | 'performer' | 'elite') | null;
   rule?: string | null;
   agreement?: (string | null) | Agreement;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   shareBps?: number | null;
   /**
-   * Rate of conversion at confirmation, in millionths.
+   * Rate of conversion at confirmation.
    */
   fxRateMicros?: number | null;
   /**
@@ -640,15 +610,12 @@ export interface Agreement {
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
   kind: 'rate' | 'steps' | 'flat';
   /**
-   * In basis points: 3500 is 35 %.
+   * Of the deal’s value, e.g. 35.
    */
   rateBps?: number | null;
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   flatCents?: number | null;
   /**
-   * [{"fromCents": 0, "rateBps": 3000}, {"fromCents": 1000000, "rateBps": 3500}]
+   * From which deal value which rate holds for the whole value. Below the first step the tier’s rate holds.
    */
   steps?:
     | {
@@ -667,7 +634,7 @@ export interface Agreement {
   createdAt: string;
 }
 /**
- * One unit of base is this many millionths of quote. Add a row for a new day; a used rate is frozen on its commission.
+ * How much of the quote currency one unit of the base currency is. Add a row for a new day; a used rate is frozen on its commission.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "currency-rates".
@@ -716,17 +683,8 @@ export interface TierDefinition {
   colour?: string | null;
   icon?: string | null;
   typicalTime?: string | null;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   baseRateBps: number;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   referralRateBps: number;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   overrideRateBps: number;
   customStructures?: boolean | null;
   payoutCadence: 'monthly' | 'biweekly' | 'weekly' | 'on_demand';
@@ -1667,18 +1625,12 @@ export interface ProgrammeSetting {
   timeZone: string;
   reportingCurrency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
   holdDays: number;
-  /**
-   * In basis points: 2000 is 20 %.
-   */
   capBps: number;
   referralWindowMonths: number;
   /**
    * When leader and recruiter are the same partner, pay both.
    */
   stackLeaderRecruiter?: boolean | null;
-  /**
-   * In cents: 150000 is 1,500.00.
-   */
   payoutMinimumCents: number;
   moduleTraining?: boolean | null;
   moduleChat?: boolean | null;

@@ -15,6 +15,9 @@ import {
 } from '@/access/rules';
 import { PARTNER_STATUSES } from '@/contracts/roles';
 import { choice, computed, currency, factsField, instant, tier, timeZone } from '../fields';
+import { listPresets } from '../list-presets';
+import { seenBy } from '../seen-by';
+import { PARTNER_RECORDS } from './partner-records';
 
 const managers = staff('partner-manager');
 
@@ -24,8 +27,20 @@ export const Partners: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Partners',
+    hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'name',
-    components: { edit: { beforeDocumentControls: ['/src/admin/tiers/partner-actions#PartnerActions'] } },
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/tiers/partner-actions#PartnerActions'] },
+      beforeListTable: [
+        listPresets(
+          { label: 'Applied', query: 'where[status][equals]=applied&sort=createdAt' },
+          { label: 'Approved', query: 'where[status][equals]=approved' },
+          { label: 'Active', query: 'where[status][equals]=active&sort=-dealsCount' },
+          { label: 'Suspended', query: 'where[status][equals]=suspended' },
+          { label: 'Tier set by hand', query: 'where[overrideTier][exists]=true' },
+        ),
+      ],
+    },
     defaultColumns: ['name', 'tier', 'status', 'dealsCount', 'country', 'joinedAt'],
     listSearchableFields: ['name', 'contactEmail', 'referralCode'],
     description:
@@ -191,6 +206,7 @@ export const Partners: CollectionConfig = {
             { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
           ],
         },
+        { label: 'Records', description: 'What belongs to this partner, the newest first.', fields: PARTNER_RECORDS },
       ],
     },
   ],

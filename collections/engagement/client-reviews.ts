@@ -3,6 +3,8 @@ import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { instant, partner } from '../fields';
+import { knownPartners, ofThatPartner } from '../relation-options';
+import { seenBy } from '../seen-by';
 
 const editors = staff('partner-manager');
 
@@ -13,7 +15,9 @@ export const ClientReviews: CollectionConfig = {
   defaultSort: '-receivedAt',
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['partner', 'rating', 'source', 'receivedAt'],
+    listSearchableFields: ['partner.name', 'source'],
     description: 'Reviews by clients, 1 to 5. Enter one with its source; the tier engine counts it at once.',
   },
   access: {
@@ -24,12 +28,12 @@ export const ClientReviews: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
   fields: [
-    partner(),
+    partner({ filterOptions: knownPartners }),
     {
       type: 'row',
       fields: [
-        { name: 'client', type: 'relationship', relationTo: 'clients' },
-        { name: 'deal', type: 'relationship', relationTo: 'deals' },
+        { name: 'client', type: 'relationship', relationTo: 'clients', filterOptions: ofThatPartner },
+        { name: 'deal', type: 'relationship', relationTo: 'deals', filterOptions: ofThatPartner },
       ],
     },
     { name: 'rating', type: 'number', required: true, min: 1, max: 5 },

@@ -3,6 +3,8 @@ import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, actorOfUser, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { choice, instant, partner } from '../fields';
+import { knownPartners } from '../relation-options';
+import { seenBy } from '../seen-by';
 
 const editors = staff('partner-manager', 'support');
 
@@ -13,7 +15,9 @@ export const EngagementCalls: CollectionConfig = {
   defaultSort: '-heldAt',
   admin: {
     group: 'Partners',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['partner', 'kind', 'heldAt'],
+    listSearchableFields: ['partner.name'],
     description: 'Calls held with partners. Log one when it is over.',
   },
   access: {
@@ -24,7 +28,7 @@ export const EngagementCalls: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
   fields: [
-    partner(),
+    partner({ filterOptions: knownPartners }),
     choice('kind', ['check-in', 'strategy', 'coaching', 'office-hours'], { required: true, defaultValue: 'check-in' }),
     instant('heldAt', { required: true }),
     { name: 'notes', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) } },

@@ -3,6 +3,9 @@ import { stampApproval } from '@root/hooks/money/stamp-approval';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRowsEvenSuspended, staff } from '@/access/rules';
 import { basisPoints, cents, choice, computed, instant, partner, stepsField } from '../fields';
+import { listPresets } from '../list-presets';
+import { knownPartners, ofThatPartner } from '../relation-options';
+import { seenBy } from '../seen-by';
 
 const finance = staff('finance');
 
@@ -10,9 +13,21 @@ const finance = staff('finance');
 export const Agreements: CollectionConfig = {
   slug: 'agreements',
   lockDocuments: false,
+  defaultSort: '-from',
   admin: {
     group: 'Money',
+    hidden: seenBy('finance', 'partner-manager'),
     defaultColumns: ['partner', 'kind', 'status', 'from', 'until'],
+    components: {
+      beforeListTable: [
+        listPresets(
+          { label: 'To approve', query: 'where[status][equals]=proposed' },
+          { label: 'Approved', query: 'where[status][equals]=approved' },
+          { label: 'Ended', query: 'where[status][equals]=ended' },
+        ),
+      ],
+    },
+    listSearchableFields: ['partner.name'],
     description: 'Terms of one partner that differ from the tier. Only approved ones count.',
   },
   access: {
@@ -23,11 +38,11 @@ export const Agreements: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], beforeValidate: [stampApproval] },
   fields: [
-    partner(),
+    partner({ filterOptions: knownPartners }),
     {
       type: 'row',
       fields: [
-        { name: 'client', type: 'relationship', relationTo: 'clients' },
+        { name: 'client', type: 'relationship', relationTo: 'clients', filterOptions: ofThatPartner },
         choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other']),
       ],
     },

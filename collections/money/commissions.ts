@@ -2,6 +2,8 @@ import type { CollectionConfig, FieldAccessArgs } from 'payload';
 import { access, actorOfUser, anyStaff, either, nobody, ownRowsEvenSuspended } from '@/access/rules';
 import { COMMISSION_KINDS, COMMISSION_STATUSES, HOLD_CAUSES } from '@/contracts/money/commissions';
 import { basisPoints, cents, choice, currency, exchangeRate, instant, partner, tier } from '../fields';
+import { listPresets } from '../list-presets';
+import { seenBy } from '../seen-by';
 
 /** Why a line is looked into is between staff. */
 const forStaff = { read: ({ req }: Pick<FieldAccessArgs, 'req'>) => anyStaff(actorOfUser(req)) };
@@ -16,8 +18,21 @@ export const Commissions: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     group: 'Money',
+    hidden: seenBy('finance', 'partner-manager'),
     useAsTitle: 'id',
-    defaultColumns: ['partner', 'kind', 'amountCents', 'currency', 'status', 'payableAt', 'createdAt'],
+    defaultColumns: ['partner', 'deal', 'kind', 'amountCents', 'status', 'payableAt', 'createdAt'],
+    listSearchableFields: ['partner.name', 'deal.title'],
+    components: {
+      beforeListTable: [
+        listPresets(
+          { label: 'In the hold period', query: 'where[status][equals]=pending&sort=payableAt' },
+          { label: 'Ready to pay', query: 'where[status][equals]=payable' },
+          { label: 'Held', query: 'where[status][equals]=held' },
+          { label: 'Taken back', query: 'where[amountCents][less_than]=0' },
+          { label: 'This month', query: 'where[createdAt][greater_than_equal]={month}' },
+        ),
+      ],
+    },
     description: 'Every line that was earned or taken back, with what it was computed from.',
   },
   access: {

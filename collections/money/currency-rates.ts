@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, nobody, staff } from '@/access/rules';
 import { CURRENCIES } from '@/contracts/money/currency';
 import { choice, exchangeRate } from '../fields';
+import { seenBy } from '../seen-by';
 
 /** Rates of a day, with their source; a deal in another currency is converted by the newest one. Spec 04 rule 7. */
 export const CurrencyRates: CollectionConfig = {
@@ -10,6 +11,7 @@ export const CurrencyRates: CollectionConfig = {
   defaultSort: '-day',
   admin: {
     group: 'Money',
+    hidden: seenBy('finance'),
     defaultColumns: ['base', 'quote', 'rateMicros', 'day', 'source'],
     description:
       'How much of the quote currency one unit of the base currency is. Add a row for a new day; a used rate is frozen on its commission.',

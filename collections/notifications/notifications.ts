@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { access, either, nobody, type Rule, staff } from '@/access/rules';
 import { NOTIFICATION_KINDS } from '@/contracts/notifications/notifications';
 import { choice, instant, partner } from '../fields';
+import { seenBy } from '../seen-by';
 
 const own: Rule = (actor) => (actor.kind === 'partner' ? { user: { equals: actor.userId } } : false);
 
@@ -12,7 +13,9 @@ export const Notifications: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     group: 'Partners',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['user', 'kind', 'title', 'readAt', 'createdAt'],
+    listSearchableFields: ['title', 'user.name'],
     description: 'What partners were told. Written by the portal.',
   },
   access: {

@@ -3,6 +3,7 @@ import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { partner } from '../fields';
+import { seenBy } from '../seen-by';
 
 const managers = staff('partner-manager');
 
@@ -12,8 +13,10 @@ export const Clients: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'contactName', 'partner', 'createdAt'],
+    listSearchableFields: ['name', 'contactName', 'contactEmail', 'partner.name'],
     description: 'Companies and people that bought.',
   },
   access: {

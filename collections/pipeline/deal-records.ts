@@ -3,6 +3,8 @@ import { checkSplitTerms, lockDealFirst } from '@root/hooks/money/settle-splits-
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { basisPoints, cents, choice, instant, partner } from '../fields';
+import { knownPartners } from '../relation-options';
+import { seenBy } from '../seen-by';
 
 /** Every correction and refund of a deal's value, immutable. Spec 03: "Every value correction is recorded". */
 export const DealChanges: CollectionConfig = {
@@ -11,6 +13,7 @@ export const DealChanges: CollectionConfig = {
   defaultSort: '-at',
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'finance'),
     defaultColumns: ['deal', 'kind', 'fromCents', 'toCents', 'by', 'at'],
     description: 'Corrections and refunds. Written by the portal, never changed.',
   },
@@ -39,6 +42,7 @@ export const DealSplits: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'finance'),
     defaultColumns: ['deal', 'partner', 'shareBps'],
     description:
       'Shares agreed before the confirmation, and only until then. They must leave something for the deal’s own partner.',
@@ -53,7 +57,7 @@ export const DealSplits: CollectionConfig = {
   indexes: [{ fields: ['deal', 'partner'], unique: true }],
   fields: [
     { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },
-    partner(),
+    partner({ filterOptions: knownPartners }),
     basisPoints('shareBps', { required: true, min: 1, max: 9999 }),
   ],
 };

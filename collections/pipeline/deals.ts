@@ -6,6 +6,9 @@ import { DEAL_GUARDED } from '@/access/guarded-fields';
 import { access, accessCreate, actorOfUser, anyStaff, either, nobody, ownRows, staff } from '@/access/rules';
 import { DEAL_STATUSES } from '@/contracts/pipeline/deals';
 import { cents, choice, computed, currency, exchangeRate, instant, partner } from '../fields';
+import { listPresets } from '../list-presets';
+import { related } from '../related';
+import { seenBy } from '../seen-by';
 
 const managers = staff('partner-manager');
 
@@ -16,13 +19,23 @@ export const Deals: CollectionConfig = {
   defaultSort: '-claimedAt',
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'title',
     components: {
       edit: { beforeDocumentControls: ['/src/admin/pipeline/deal-actions#DealActions'] },
-      beforeListTable: ['/src/admin/pipeline/confirm-selected#ConfirmSelected'],
+      beforeListTable: [
+        listPresets(
+          { label: 'Waiting', query: 'where[status][equals]=claimed&sort=claimedAt' },
+          { label: 'Confirmed this month', query: 'where[confirmedAt][greater_than_equal]={month}&sort=-confirmedAt' },
+          { label: 'Completed', query: 'where[status][equals]=completed' },
+          { label: 'Refunded', query: 'where[refundedCents][greater_than]=0' },
+          { label: 'Rejected', query: 'where[status][equals]=rejected' },
+        ),
+        '/src/admin/pipeline/decide-selected#DecideSelected',
+      ],
     },
-    defaultColumns: ['title', 'partner', 'status', 'valueCents', 'currency', 'claimedAt'],
-    listSearchableFields: ['title'],
+    defaultColumns: ['title', 'partner', 'status', 'valueCents', 'claimedAt', 'decide'],
+    listSearchableFields: ['title', 'partner.name'],
     description:
       'Won leads. Confirm, correct, reject, cancel, complete or refund by the buttons on a deal; money follows by itself.',
   },
@@ -39,6 +52,12 @@ export const Deals: CollectionConfig = {
   },
   indexes: [{ fields: ['partner', 'claimedAt'] }, { fields: ['status', 'claimedAt'] }],
   fields: [
+    {
+      name: 'decide',
+      label: 'Decide',
+      type: 'ui',
+      admin: { components: { Cell: '/src/admin/pipeline/decide-deal-cell#DecideDealCell' } },
+    },
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     choice('status', DEAL_STATUSES, {
       required: true,
@@ -87,5 +106,46 @@ export const Deals: CollectionConfig = {
       access: { read: ({ req }) => anyStaff(actorOfUser(req)) },
       admin: { description: 'Seen by staff only.' },
     },
+    related({
+      title: 'Commissions',
+      collection: 'commissions',
+      on: 'deal',
+      sort: '-createdAt',
+      none: 'Nothing is booked for this deal. Commissions are written when it is confirmed.',
+      columns: [
+        { field: 'kind', label: 'Kind', as: 'word' },
+        { field: 'partner', label: 'Partner', as: 'name' },
+        { field: 'amountCents', label: 'Amount', as: 'money' },
+        { field: 'rateBps', label: 'Rate', as: 'percent' },
+        { field: 'status', label: 'Status', as: 'word' },
+        { field: 'createdAt', label: 'Written', as: 'day' },
+      ],
+    }),
+    related({
+      title: 'Changes of value',
+      collection: 'deal-changes',
+      on: 'deal',
+      sort: '-at',
+      none: 'The value was never corrected or refunded.',
+      columns: [
+        { field: 'kind', label: 'Kind', as: 'word' },
+        { field: 'fromCents', label: 'From', as: 'money' },
+        { field: 'toCents', label: 'To', as: 'money' },
+        { field: 'reason', label: 'Reason' },
+        { field: 'by', label: 'By' },
+        { field: 'at', label: 'When', as: 'day' },
+      ],
+    }),
+    related({
+      title: 'Shares',
+      collection: 'deal-splits',
+      on: 'deal',
+      sort: '-createdAt',
+      none: 'The deal’s partner has all of it.',
+      columns: [
+        { field: 'partner', label: 'Partner', as: 'name' },
+        { field: 'shareBps', label: 'Share', as: 'percent' },
+      ],
+    }),
   ],
 };

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { access, anyStaff, either, nobody, ownRows } from '@/access/rules';
 import { ACTIVITY_KINDS } from '@/contracts/pipeline/leads';
 import { choice, instant, partner } from '../fields';
+import { seenBy } from '../seen-by';
 
 /** The timeline of a lead. Written through `/api/partner/leads/:id/activity` and by moves; never changed. Spec 03. */
 export const LeadActivities: CollectionConfig = {
@@ -10,7 +11,9 @@ export const LeadActivities: CollectionConfig = {
   defaultSort: '-occurredAt',
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['lead', 'kind', 'text', 'byName', 'occurredAt'],
+    listSearchableFields: ['text', 'byName', 'lead.companyName'],
     description: 'What happened on each lead.',
   },
   access: {

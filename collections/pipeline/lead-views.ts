@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access, adminsOnly, nobody } from '@/access/rules';
 import { partner } from '../fields';
+import { seenBy } from '../seen-by';
 
 /** A filter of the leads page that a member keeps under a name. Read and written by the portal's own routes. Spec 03. */
 export const LeadViews: CollectionConfig = {
@@ -9,6 +10,7 @@ export const LeadViews: CollectionConfig = {
   defaultSort: 'name',
   admin: {
     group: 'Pipeline',
+    hidden: seenBy(),
     useAsTitle: 'name',
     defaultColumns: ['name', 'user', 'partner'],
     description: 'Views of the leads page that members saved for themselves.',

@@ -18,6 +18,9 @@ import {
 } from '@/access/rules';
 import { LEAD_SOURCES, PROJECT_TYPES, STAGES } from '@/contracts/pipeline/leads';
 import { cents, choice, computed, currency, factsField, instant, partner, tagsField } from '../fields';
+import { listPresets } from '../list-presets';
+import { related } from '../related';
+import { seenBy } from '../seen-by';
 
 const managers = staff('partner-manager');
 const ownLeads: Rule = (actor) => (seller(actor) ? { partner: { equals: actor.partnerId } } : false);
@@ -41,9 +44,20 @@ export const Leads: CollectionConfig = {
   defaultSort: '-updatedAt',
   admin: {
     group: 'Pipeline',
+    hidden: seenBy('partner-manager', 'support'),
     useAsTitle: 'companyName',
     defaultColumns: ['companyName', 'contactName', 'partner', 'stage', 'estimatedValueCents', 'updatedAt'],
     listSearchableFields: ['companyName', 'contactName', 'contactEmail'],
+    components: {
+      beforeListTable: [
+        listPresets(
+          { label: 'New this month', query: 'where[createdAt][greater_than_equal]={month}&sort=-createdAt' },
+          { label: 'In proposal', query: 'where[stage][equals]=proposal' },
+          { label: 'Won', query: 'where[stage][equals]=won' },
+          { label: 'Lost', query: 'where[stage][equals]=lost' },
+        ),
+      ],
+    },
     description: 'Opportunities that partners work. Partners move the stage; you can correct the details.',
   },
   access: {
@@ -131,5 +145,18 @@ export const Leads: CollectionConfig = {
     { name: 'contactPhoneE164', type: 'text', hidden: true },
     { name: 'createHash', type: 'text', hidden: true },
     { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
+    related({
+      title: 'What happened',
+      collection: 'lead-activities',
+      on: 'lead',
+      sort: '-occurredAt',
+      none: 'Nothing is noted on this lead yet.',
+      columns: [
+        { field: 'kind', label: 'Kind', as: 'word' },
+        { field: 'text', label: 'What' },
+        { field: 'byName', label: 'By' },
+        { field: 'occurredAt', label: 'When', as: 'day' },
+      ],
+    }),
   ],
 };

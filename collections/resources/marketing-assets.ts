@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
 import { ASSET_CATEGORIES, ASSET_KINDS } from '@/contracts/resources/resources';
 import { choice, tier } from '../fields';
+import { seenBy } from '../seen-by';
 
 const editors = staff('content');
 
@@ -12,8 +13,10 @@ export const MarketingAssets: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Resources',
+    hidden: seenBy('content', 'partner-manager'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', 'kind', 'minTier', 'published'],
+    listSearchableFields: ['title', 'teaser'],
     description: 'Material for partners. Those below the tier see title, kind and teaser, nothing else.',
   },
   access: {

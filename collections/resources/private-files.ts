@@ -2,6 +2,7 @@ import { nameRandomly } from '@root/hooks/resources/name-randomly';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, staff } from '@/access/rules';
 import { FILES_DIR, IN_BUCKET } from '@/integrations/storage/files-place';
+import { seenBy } from '../seen-by';
 
 const editors = staff('content', 'partner-manager');
 
@@ -12,6 +13,7 @@ export const PrivateFiles: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Resources',
+    hidden: seenBy('content', 'partner-manager'),
     useAsTitle: 'originalName',
     defaultColumns: ['originalName', 'mimeType', 'filesize', 'createdAt'],
     description: 'The files behind the material. Stored privately, under random names.',

@@ -4,6 +4,8 @@ import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
 import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { choice, computed, instant, partner } from '../fields';
+import { knownPartners } from '../relation-options';
+import { seenBy } from '../seen-by';
 
 const managers = staff('partner-manager');
 
@@ -11,9 +13,12 @@ const managers = staff('partner-manager');
 export const FeatureGrants: CollectionConfig = {
   slug: 'feature-grants',
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: 'Tiers',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['partner', 'feature', 'from', 'until', 'usageCount'],
+    listSearchableFields: ['partner.name', 'reason'],
     description: 'Give one partner one feature, for a time, with a reason.',
   },
   access: {
@@ -24,7 +29,7 @@ export const FeatureGrants: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [announceGrant], afterDelete: [announceGrantRemoved] },
   fields: [
-    partner(),
+    partner({ filterOptions: knownPartners }),
     choice('feature', FEATURE_KEYS, { required: true, index: true }),
     { type: 'row', fields: [instant('from'), instant('until')] },
     { name: 'reason', type: 'text', required: true, maxLength: 500 },

@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';
 import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { basisPoints, choice, count, optionsOf, tier } from '../fields';
+import { seenBy } from '../seen-by';
 
 const editors = staff('partner-manager');
 
@@ -15,6 +16,7 @@ export const TierDefinitions: CollectionConfig = {
   defaultSort: 'order',
   admin: {
     group: 'Tiers',
+    hidden: seenBy('partner-manager', 'finance', 'content'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'key', 'baseRateBps', 'dealsRequired', 'active'],
     description:

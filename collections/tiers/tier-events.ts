@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access, anyStaff, either, nobody, ownRows } from '@/access/rules';
 import { choice, instant, partner, tier } from '../fields';
+import { seenBy } from '../seen-by';
 
 /** Every change of a tier, immutable. Spec 02 "The engine". */
 export const TierEvents: CollectionConfig = {
@@ -9,7 +10,9 @@ export const TierEvents: CollectionConfig = {
   defaultSort: '-at',
   admin: {
     group: 'Tiers',
+    hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['partner', 'type', 'previousTier', 'newTier', 'cause', 'at'],
+    listSearchableFields: ['partner.name', 'cause', 'reason'],
     description: 'The history of tiers. Written by the portal, never changed.',
   },
   access: {

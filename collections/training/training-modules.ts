@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
 import { TIERS } from '@/contracts/tiers/tier';
 import { choice, optionsOf, tier } from '../fields';
+import { seenBy } from '../seen-by';
 
 const editors = staff('content');
 
@@ -14,8 +15,10 @@ export const TrainingModules: CollectionConfig = {
   defaultSort: 'order',
   admin: {
     group: 'Training',
+    hidden: seenBy('content', 'partner-manager'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', 'minTier', 'requiredForTiers', 'published'],
+    listSearchableFields: ['title', 'slug'],
     description:
       'Lessons for partners. A module that is required for a tier counts towards it as soon as it is published.',
   },

@@ -3,6 +3,7 @@ import { evaluateOnStanding } from '@root/hooks/tiers/evaluate-on-change';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, ownRows, staff } from '@/access/rules';
 import { count, instant, partner } from '../fields';
+import { seenBy } from '../seen-by';
 
 const editors = staff('content', 'partner-manager');
 
@@ -12,7 +13,9 @@ export const TrainingProgress: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Training',
+    hidden: seenBy('content', 'partner-manager'),
     defaultColumns: ['user', 'module', 'percent', 'completedAt'],
+    listSearchableFields: ['user.name', 'module.title', 'partner.name'],
     description: 'Who has learned what. Completing a module by hand counts towards the tier at once.',
   },
   access: {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { access, nobody, staff } from '@/access/rules';
 import { factsField, instant } from '../fields';
+import { seenBy } from '../seen-by';
 
 /** Who did what, when, from where. Append-only at the database. Spec 12. */
 export const AuditLog: CollectionConfig = {
@@ -11,7 +12,9 @@ export const AuditLog: CollectionConfig = {
   defaultSort: '-at',
   admin: {
     group: 'Trust',
+    hidden: seenBy(),
     defaultColumns: ['at', 'actor', 'action', 'target', 'outcome'],
+    listSearchableFields: ['actor', 'action', 'target'],
     description: 'Every change and sign-in. Cannot be edited or deleted.',
   },
   access: { create: access(nobody), read: access(staff()), update: access(nobody), delete: access(nobody) },

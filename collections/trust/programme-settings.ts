@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload';
 import { access, anyStaff, staff } from '@/access/rules';
 import { CURRENCIES } from '@/contracts/money/currency';
 import { basisPoints, cents, choice, count, timeZone } from '../fields';
+import { seenBy } from '../seen-by';
 
 /** The settings of the one programme that an installation runs. Spec README "Words". */
 export const ProgrammeSettings: GlobalConfig = {
@@ -10,6 +11,7 @@ export const ProgrammeSettings: GlobalConfig = {
   label: 'Programme settings',
   admin: {
     group: 'Programme',
+    hidden: seenBy('partner-manager', 'finance'),
     description:
       'Rules of the programme. Money rules apply from the next deal on; what is earned keeps the terms it was earned under.',
   },

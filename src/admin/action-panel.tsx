@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { StaffAnswer } from './call-staff-api';
+import { tellChanged } from './changed';
 import './admin.css';
 
 export type ActionField = {
@@ -19,6 +20,8 @@ export type ActionField = {
 
 export type ActionProps = {
   label: string;
+  /** What the button and the form are called where the label alone would not say of what. */
+  name?: string;
   /** What will happen, in a sentence. */
   explain: ReactNode;
   confirmLabel: string;
@@ -32,6 +35,7 @@ export type ActionProps = {
 /** A button that opens a small form, does one thing, says what happened, and reloads what is shown: a stale form would resend old values. */
 export function ActionPanel({
   label,
+  name = label,
   explain,
   confirmLabel,
   style = 'secondary',
@@ -67,7 +71,7 @@ export function ActionPanel({
     dialog.current?.close();
     toast.success(done(answer.data));
     router.refresh();
-    window.dispatchEvent(new Event('portal:changed'));
+    tellChanged();
   }
 
   return (
@@ -76,6 +80,7 @@ export function ActionPanel({
         buttonStyle={style === 'error' ? 'error' : style}
         size="small"
         margin={false}
+        aria-label={name}
         onClick={() => {
           setProblem(null);
           setOpen(true);
@@ -88,7 +93,7 @@ export function ActionPanel({
         createPortal(
           <dialog ref={dialog} className="portal-dialog" aria-labelledby={`${id}-title`} onClose={() => setOpen(false)}>
             <form onSubmit={(event) => void submit(event)} noValidate>
-              <h3 id={`${id}-title`}>{label}</h3>
+              <h3 id={`${id}-title`}>{name}</h3>
               <div className="portal-dialog__explain">{explain}</div>
               {fields.map((field) => (
                 <FieldRow

@@ -1,46 +1,30 @@
 'use client';
 
-import { useAuth, useDocumentInfo } from '@payloadcms/ui';
+import { useDocumentInfo } from '@payloadcms/ui';
 import type { DealStatus } from '@/contracts/pipeline/deals';
-import type { StaffRole } from '@/contracts/roles';
 import { ActionPanel } from '../action-panel';
-import { callStaffApi, type StaffAnswer } from '../call-staff-api';
+import { callStaffApi } from '../call-staff-api';
 import { formatMoney, parseAmount } from '../format-money';
+import { useHasRole } from '../staff-role';
+import { confirmedText, type Outcome, REASON, reasonGiven, refused } from './deal-outcome';
 
 type DealDocument = { id: string; status: DealStatus; valueCents: number; refundedCents: number; currency: string };
-type Outcome = {
-  commissions: { amountCents: number; currency: string }[];
-  promotion?: { from: string; to: string } | null;
-};
-
-const refused = (field: string, message: string): StaffAnswer<never> => ({
-  ok: false,
-  message: `Check the ${field === 'amount' ? 'amount' : field}.`,
-  fields: { [field]: message },
-});
 const NOT_AN_AMOUNT = 'Write an amount like 1250 or 1,250.50.';
 
 /** The buttons of a deal: what its status allows and the role may do. Everything else about money follows by itself. */
 export function DealActions() {
   const { savedDocumentData, id } = useDocumentInfo();
-  const { user } = useAuth<{ id: string; role: StaffRole }>();
+  const hasRole = useHasRole();
   const deal = savedDocumentData as DealDocument | undefined;
-  if (!id || !deal || !user) return null;
+  if (!id || !deal) return null;
 
-  const manages = user.role === 'admin' || user.role === 'partner-manager';
-  const pays = user.role === 'admin' || user.role === 'finance';
+  const manages = hasRole('partner-manager');
+  const pays = hasRole('finance');
   const { status, currency } = deal;
+  const isSettled = status === 'confirmed' || status === 'completed';
   const left = deal.valueCents - deal.refundedCents;
   const post = (verb: string, body: object) => callStaffApi<Outcome>('POST', `/api/staff/deals/${id}/${verb}`, body);
-  const reason = {
-    name: 'reason',
-    label: 'Reason',
-    type: 'textarea',
-    required: true,
-    help: 'The partner reads this.',
-  } as const;
-  const withReason = (verb: string) => (values: Record<string, string>) =>
-    values.reason?.trim() ? post(verb, { reason: values.reason }) : Promise.resolve(refused('reason', 'Say why.'));
+  const withReason = (verb: string) => reasonGiven((reason) => post(verb, { reason }));
 
   return (
     <div className="portal-actions">
@@ -63,63 +47,65 @@ export function DealActions() {
               const valueCents = parseAmount(amount);
               return valueCents === null ? refused('amount', NOT_AN_AMOUNT) : post('confirm', { valueCents });
             }}
-            done={(answer) => {
-              const { commissions, promotion } = answer as Outcome;
-              const lines = `${commissions.length} ${commissions.length === 1 ? 'commission' : 'commissions'} booked`;
-              return promotion ? `Confirmed. ${lines}; the partner is now ${promotion.to}.` : `Confirmed. ${lines}.`;
-            }}
+            done={(answer) => confirmedText(answer as Outcome)}
           />
           <ActionPanel
             label="Reject"
             confirmLabel="Reject"
             explain="The lead goes back to proposal with your reason."
-            fields={[reason]}
+            fields={[REASON]}
             run={withReason('reject')}
             done={() => 'Rejected. The lead is back in proposal.'}
           />
         </>
       )}
       {manages && status === 'confirmed' && (
-        <>
-          <ActionPanel
-            label="Mark completed"
-            style="primary"
-            confirmLabel="Completed"
-            explain="The project is done. Commissions stay as they are."
-            run={() => post('complete', {})}
-            done={() => 'Marked as completed.'}
-          />
-          <ActionPanel
-            label="Correct value"
-            confirmLabel="Correct"
-            explain="The difference becomes new lines at the rates that were frozen at confirmation."
-            fields={[
-              {
-                name: 'amount',
-                label: `Right value in ${currency}`,
-                required: true,
-                initial: (deal.valueCents / 100).toFixed(2),
-              },
-              reason,
-            ]}
-            run={async ({ amount = '', reason: why = '' }) => {
-              const valueCents = parseAmount(amount);
-              if (valueCents === null) return refused('amount', NOT_AN_AMOUNT);
-              if (!why.trim()) return refused('reason', 'Say why.');
-              return post('correct', { valueCents, reason: why });
-            }}
-            done={() => 'Corrected. The difference is booked.'}
-          />
-        </>
+        <ActionPanel
+          label="Mark completed"
+          style="primary"
+          confirmLabel="Completed"
+          explain="The project is done. Commissions stay as they are."
+          run={() => post('complete', {})}
+          done={() => 'Marked as completed.'}
+        />
       )}
-      {pays && (status === 'confirmed' || status === 'completed') && (
+      {manages && (status === 'claimed' || isSettled) && (
+        <ActionPanel
+          label="Correct value"
+          confirmLabel="Correct"
+          explain={
+            isSettled
+              ? 'The difference becomes new lines at the rates that were frozen at confirmation.'
+              : 'The claim stands at the right value from now on. Nothing is earned before it is confirmed.'
+          }
+          fields={[
+            {
+              name: 'amount',
+              label: `Right value in ${currency}`,
+              required: true,
+              initial: (deal.valueCents / 100).toFixed(2),
+            },
+            REASON,
+          ]}
+          run={async ({ amount = '', reason: why = '' }) => {
+            const valueCents = parseAmount(amount);
+            if (valueCents === null) return refused('amount', NOT_AN_AMOUNT);
+            if (!why.trim()) return refused('reason', 'Say why.');
+            return post('correct', { valueCents, reason: why });
+          }}
+          done={() =>
+            isSettled ? 'Corrected. The difference is booked.' : 'Corrected. The claim stands at this value.'
+          }
+        />
+      )}
+      {pays && isSettled && (
         <ActionPanel
           label="Refund"
           confirmLabel="Refund"
           explain={`Up to ${formatMoney(left, currency)} can be refunded. Every commission of this deal is taken back in proportion.`}
           fields={[
             { name: 'amount', label: `Amount in ${currency}`, required: true, initial: (left / 100).toFixed(2) },
-            reason,
+            REASON,
           ]}
           run={async ({ amount = '', reason: why = '' }) => {
             const amountCents = parseAmount(amount);
@@ -140,7 +126,7 @@ export function DealActions() {
               ? 'All commissions of this deal are reversed, and it no longer counts for the tier.'
               : 'The claim ends here. Nothing was earned yet.'
           }
-          fields={[reason]}
+          fields={[REASON]}
           run={withReason('cancel')}
           done={() => 'Cancelled.'}
         />

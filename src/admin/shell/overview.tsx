@@ -1,16 +1,23 @@
 'use client';
 
-import { Link } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { StaffOverview } from '@/contracts/engagement/staff-overview';
 import { callStaffApi } from '../call-staff-api';
-import { formatMoney } from '../format-money';
+import { whenChanged } from '../changed';
+import { useHasRole } from '../staff-role';
 import '../admin.css';
+import { ApplicationQueue } from './application-queue';
+import { DealQueue } from './deal-queue';
+import { FailedJobs, Liability, MonthFigures, PartnersByTier } from './figures';
 
-const day = (iso: string): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(iso));
+const REFRESH_MS = 30_000;
 
-/** The admin's first page: what waits for a decision, and how the programme stands. Refreshed each half minute. */
+/**
+ * The admin's first page: how the programme stands, and what waits for a decision; each role finds what it works with. Looked
+ * at anew each half minute, at once after a button was pressed, and when the page is come back to.
+ */
 export function Overview() {
+  const hasRole = useHasRole();
   const [overview, setOverview] = useState<StaffOverview | null>(null);
   const [problem, setProblem] = useState('');
   const load = useCallback(async () => {
@@ -23,106 +30,47 @@ export function Overview() {
     }
   }, []);
   useEffect(() => {
-    void load();
-    const timer = setInterval(() => void load(), 30_000);
-    return () => clearInterval(timer);
+    const look = () => void load();
+    look();
+    const timer = setInterval(look, REFRESH_MS);
+    const stop = whenChanged(look);
+    window.addEventListener('focus', look);
+    return () => {
+      clearInterval(timer);
+      stop();
+      window.removeEventListener('focus', look);
+    };
   }, [load]);
 
-  if (problem && !overview) return <p role="alert">{problem}</p>;
-  if (!overview) return <p className="portal-muted">Loading today’s queues…</p>;
-  const { dealsToConfirm, applications, partners, thisMonth, liability, failedJobs } = overview;
-
+  if (!overview)
+    return (
+      <div className="portal-overview">
+        {problem ? (
+          <p role="alert">{problem}</p>
+        ) : (
+          <p className="portal-muted" role="status">
+            Loading today’s queues…
+          </p>
+        )}
+      </div>
+    );
+  const decides = hasRole('partner-manager');
+  const seesMoney = hasRole('partner-manager', 'finance');
   return (
     <div className="portal-overview">
-      <section className="portal-card portal-card--wide">
-        <h3>
-          Deals to confirm <span className="portal-muted">{dealsToConfirm.count}</span>
-        </h3>
-        {dealsToConfirm.docs.length === 0 ? (
-          <p className="portal-muted">Nothing waits for you. Deals that partners win appear here.</p>
-        ) : (
-          <ul className="portal-queue">
-            {dealsToConfirm.docs.map((deal) => (
-              <li key={deal.id}>
-                <div>
-                  <Link href={`/admin/collections/deals/${deal.id}`}>{deal.title}</Link>
-                  <small>
-                    {deal.partner.name} · {deal.partner.tier} · since {day(deal.claimedAt)}
-                  </small>
-                </div>
-                <span className="portal-amount">{formatMoney(deal.valueCents, deal.currency)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {dealsToConfirm.count > dealsToConfirm.docs.length && (
-          <Link href="/admin/collections/deals?where[status][equals]=claimed">See all {dealsToConfirm.count}</Link>
-        )}
-      </section>
-      <section className="portal-card">
-        <h3>
-          Applications <span className="portal-muted">{applications.count}</span>
-        </h3>
-        {applications.docs.length === 0 ? (
-          <p className="portal-muted">No applications are waiting.</p>
-        ) : (
-          <ul className="portal-queue">
-            {applications.docs.map((row) => (
-              <li key={row.id}>
-                <Link href={`/admin/collections/partners/${row.id}`}>{row.name}</Link>
-                <small>{day(row.createdAt)}</small>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section className="portal-card">
-        <h3>This month</h3>
-        <dl>
-          <dt>Deals confirmed</dt>
-          <dd>{thisMonth.dealsConfirmed}</dd>
-          <dt>Revenue by partners</dt>
-          <dd>{formatMoney(thisMonth.revenue.amountCents, thisMonth.revenue.currency)}</dd>
-          <dt>Commissions earned</dt>
-          <dd>{formatMoney(thisMonth.commission.amountCents, thisMonth.commission.currency)}</dd>
-          <dt>New leads</dt>
-          <dd>{thisMonth.leadsCreated}</dd>
-        </dl>
-      </section>
-      <section className="portal-card">
-        <h3>
-          Active partners <span className="portal-muted">{partners.active}</span>
-        </h3>
-        <dl>
-          {partners.byTier.map(({ tier, count }) => (
-            <div key={tier} style={{ display: 'contents' }}>
-              <dt>{tier.charAt(0).toUpperCase() + tier.slice(1)}</dt>
-              <dd>{count}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      {liability.map((row) => (
-        <section className="portal-card" key={row.currency}>
-          <h3>Owed to partners, {row.currency}</h3>
-          <dl>
-            <dt>In the hold period</dt>
-            <dd>{formatMoney(row.pendingCents, row.currency)}</dd>
-            <dt>Ready to pay</dt>
-            <dd>{formatMoney(row.payableCents, row.currency)}</dd>
-            <dt>Held</dt>
-            <dd>{formatMoney(row.heldCents, row.currency)}</dd>
-            <dt>On the way</dt>
-            <dd>{formatMoney(row.inTransitCents, row.currency)}</dd>
-          </dl>
-        </section>
-      ))}
-      {failedJobs > 0 && (
-        <section className="portal-card" role="alert">
-          <h3>Background work</h3>
-          <p>{failedJobs} jobs gave up after all tries. See the server’s log.</p>
-        </section>
+      {problem && (
+        <p className="portal-overview__wide portal-muted" role="alert">
+          What is shown may be old: {problem}
+        </p>
       )}
+      {seesMoney && <MonthFigures now={overview.thisMonth} before={overview.lastMonth} />}
+      {seesMoney && <DealQueue {...overview.dealsToConfirm} />}
+      <div className="portal-overview__side">
+        {decides && <ApplicationQueue {...overview.applications} />}
+        <PartnersByTier {...overview.partners} />
+        {seesMoney && <Liability rows={overview.liability} />}
+        {hasRole() && <FailedJobs count={overview.failedJobs} />}
+      </div>
     </div>
   );
 }

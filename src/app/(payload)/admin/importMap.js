@@ -1,8 +1,11 @@
+import { DecideDealCell as DecideDealCell_08e6c5fb3a6554ca4ec8115258108bad } from '../../../../src/admin/pipeline/decide-deal-cell'
 import { MoneyCell as MoneyCell_f08f791a6f87fd05188655a340066d1f } from '../../../../src/admin/fields/money-cell'
 import { MoneyField as MoneyField_529592d4efe392a3f4825e940eeb7973 } from '../../../../src/admin/fields/money-field'
 import { ExchangeRateCell as ExchangeRateCell_da97ed050b092f2e9eb6a2158ef16845 } from '../../../../src/admin/fields/rate-cells'
 import { ExchangeRateField as ExchangeRateField_72cdf4e0e4f5f0925fdd48ebf19f3936 } from '../../../../src/admin/fields/exchange-rate-field'
-import { ConfirmSelected as ConfirmSelected_cf006d6a18266c4d40bfe89ea3d41122 } from '../../../../src/admin/pipeline/confirm-selected'
+import { RelatedRows as RelatedRows_31e5b14df7ba6e39e47cf51248541a88 } from '../../../../src/admin/related/related-rows'
+import { ListPresets as ListPresets_6b1cd64335ce6a0bc26bbcc2982eceee } from '../../../../src/admin/lists/list-presets'
+import { DecideSelected as DecideSelected_3cf8885e83ae262c8e2e522e9bf5e59b } from '../../../../src/admin/pipeline/decide-selected'
 import { DealActions as DealActions_ac5faf375c3118f5e00d1f560fa44c49 } from '../../../../src/admin/pipeline/deal-actions'
 import { TagsField as TagsField_25ed381479a640ad9dac95335d4ecfe8 } from '../../../../src/admin/fields/tags-field'
 import { FactsField as FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3 } from '../../../../src/admin/fields/facts-field'
@@ -40,11 +43,14 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/pipeline/decide-deal-cell#DecideDealCell": DecideDealCell_08e6c5fb3a6554ca4ec8115258108bad,
   "/src/admin/fields/money-cell#MoneyCell": MoneyCell_f08f791a6f87fd05188655a340066d1f,
   "/src/admin/fields/money-field#MoneyField": MoneyField_529592d4efe392a3f4825e940eeb7973,
   "/src/admin/fields/rate-cells#ExchangeRateCell": ExchangeRateCell_da97ed050b092f2e9eb6a2158ef16845,
   "/src/admin/fields/exchange-rate-field#ExchangeRateField": ExchangeRateField_72cdf4e0e4f5f0925fdd48ebf19f3936,
-  "/src/admin/pipeline/confirm-selected#ConfirmSelected": ConfirmSelected_cf006d6a18266c4d40bfe89ea3d41122,
+  "/src/admin/related/related-rows#RelatedRows": RelatedRows_31e5b14df7ba6e39e47cf51248541a88,
+  "/src/admin/lists/list-presets#ListPresets": ListPresets_6b1cd64335ce6a0bc26bbcc2982eceee,
+  "/src/admin/pipeline/decide-selected#DecideSelected": DecideSelected_3cf8885e83ae262c8e2e522e9bf5e59b,
   "/src/admin/pipeline/deal-actions#DealActions": DealActions_ac5faf375c3118f5e00d1f560fa44c49,
   "/src/admin/fields/tags-field#TagsField": TagsField_25ed381479a640ad9dac95335d4ecfe8,
   "/src/admin/fields/facts-field#FactsField": FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3,

@@ -1,0 +1,99 @@
+'use client';
+
+import { Link } from '@payloadcms/ui';
+import type { StaffOverview } from '@/contracts/engagement/staff-overview';
+import { formatMoney } from '../format-money';
+import { wordText } from '../words';
+
+type Month = StaffOverview['thisMonth'];
+
+/** What this month came to so far, beside the whole of the last. */
+export function MonthFigures({ now, before }: { now: Month; before: Month }) {
+  const money = ({ amountCents, currency }: Month['revenue']) => formatMoney(amountCents, currency);
+  const figures = [
+    ['Deals confirmed', String(now.dealsConfirmed), String(before.dealsConfirmed)],
+    ['Revenue by partners', money(now.revenue), money(before.revenue)],
+    ['Commissions earned', money(now.commission), money(before.commission)],
+    ['New leads', String(now.leadsCreated), String(before.leadsCreated)],
+  ] as const;
+  return (
+    <section className="portal-overview__wide" aria-labelledby="portal-month">
+      <h3 id="portal-month" className="portal-unseen">
+        This month
+      </h3>
+      <dl className="portal-tiles">
+        {figures.map(([label, value, last]) => (
+          <div key={label} className="portal-card">
+            <dt>{label} this month</dt>
+            <dd>{value}</dd>
+            <dd className="portal-muted">{last} in all of last month</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function PartnersByTier({ active, byTier }: StaffOverview['partners']) {
+  return (
+    <section className="portal-card" aria-labelledby="portal-partners">
+      <h3 id="portal-partners">
+        Active partners <span className="portal-muted">{active}</span>
+      </h3>
+      <dl className="portal-rows">
+        {byTier.map(({ tier, count }) => (
+          <div key={tier}>
+            <dt>
+              <Link href={`/admin/collections/partners?where[tier][equals]=${tier}&where[status][equals]=active`}>
+                {wordText(tier)}
+              </Link>
+            </dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the programme owes its partners, by currency. */
+export function Liability({ rows }: { rows: StaffOverview['liability'] }) {
+  return rows.map(({ currency, pendingCents, payableCents, heldCents, inTransitCents }) => (
+    <section className="portal-card" key={currency} aria-labelledby={`portal-owed-${currency}`}>
+      <h3 id={`portal-owed-${currency}`}>Owed to partners, {currency}</h3>
+      <dl className="portal-rows">
+        {(
+          [
+            ['In the hold period', pendingCents, 'pending'],
+            ['Ready to pay', payableCents, 'payable'],
+            ['Held', heldCents, 'held'],
+            ['On the way', inTransitCents, 'processing'],
+          ] as const
+        ).map(([label, cents, status]) => (
+          <div key={label}>
+            <dt>
+              <Link
+                href={`/admin/collections/commissions?where[status][equals]=${status}&where[currency][equals]=${currency}`}
+              >
+                {label}
+              </Link>
+            </dt>
+            <dd>{formatMoney(cents, currency)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+export function FailedJobs({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <section className="portal-card" role="alert">
+      <h3>Background work</h3>
+      <p>
+        {count} {count === 1 ? 'job' : 'jobs'} gave up after all tries. See the server’s log.
+      </p>
+    </section>
+  );
+}
