@@ -60,7 +60,7 @@ export const PROOFS: readonly Proof[] = [
   {
     name: 'a won lead has its one deal, and the deal its lead',
     sql: `SELECT format('lead %s is %s, its deal is %s and points to it: %s', l.id, l.stage, coalesce(d.status::text, 'none'), l.deal_id = d.id) AS problem
-            FROM leads l LEFT JOIN deals d ON d.lead_id = l.id AND d.status NOT IN ('rejected')
+            FROM leads l LEFT JOIN deals d ON d.lead_id = l.id AND d.status NOT IN ('rejected', 'cancelled')
            WHERE (l.stage = 'won') <> (d.id IS NOT NULL) OR (l.stage = 'won' AND l.deal_id IS DISTINCT FROM d.id)`,
   },
   {
