@@ -43,7 +43,7 @@ export type RouteSpec = {
   errors: readonly ErrorCode[];
   /** `write`: the router opens the transaction and hands the use case a Writer. */
   tx: 'none' | 'write';
-  /** `key`: an Idempotency-Key header is honoured (needs tx write). `id`: the body's own id makes it idempotent. */
+  /** `key`: an Idempotency-Key header is honoured: by the router for tx write, else by the use case. `id`: the body's own id makes it idempotent. */
   idempotent?: 'key' | 'id';
   limit: LimitClass;
 };
