@@ -4,6 +4,7 @@ import { evaluateAllTiersJob } from './evaluate-all-tiers';
 import { evaluateNightlyJob } from './evaluate-nightly';
 import type { Job } from './job';
 import { keepHouseJob } from './keep-house';
+import { mailResetLinkJob } from './mail-reset-link';
 import { matureCommissionsJob } from './mature-commissions';
 import { remindLeadsJob } from './remind-leads';
 import { sendMailJob } from './send-mail';
@@ -14,6 +15,7 @@ import { verifyLedgerJob } from './verify-ledger';
 export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'deliver-events': deliverEventsJob,
   'send-mail': sendMailJob,
+  'mail-reset-link': mailResetLinkJob,
   'evaluate-all-tiers': evaluateAllTiersJob,
   'evaluate-nightly': evaluateNightlyJob,
   'mature-commissions': matureCommissionsJob,

@@ -21,7 +21,7 @@ export type Api = {
 
 export const TEST_ORIGIN = 'http://localhost:3000';
 
-export async function createApi(portal: Portal): Promise<Api> {
+export async function createApi(portal: Portal, { ip = '127.0.0.1' }: { ip?: string } = {}): Promise<Api> {
   const [
     { allBindings },
     { createLimiter },
@@ -70,7 +70,7 @@ export async function createApi(portal: Portal): Promise<Api> {
         },
         ...(content === undefined ? {} : { body: content as BodyInit }),
       });
-      const response = (await router(request, { ip: '127.0.0.1' })) ?? (await bridge(request));
+      const response = (await router(request, { ip })) ?? (await bridge(request));
       const text = await response.text();
       let parsed: unknown;
       try {

@@ -66,7 +66,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
     }),
     reads(partnerResetPassword, async ({ now }, call) => {
       if ('email' in call.body) {
-        await requestReset(await call.request(), call.body.email, origin(call, now), publicUrl);
+        await requestReset(await call.request(), call.body.email, origin(call, now));
         return reply(202, { status: 'received' });
       }
       refuseForeignOrigin(call.headers, publicUrl);

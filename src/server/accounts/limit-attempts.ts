@@ -10,22 +10,36 @@ export type AttemptLimit = { bucket: string; max: number; windowSeconds: number 
  */
 export async function countAttempt(db: Queryable, limits: readonly AttemptLimit[], now: Date): Promise<void> {
   for (const limit of limits) {
-    const row = await one<{ count: number; resetsAt: Date }>(
-      db,
-      `INSERT INTO rate_limits AS r (bucket, count, resets_at) VALUES ($1, 1, $2::timestamptz + make_interval(secs => $3))
-       ON CONFLICT (bucket) DO UPDATE SET
-         count = CASE WHEN r.resets_at <= $2 THEN 1 ELSE r.count + 1 END,
-         resets_at = CASE WHEN r.resets_at <= $2 THEN excluded.resets_at ELSE r.resets_at END
-       RETURNING count, resets_at AS "resetsAt"`,
-      [limit.bucket, now, limit.windowSeconds],
-    );
-    if (row && row.count > limit.max) {
-      const retryAfter = Math.max(1, Math.ceil((row.resetsAt.getTime() - now.getTime()) / 1000));
+    const { count, resetsAt } = await countIn(db, limit, now);
+    if (count > limit.max) {
+      const retryAfter = Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000));
       throw new PortalError('rate_limited', `Too many tries. Wait ${waitText(retryAfter)} and try again.`, undefined, {
         retryAfter,
       });
     }
   }
+}
+
+/** Counts in one bucket and says whether that was still within it: for limits that nobody is told of. */
+export async function isWithin(db: Queryable, limit: AttemptLimit, now: Date): Promise<boolean> {
+  return (await countIn(db, limit, now)).count <= limit.max;
+}
+
+async function countIn(
+  db: Queryable,
+  { bucket, windowSeconds }: AttemptLimit,
+  now: Date,
+): Promise<{ count: number; resetsAt: Date }> {
+  const row = await one<{ count: number; resetsAt: Date }>(
+    db,
+    `INSERT INTO rate_limits AS r (bucket, count, resets_at) VALUES ($1, 1, $2::timestamptz + make_interval(secs => $3))
+     ON CONFLICT (bucket) DO UPDATE SET
+       count = CASE WHEN r.resets_at <= $2 THEN 1 ELSE r.count + 1 END,
+       resets_at = CASE WHEN r.resets_at <= $2 THEN excluded.resets_at ELSE r.resets_at END
+     RETURNING count, resets_at AS "resetsAt"`,
+    [bucket, now, windowSeconds],
+  );
+  return row ?? { count: 1, resetsAt: now };
 }
 
 /** Takes an attempt back: one that succeeded does not count. */

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
@@ -6,48 +5,36 @@ import { poolOf, withTransaction } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
 import { recordAudit } from '../trust/record-audit';
 import { endSessionsOf } from './end-sessions';
-import { countAttempt } from './limit-attempts';
+import { countAttempt, isWithin } from './limit-attempts';
+import { hashResetToken } from './mail-reset-link';
 import { hashPassword } from './password';
 import { hashAddress, type Origin, openSession, type SignedInPartner } from './sign-in';
 
-const HOUR_MS = 3_600_000;
-const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const HOUR_S = 3_600;
+/** Links that one address of mail is sent in an hour, whoever asks for them. */
+const MAILS_AN_HOUR = 20;
 
-/** Mails a single-use link when the e-mail is known; the caller answers the same either way. Spec 01 "Sign-in". */
-export async function requestReset(
-  req: PayloadRequest,
-  email: string,
-  origin: Origin,
-  publicUrl: string,
-): Promise<void> {
+/**
+ * Takes a request for a new password. A known and an unknown e-mail are the same work and the same answer: who it is for is
+ * looked up by a job. Whoever asks too often is told so by the own address; nobody can use up the requests of somebody
+ * else, whose mails alone are limited, without a word of it. Spec 01 "Sign-in".
+ * @throws PortalError rate_limited
+ */
+export async function requestReset(req: PayloadRequest, email: string, origin: Origin): Promise<void> {
   const { payload } = req;
+  const db = poolOf(payload);
+  const hash = (what: string) => hashAddress(payload.secret, what);
   await countAttempt(
-    poolOf(payload),
+    db,
     [
-      { bucket: `reset:address:${hashAddress(payload.secret, origin.ip)}`, max: 20, windowSeconds: 3600 },
-      { bucket: `reset:account:${hashAddress(payload.secret, email)}`, max: 5, windowSeconds: 3600 },
+      { bucket: `reset:address:${hash(origin.ip)}`, max: 20, windowSeconds: HOUR_S },
+      { bucket: `reset:account:${hash(`${email}|${origin.ip}`)}`, max: 5, windowSeconds: HOUR_S },
     ],
     origin.now,
   );
-  const token = randomBytes(32).toString('base64url');
-  await withTransaction(req, 'resetPassword', async (writer) => {
-    const user = await one<{ id: string; name: string }>(
-      writer.db,
-      `SELECT u.id, u.name FROM partner_users u JOIN memberships m ON m.user_id = u.id WHERE u.email = $1`,
-      [email],
-    );
-    if (!user) return;
-    await writer.db.query(
-      `INSERT INTO password_resets (token_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4)`,
-      [hashToken(token), user.id, writer.now, new Date(writer.now.getTime() + HOUR_MS)],
-    );
-    const link = `${publicUrl}/reset-password#token=${token}`;
-    await addJob(writer, 'send-mail', {
-      to: email,
-      subject: 'Set a new password',
-      text: `Hello ${user.name},\n\nSomebody asked to set a new password for your account. Open this link within an hour to choose one:\n\n${link}\n\nIf it was not you, do nothing: your password stays as it is.`,
-    });
-  });
+  const mails = { bucket: `reset:mails:${hash(email)}`, max: MAILS_AN_HOUR, windowSeconds: HOUR_S };
+  if (!(await isWithin(db, mails, origin.now))) return;
+  await withTransaction(req, 'resetPassword', (writer) => addJob(writer, 'mail-reset-link', { email }));
 }
 
 /** Sets the new password, ends every session of the user and signs in. A token works once. */
@@ -68,7 +55,7 @@ export async function resetPassword(
     const reset = await one<{ userId: string }>(
       writer.db,
       `UPDATE password_resets SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING user_id AS "userId"`,
-      [hashToken(token), writer.now],
+      [hashResetToken(token), writer.now],
     );
     if (!reset)
       throw new PortalError('invalid', 'This link was used or has expired. Ask for a new one.', {

@@ -187,7 +187,21 @@ describe('what Payload brings and is closed', () => {
 });
 
 describe('a new password', () => {
-  const mailedToken = async (): Promise<string> => {
+  const ask = (email: string, api: Api) =>
+    api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email } });
+  const linkJobs = async (email: string): Promise<number> => {
+    const { poolOf } = await import('@/server/db/transaction');
+    const { rows } = await poolOf(portal().payload).query<{ n: number }>(
+      `SELECT count(*) AS n FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = 'mail-reset-link' AND j.payload->>'email' = $1`,
+      [email],
+    );
+    return rows[0]?.n ?? 0;
+  };
+  /** What the worker does, and the token in the mail that it leaves. */
+  const mailedToken = async (email: string): Promise<string> => {
+    const { mailResetLink } = await import('@/server/accounts/mail-reset-link');
+    await mailResetLink(portal().payload, email);
     const { poolOf } = await import('@/server/db/transaction');
     const { rows } = await poolOf(portal().payload).query<{ payload: { text: string } }>(
       `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-mail' ORDER BY j.id DESC LIMIT 1`,
@@ -201,7 +215,7 @@ describe('a new password', () => {
     expect(
       (await api.call('/api/auth/partner/reset-password', { method: 'POST', body: { email: user.email } })).status,
     ).toBe(202);
-    const token = await mailedToken();
+    const token = await mailedToken(user.email);
     const set = (password: string) =>
       api.call('/api/auth/partner/reset-password', { method: 'POST', body: { token, password } });
     expect((await set('short')).body).toMatchObject({
@@ -214,12 +228,28 @@ describe('a new password', () => {
     expect((await signIn(user.email, PASSWORD)).status).toBe(401);
   });
 
-  it('answers the same for an unknown e-mail', async () => {
-    const answer = await api.call('/api/auth/partner/reset-password', {
-      method: 'POST',
-      body: { email: 'who@test.example' },
-    });
+  it('is the same work and the same answer for an unknown e-mail, which is mailed nothing', async () => {
+    const answer = await ask('who@test.example', api);
     expect(answer.status).toBe(202);
     expect(answer.body).toEqual({ status: 'received' });
+    expect(await linkJobs('who@test.example')).toBe(1);
+    const { mailResetLink } = await import('@/server/accounts/mail-reset-link');
+    expect(await mailResetLink(portal().payload, 'who@test.example')).toBe(false);
+  });
+
+  it('asked for too often from one address is refused there, and stays open to everybody else', async () => {
+    const { poolOf } = await import('@/server/db/transaction');
+    const user = await makePartner(portal());
+    const from = async (ip: string) => createApi(portal(), { ip });
+    const attacker = await from('10.0.0.1');
+    for (let i = 0; i < 5; i++) expect((await ask(user.email, attacker)).status).toBe(202);
+    expect((await ask(user.email, attacker)).status).toBe(429);
+    expect((await ask(user.email, await from('10.0.0.2'))).status).toBe(202);
+    expect(await linkJobs(user.email)).toBe(6);
+    // Many addresses at once fill the mailbox no further, and are told nothing of it.
+    await poolOf(portal().payload).query(`UPDATE rate_limits SET count = 20 WHERE bucket LIKE 'reset:mails:%'`);
+    const victim = await ask(user.email, await from('10.0.0.3'));
+    expect([victim.status, victim.body]).toEqual([202, { status: 'received' }]);
+    expect(await linkJobs(user.email)).toBe(6);
   });
 });

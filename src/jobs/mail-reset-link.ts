@@ -1,0 +1,5 @@
+import { mailResetLink } from '@/server/accounts/mail-reset-link';
+import { job } from './job';
+
+/** Finds who asked for a new password and mails the link; nobody who is unknown is mailed. */
+export const mailResetLinkJob = job('mail-reset-link', ({ email }, { payload }) => mailResetLink(payload, email));
