@@ -6,6 +6,7 @@ import { cn } from './class-names';
 import { IconButton } from './icon-button';
 import { Modal, type ModalProps } from './modal';
 import { useUi } from './ui-provider';
+import { useBackCloses } from './use-back-closes';
 import { useDragDown } from './use-drag-down';
 import { useMediaQuery } from './use-media-query';
 
@@ -18,6 +19,7 @@ export function Sheet({
   actions,
   footer,
   side = 'end',
+  inAddress = false,
   className,
   children,
 }: ModalProps & {
@@ -27,6 +29,8 @@ export function Sheet({
   actions?: ReactNode;
   footer?: ReactNode;
   side?: 'end' | 'left';
+  /** It is in the address, so Back closes it already. */
+  inAddress?: boolean;
   className?: string;
 }) {
   const id = useId();
@@ -34,6 +38,7 @@ export function Sheet({
   const dialog = useRef<HTMLDialogElement>(null);
   const drag = useDragDown(dialog, onClose);
   const wide = useMediaQuery('(min-width: 64rem)');
+  useBackCloses(open, onClose, dialog, !wide && !inAddress);
   const fromBelow = side === 'end' && !wide;
   return (
     <Modal

@@ -9,6 +9,7 @@ import { useCan, useProfile } from '@/client/session/use-session';
 import { useUrlState } from '@/client/use-url-state';
 import type { Leaderboard } from '@/contracts/engagement/leaderboard';
 import { TIERS } from '@/contracts/tiers/tier-names';
+import { RefreshButton } from '@/features/shell/refresh-button';
 import { FeatureGate } from '@/features/tiers/feature-gate';
 import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -45,7 +46,7 @@ export function LeaderboardPage() {
   const showAll = () => replace({ tier: null, near: null });
   return (
     <Page width="narrow">
-      <PageHeader title="Leaderboard" />
+      <PageHeader title="Leaderboard" actions={<RefreshButton />} />
       <Controls board={board} region={partner?.region ?? null} onChange={replace} />
       {board.near === 'team' && (!hasTeam || isLocked) ? (
         <>

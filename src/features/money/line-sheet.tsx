@@ -28,6 +28,7 @@ export default function LineSheet({
 }: Actions & { line: Commission | null; isLooking: boolean; open: boolean; onClose: () => void }) {
   return (
     <Sheet
+      inAddress
       open={open}
       onClose={onClose}
       title={line ? lineName(line) : 'Line'}

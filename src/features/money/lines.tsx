@@ -8,6 +8,7 @@ import { commissionsQuery } from '@/client/query/queries';
 import { useProfile } from '@/client/session/use-session';
 import { useLast } from '@/client/use-last';
 import { useUrlState } from '@/client/use-url-state';
+import { RefreshButton } from '@/features/shell/refresh-button';
 import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -46,7 +47,14 @@ export default function Lines({ now, className }: { now: Date; className?: strin
   const { line, isLooking } = useLine(lastId);
   const isFiltered = Object.values(filters).some((each) => each !== null);
   return (
-    <Card id="lines" title="Every line" description="Press one to see how it came about." flush className={className}>
+    <Card
+      id="lines"
+      title="Every line"
+      description="Press one to see how it came about."
+      action={<RefreshButton />}
+      flush
+      className={className}
+    >
       <Filters filters={filters} onChange={replace} />
       <Answered query={query} what="your commission lines" skeleton={<SkeletonRows rows={6} />}>
         {() =>

@@ -11,6 +11,7 @@ import {
   Presentation,
   ScrollText,
   Shapes,
+  Share2,
   SquareArrowOutUpRight,
 } from 'lucide-react';
 import { addressOf } from '@/client/api/paths';
@@ -18,7 +19,7 @@ import { useOnline } from '@/client/session/use-online';
 import type { Resource } from '@/contracts/resources/resources';
 import type { TierStatus } from '@/contracts/tiers/tier-status';
 import { dealsProgress } from '@/features/tiers/requirement-words';
-import { buttonStyles } from '@/ui/button';
+import { Button, buttonStyles } from '@/ui/button';
 import { LockedCard } from '@/ui/locked-card';
 import { useUi } from '@/ui/ui-provider';
 import { fileSize } from './file-size';
@@ -109,6 +110,16 @@ function Ways({ item: { title, file, link } }: { item: Resource }) {
           <ExternalLink aria-hidden />
           Open link<span className="sr-only"> to {title}</span>
         </a>
+      )}
+      {link && (
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<Share2 aria-hidden />}
+          onClick={() => void import('./share-resource').then(({ shareResource }) => shareResource(title, link))}
+        >
+          Share<span className="sr-only"> {title}</span>
+        </Button>
       )}
       {file && <span className="tnum ml-auto text-muted text-sm">{fileSize(file.size, locale)}</span>}
     </div>

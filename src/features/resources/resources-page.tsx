@@ -6,6 +6,7 @@ import { Answered } from '@/client/query/answered';
 import { tierStatusQuery } from '@/client/query/queries';
 import { useUrlState } from '@/client/use-url-state';
 import type { Resource } from '@/contracts/resources/resources';
+import { RefreshButton } from '@/features/shell/refresh-button';
 import { Button } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { EmptyState } from '@/ui/empty-state';
@@ -90,6 +91,7 @@ function Controls({ filter: { q, kind }, onType }: { filter: LibraryFilter; onTy
         onChange={(event) => onType({ kind: event.target.value || null })}
         className="w-36 shrink-0"
       />
+      <RefreshButton />
     </search>
   );
 }

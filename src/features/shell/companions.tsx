@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { InstallInvitation } from '@/features/settings/install-invitation';
 import { TierCelebration } from '@/features/tiers/celebration';
 import { AppBadge } from './app-badge';
 import { PRIMARY_PAGES } from './nav-items';
+import { PullToRefresh } from './pull-to-refresh';
 import { UpdatePrompt } from './update-prompt';
 
 /** What goes with every page and is not needed to show one: loaded after it. */
@@ -14,6 +16,8 @@ export default function Companions() {
       <TierCelebration />
       <AppBadge />
       <UpdatePrompt />
+      <InstallInvitation />
+      <PullToRefresh />
       <FetchAhead />
     </>
   );

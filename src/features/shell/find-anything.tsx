@@ -1,7 +1,8 @@
 'use client';
 
-import { UserPlus } from 'lucide-react';
+import { RotateCw, UserPlus } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
+import { useRefresh } from '@/client/use-refresh';
 import { type Command, CommandPalette } from '@/ui/command-palette';
 import { navItems } from './nav-items';
 
@@ -9,6 +10,7 @@ import { navItems } from './nav-items';
 export default function FindAnything({ open, onClose }: { open: boolean; onClose: () => void }) {
   const router = useRouter();
   const { primary, further } = navItems(usePathname());
+  const { refresh } = useRefresh();
   const go = (href: string) => () => router.push(href);
   const commands: Command[] = [
     {
@@ -18,6 +20,14 @@ export default function FindAnything({ open, onClose }: { open: boolean; onClose
       icon: UserPlus,
       keywords: 'new quick prospect referral',
       onSelect: go('/partner/leads?add=1'),
+    },
+    {
+      id: 'refresh',
+      label: 'Refresh',
+      group: 'Do',
+      icon: RotateCw,
+      keywords: 'reload sync update',
+      onSelect: () => void refresh(),
     },
     ...[...primary, ...further].map(({ href, label, icon }) => ({
       id: href,

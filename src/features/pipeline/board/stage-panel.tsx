@@ -72,7 +72,7 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
       {mayWrite && (
         <IconButton
           size="sm"
-          label={`Note on ${lead.companyName}`}
+          label={`Note on ${lead.contactName}`}
           icon={<StickyNote />}
           onClick={() => go.note(lead.id)}
         />

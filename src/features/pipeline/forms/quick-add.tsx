@@ -26,6 +26,7 @@ export default function QuickAdd({ open, onClose }: { open: boolean; onClose: ()
   const [pending, setPending] = useState(false);
   return (
     <Sheet
+      inAddress
       open={open}
       onClose={onClose}
       title="New lead"

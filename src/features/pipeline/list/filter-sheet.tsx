@@ -27,6 +27,7 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
   };
   return (
     <Sheet
+      inAddress
       open={open}
       onClose={onClose}
       title="Filter leads"

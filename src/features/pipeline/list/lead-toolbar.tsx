@@ -2,6 +2,7 @@
 
 import { Columns3, List, ListFilter, Search, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { RefreshButton } from '@/features/shell/refresh-button';
 import { Button } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
@@ -27,6 +28,7 @@ export function LeadToolbar({ onFilters, className }: { onFilters: () => void; c
         <span className="max-sm:sr-only">Filter</span>
         {on > 0 && <span className="tnum">{on}</span>}
       </Button>
+      <RefreshButton />
       <SegmentedControl label="View" options={VIEWS} value={view} onChange={go.view} hideLabels />
     </div>
   );

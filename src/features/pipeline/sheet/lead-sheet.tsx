@@ -38,6 +38,7 @@ export default function LeadSheet({ id, open, onClose }: { id: string; open: boo
   const isGone = query.error instanceof ApiError && query.error.code === 'not_found';
   return (
     <Sheet
+      inAddress
       open={open}
       onClose={onClose}
       title={lead?.companyName ?? 'Lead'}

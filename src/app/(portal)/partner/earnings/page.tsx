@@ -1,12 +1,7 @@
-import { EarningsPage } from '@/features/money/earnings-page';
-import { PortalShell } from '@/features/shell/portal-shell';
+import { EarningsFrame } from '@/features/money/earnings-frame';
 
 export const metadata = { title: 'Earnings' };
 
 export default function Page() {
-  return (
-    <PortalShell title="Earnings">
-      <EarningsPage />
-    </PortalShell>
-  );
+  return <EarningsFrame />;
 }

@@ -1,0 +1,19 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useRefresh } from '@/client/use-refresh';
+import { cn } from '@/ui/class-names';
+import { IconButton } from '@/ui/icon-button';
+
+/** The twin of pulling the page down. */
+export function RefreshButton() {
+  const { refresh, isRefreshing } = useRefresh();
+  return (
+    <IconButton
+      label="Refresh"
+      aria-busy={isRefreshing}
+      icon={<RotateCw className={cn(isRefreshing && 'animate-spin')} />}
+      onClick={() => void refresh()}
+    />
+  );
+}
