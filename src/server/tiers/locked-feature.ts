@@ -3,6 +3,7 @@ import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import { canUse, lockedBy } from '@/domain/tiers/can-use';
 import { featureOf } from '@/domain/tiers/features';
 import type { Reader } from '../db/transaction';
+import { countGrantUse } from './count-grant-use';
 import { readLadder } from './ladder';
 import { readStandings } from './standing';
 
@@ -10,7 +11,7 @@ import { readStandings } from './standing';
 export async function requireFeature(reader: Reader, key: FeatureKey): Promise<void> {
   const { actor } = reader;
   if (actor.kind === 'staff' || actor.kind === 'system') return;
-  if (actor.kind === 'partner' && canUse(actor, key)) return;
+  if (actor.kind === 'partner' && canUse(actor, key)) return countGrantUse(reader, key);
   throw await lockedFeature(reader, key);
 }
 

@@ -59,25 +59,36 @@ describe('what a partner can use', () => {
     expect((await programme.told(partner.partnerId, 'features.changed')).at(-1)?.features).toEqual([]);
   });
 
-  it('counts the uses of a grant, not of what the tier unlocks', async () => {
-    const { countGrantUse } = await import('@/server/tiers/count-grant-use');
-    const { withTransaction } = await import('@/server/db/transaction');
+  it('counts the days on which a grant was used, by whatever road, and not what the tier unlocks', async () => {
+    const { requireFeature } = await import('@/server/tiers/locked-feature');
+    const { createApi } = await import('../../support/api');
     const partner = await makePartner(portal());
-    const id = await programme.grant(partner.partnerId, 'coaching');
-    const use = async () =>
-      withTransaction(await portal().reqAs(partner.actor), 'grantFeature', (writer) =>
-        countGrantUse(writer, 'coaching'),
-      );
+    const id = await programme.grant(partner.partnerId, 'lead-crm');
+    const actor = { ...partner.actor, features: ['lead-crm'] };
+    const use = (now: Date) => requireFeature({ db: programme.pool, actor, now }, 'lead-crm');
     const used = async () =>
-      (
-        await programme.rows<{ count: number }>(`SELECT usage_count AS count FROM feature_grants WHERE id = $1`, [id])
-      )[0]?.count;
-    await use();
-    await use();
-    expect(await used()).toBe(2);
+      programme.rows(`SELECT usage_count AS count, last_used_at AS at FROM feature_grants WHERE id = $1`, [id]);
+    const [first, later, nextDay] = [
+      new Date('2027-02-01T08:00:00Z'),
+      new Date('2027-02-01T20:00:00Z'),
+      new Date('2027-02-02T00:00:00Z'),
+    ];
+    await use(first);
+    await use(later);
+    expect(await used()).toEqual([{ count: 1, at: first }]);
+    await use(nextDay);
+    expect(await used()).toEqual([{ count: 2, at: nextDay }]);
     await programme.override(partner.partnerId, 'performer');
-    await use();
-    expect(await used()).toBe(2);
+    await use(new Date('2027-02-03T00:00:00Z'));
+    expect(await used()).toEqual([{ count: 2, at: nextDay }]);
+
+    const api = await createApi(portal());
+    const another = await makePartner(portal());
+    const granted = await programme.grant(another.partnerId, 'lead-crm');
+    await api.call('/api/partner/lead-views', { token: await api.tokenFor(another.actor) });
+    expect(await programme.rows(`SELECT usage_count AS count FROM feature_grants WHERE id = $1`, [granted])).toEqual([
+      { count: 1 },
+    ]);
   });
 });
 
