@@ -22,21 +22,33 @@ export const TierEvents: CollectionConfig = {
     delete: access(nobody),
   },
   fields: [
-    partner(),
-    choice('type', ['promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined'], {
+    partner({ admin: { description: 'Whose tier changed.' } }),
+    choice('type', ['promoted', 'demoted', 'earned', 'override', 'override-expired', 'count-lowered', 'joined'], {
       required: true,
+      admin: { description: 'What happened.' },
     }),
-    { type: 'row', fields: [tier('previousTier'), tier('newTier', { required: true })] },
     {
       type: 'row',
       fields: [
-        { name: 'dealsBefore', type: 'number', required: true },
-        { name: 'dealsAfter', type: 'number', required: true },
+        tier('previousTier', { admin: { description: 'The tier before.' } }),
+        tier('newTier', { required: true, admin: { description: 'The tier after.' } }),
       ],
     },
-    { name: 'cause', type: 'text', required: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'dealsBefore', type: 'number', required: true, admin: { description: 'Counted deals before.' } },
+        { name: 'dealsAfter', type: 'number', required: true, admin: { description: 'Counted deals after.' } },
+      ],
+    },
+    {
+      name: 'cause',
+      type: 'text',
+      required: true,
+      admin: { description: 'What led to it: a deal, training, a call, a decision of staff.' },
+    },
     { name: 'actor', type: 'text', admin: { description: 'Who did it: a staff member’s e-mail, or the portal.' } },
-    { name: 'reason', type: 'text' },
-    instant('at', { required: true, index: true }),
+    { name: 'reason', type: 'text', admin: { description: 'What staff gave as the reason.' } },
+    instant('at', { required: true, index: true, admin: { description: 'When it happened.' } }),
   ],
 };

@@ -1,7 +1,7 @@
 import type { Access, PayloadRequest, Where } from 'payload';
 import { type Actor, ANONYMOUS, type PartnerActor } from '@/contracts/actor';
 import type { MemberRole, StaffRole } from '@/contracts/roles';
-import { TIERS, type Tier } from '@/contracts/tiers/tier';
+import { tiersUpTo } from '@/domain/tiers/tier';
 
 /** The answer of an access rule: everything, nothing, or the rows that match. */
 export type Verdict = boolean | Where;
@@ -65,9 +65,6 @@ export const either =
     }
     return false;
   };
-
-/** Tiers up to and including the given one. */
-export const tiersUpTo = (tier: Tier): Tier[] => TIERS.slice(0, TIERS.indexOf(tier) + 1);
 
 /** Published rows whose minimum tier the actor's partner has reached: locked means absent. Spec README rule 7. */
 export const unlockedRows =

@@ -35,6 +35,8 @@ export const EVENTS = {
   }),
   'commission.updated': z.object({ commissionId: z.string(), status: z.string() }),
   'tier.changed': z.object({ from: ZTier, to: ZTier, cause: z.string() }),
+  /** The retention rule of the tier held is not met any more: what must be confirmed until when. */
+  'tier.at-risk': z.object({ tier: ZTier, until: z.string(), missing: z.number().int() }),
   'features.changed': z.object({ features: z.array(z.string()) }),
   'notification.created': z.object({ notificationId: z.string(), kind: z.string(), title: z.string() }),
   /** null: all of them. So that the count is the same on every device of a user. */

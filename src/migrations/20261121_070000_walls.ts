@@ -250,6 +250,8 @@ CREATE TRIGGER guard BEFORE UPDATE ON deals FOR EACH ROW EXECUTE FUNCTION portal
 
 -- Since when the engine gives the earned tier; differs from tier_since only beside a tier set by hand. No field of Payload's.
 ALTER TABLE partners ADD COLUMN earned_since timestamptz(3);
+-- What a retention rule remembers: since when too few deals were seen, and the highest tier lost by it until it is reached again.
+ALTER TABLE partners ADD COLUMN retention_lapsed_at timestamptz(3), ADD COLUMN demoted_from text;
 -- Every use case that runs the tier engine may change what it writes; an override that has expired ends in whichever comes first.
 CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION portal_guard(
   'id=',
@@ -258,6 +260,8 @@ CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION por
   'earned_tier=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'tier_since=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'earned_since=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'retention_lapsed_at=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
+  'demoted_from=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'override_tier=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'override_until=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'override_reason=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',

@@ -26,6 +26,7 @@ export function LockedCard({
   kind,
   teaser,
   tier,
+  unlocks,
   progress,
   href,
   linkText,
@@ -36,6 +37,8 @@ export function LockedCard({
   kind: string;
   teaser?: ReactNode;
   tier: Tier;
+  /** Said in the place of "Unlocks at" where no tier does. */
+  unlocks?: string;
   /** The way to that tier, in words too: `{ value: 8, max: 10, text: '8 of 10 deals' }`. */
   progress?: { value: number; max: number; text: string };
   /** Where the requirements are. */
@@ -45,7 +48,6 @@ export function LockedCard({
 }) {
   const { words } = useUi();
   const Icon = TIER_ICONS[tier];
-  const unlocks = words.unlocksAt(words.tiers[tier]);
   return (
     <article
       className={cn(
@@ -57,7 +59,7 @@ export function LockedCard({
       <Icon aria-hidden className={cn('absolute -top-4 -right-4 size-28 stroke-1 opacity-10', INKS[tier])} />
       <div className={cn('flex items-center gap-1.5 font-semibold text-sm', INKS[tier])}>
         <LockKeyhole aria-hidden className="size-4 shrink-0" />
-        {unlocks}
+        {unlocks ?? words.unlocksAt(words.tiers[tier])}
       </div>
       <div className="min-w-0">
         <p className="text-muted text-sm">{kind}</p>

@@ -10,6 +10,7 @@ const STALE_BY = {
   'commission.created': ['earnings', 'commissions', 'dashboard'],
   'commission.updated': ['earnings', 'commissions', 'dashboard'],
   'tier.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard'],
+  'tier.at-risk': ['tier-status', 'dashboard'],
   'features.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard'],
   'notification.created': ['notifications'],
   'notification.read': ['notifications'],

@@ -11,12 +11,14 @@ export const ZRequirement = z.object({
 });
 export const ZTierEvent = z.object({
   id: z.string(),
-  type: z.enum(['promoted', 'demoted', 'override', 'override-expired', 'count-lowered', 'joined']),
+  type: z.enum(['promoted', 'demoted', 'earned', 'override', 'override-expired', 'count-lowered', 'joined']),
   from: ZTier.nullable(),
   to: ZTier,
   dealsBefore: z.number().int(),
   dealsAfter: z.number().int(),
   cause: z.string(),
+  /** What staff wrote with a tier set by hand. */
+  reason: z.string().nullable(),
   at: ZInstant,
 });
 const ZRates = z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() });
@@ -33,6 +35,12 @@ export const ZTierStatus = z.object({
   nextRates: ZRates.nullable(),
   /** Every active tier with what it pays, lowest first: for "what would I earn at". */
   ladder: z.array(z.object({ tier: ZTier, rates: ZRates })),
+  /** Features that another tier unlocks than the registry says, as staff edited them; null: none does. */
+  movedFeatures: z.record(z.string(), ZTier.nullable()),
+  /** Where the tier held asks for deals to be kept: how many by when; null where it asks for none. */
+  keep: z
+    .object({ until: ZInstant, missing: z.number().int(), periodDays: z.number().int(), atRisk: z.boolean() })
+    .nullable(),
   /** What the last 90 days' deals earned, and would have earned at the next tier, in the partner's currency. */
   preview: z
     .object({ currency: z.string(), earnedCents: z.number().int(), atNextTierCents: z.number().int() })

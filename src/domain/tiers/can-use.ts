@@ -27,7 +27,8 @@ export type Lock = {
   requiredTier: Tier | null;
   missing: Pick<Requirement, 'key' | 'current' | 'target'>[];
 };
-type LadderStep = Pick<TierDefinition, 'tier' | 'order' | 'active' | 'requirements' | 'features'>;
+type LadderStep = Pick<TierDefinition, 'tier' | 'order' | 'active' | 'requirements' | 'features'> &
+  Partial<Pick<TierDefinition, 'retention'>>;
 
 /**
  * What unlocks a feature: the lowest active tier that has it, and which of its requirements the partner does not meet.

@@ -3,7 +3,8 @@ import type { TierDefinition } from './definitions';
 import { requirementsOf, type Standing } from './requirements';
 import { tierRank } from './tier';
 
-type LadderStep = Pick<TierDefinition, 'tier' | 'order' | 'active' | 'requirements'>;
+type LadderStep = Pick<TierDefinition, 'tier' | 'order' | 'active' | 'requirements'> &
+  Partial<Pick<TierDefinition, 'retention'>>;
 export type Evaluation = {
   tier: Tier;
   /** The tiers climbed, lowest first; empty when nothing changes. */
@@ -12,7 +13,7 @@ export type Evaluation = {
 
 /**
  * The tier that a partner has earned, given the one held: up as many steps as have their requirements met, never past one
- * that has not, never down. Days in tier begin anew with each step, so a tier that asks for days is never reached together
+ * that has not, never down (`retention.ts` decides that). Days in tier begin anew with each step, so a tier that asks for days is never reached together
  * with the one before it. Inactive tiers are no steps. Spec 02 "The engine".
  */
 export function evaluate({

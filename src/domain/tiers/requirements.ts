@@ -1,4 +1,6 @@
 import type { Tier } from '@/contracts/tiers/tier';
+import type { RetentionRule } from './definitions';
+import { isAtLeast } from './tier';
 
 const DAY_MS = 86_400_000;
 
@@ -25,18 +27,25 @@ export type Standing = {
   satisfaction: number | null;
   calls: number;
   tierSince: Date;
+  /** The highest tier lost by a retention rule and not reached again; null or absent when none was. */
+  demotedFrom?: Tier | null;
+  /** When the newest deals that still count were confirmed, newest first: as many as the retention rules ask for. */
+  recentDeals?: readonly Date[];
 };
 export type Requirement = { key: RequirementKey; current: number; target: number; met: boolean };
 
-/** The requirements of a tier with where the partner stands on each. One that asks for nothing is left out. */
+/**
+ * The requirements of a tier with where the partner stands on each. One that asks for nothing is left out. Who lost the tier by
+ * its retention rule comes back by the deals that keep it, else the all-time count would give it back the same day.
+ */
 export function requirementsOf(
-  { tier, requirements }: { tier: Tier; requirements: TierRequirements },
+  { tier, requirements, retention }: { tier: Tier; requirements: TierRequirements; retention?: RetentionRule | null },
   standing: Standing,
   now: Date,
 ): Requirement[] {
   const modules = requirements.training ? standing.training[tier] : undefined;
   const asked: Record<RequirementKey, { current: number; target: number }> = {
-    deals: { current: standing.deals, target: requirements.deals ?? 0 },
+    deals: comeback(tier, retention, standing, now) ?? allTime(requirements, standing),
     training: { current: modules?.done ?? 0, target: modules?.total ?? 0 },
     satisfaction: { current: standing.satisfaction ?? 0, target: requirements.satisfaction ?? 0 },
     calls: { current: standing.calls, target: requirements.calls ?? 0 },
@@ -46,6 +55,15 @@ export function requirementsOf(
     const { current, target } = asked[key];
     return target > 0 ? [{ key, current, target, met: current >= target }] : [];
   });
+}
+
+const allTime = ({ deals }: TierRequirements, standing: Standing) => ({ current: standing.deals, target: deals ?? 0 });
+
+function comeback(tier: Tier, rule: RetentionRule | null | undefined, standing: Standing, now: Date) {
+  const { demotedFrom, recentDeals = [] } = standing;
+  if (!rule || !demotedFrom || !isAtLeast(demotedFrom, tier)) return null;
+  const opens = now.getTime() - rule.periodDays * DAY_MS;
+  return { current: recentDeals.filter((deal) => deal.getTime() > opens).length, target: rule.deals };
 }
 
 /** Percent of the way: the mean of the requirements' own completion, rounded down, so that 100 means that all are met. */

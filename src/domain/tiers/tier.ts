@@ -10,6 +10,11 @@ export function compareTiers(a: Tier, b: Tier): number {
   return tierRank(a) - tierRank(b);
 }
 
+/** Tiers up to and including the given one. */
+export function tiersUpTo(tier: Tier): Tier[] {
+  return TIERS.slice(0, tierRank(tier) + 1);
+}
+
 export function isAtLeast(tier: Tier, minimum: Tier): boolean {
   return compareTiers(tier, minimum) >= 0;
 }

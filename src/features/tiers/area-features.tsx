@@ -1,18 +1,23 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, LockKeyhole } from 'lucide-react';
+import { tierStatusQuery } from '@/client/query/queries';
 import { useProfile } from '@/client/session/use-session';
 import { FEATURES, type FeatureArea } from '@/domain/tiers/features';
 import { cn } from '@/ui/class-names';
 import { TierBadge } from '@/ui/tier-badge';
+import { unlockingTier } from './feature-tiers';
 
-/** Every feature of an area, with the tier that usually has it: what is unlocked and what is still to come. */
+/** Every feature of an area, with the tier that has it: what is unlocked and what is still to come. */
 export default function AreaFeatures({ area }: { area: FeatureArea }) {
   const unlocked = useProfile()?.features ?? [];
+  const status = useQuery(tierStatusQuery).data;
   return (
     <ul className="divide-y divide-edge">
-      {FEATURES.filter((feature) => feature.area === area).map(({ key, title, description, defaultTier }) => {
+      {FEATURES.filter((feature) => feature.area === area).map(({ key, title, description }) => {
         const isOpen = unlocked.includes(key);
+        const tier = unlockingTier(key, status);
         const Icon = isOpen ? CircleCheck : LockKeyhole;
         return (
           <li key={key} className="flex items-start gap-3 px-4 py-3">
@@ -25,8 +30,14 @@ export default function AreaFeatures({ area }: { area: FeatureArea }) {
               <span className="shrink-0 font-semibold text-good text-sm">Yours</span>
             ) : (
               <span className="shrink-0">
-                <span className="sr-only">Unlocks at </span>
-                <TierBadge tier={defaultTier} />
+                {tier ? (
+                  <>
+                    <span className="sr-only">Unlocks at </span>
+                    <TierBadge tier={tier} />
+                  </>
+                ) : (
+                  <span className="text-muted text-sm">On request</span>
+                )}
               </span>
             )}
           </li>

@@ -68,10 +68,10 @@ export function TierPreview({
   const most = Math.max(1, atNextTierCents);
   return (
     <Card title={`Your last 90 days, as ${words.tiers[nextTier]}`}>
-      {earnedCents > 0 ? (
+      {atNextTierCents > 0 ? (
         <>
           <p className="text-normal">
-            Your own deals would have earned <Money cents={more} currency={currency} className="font-bold text-good" />{' '}
+            The same deals would have earned <Money cents={more} currency={currency} className="font-bold text-good" />{' '}
             more.
           </p>
           <ul className="mt-3 flex flex-col gap-3">

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { tierStatusQuery } from '@/client/query/queries';
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import { type FeatureArea, featureOf } from '@/domain/tiers/features';
-import { isAtLeast } from '@/domain/tiers/tier';
 import { LockedCard } from '@/ui/locked-card';
+import { unlockingTier } from './feature-tiers';
 import { dealsProgress } from './requirement-words';
 
 export const AREA_NAMES: Record<FeatureArea, string> = {
@@ -24,15 +24,15 @@ export const AREA_NAMES: Record<FeatureArea, string> = {
 export default function LockedFeature({ feature, className }: { feature: FeatureKey; className?: string }) {
   const status = useQuery(tierStatusQuery).data;
   const { title, description, area, defaultTier } = featureOf(feature);
-  // Staff may have moved it up: whoever holds its usual tier without it is told of the next one.
-  const tier = status && isAtLeast(status.tier, defaultTier) ? (status.nextTier ?? defaultTier) : defaultTier;
+  const tier = unlockingTier(feature, status);
   return (
     <LockedCard
       title={title}
       kind={AREA_NAMES[area]}
       teaser={description}
-      tier={tier}
-      progress={dealsProgress(status, tier)}
+      tier={tier ?? defaultTier}
+      unlocks={tier ? undefined : 'On request: ask your partner manager'}
+      progress={tier ? dealsProgress(status, tier) : undefined}
       href="/partner/tier-progression"
       className={className}
     />

@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { PenLine } from 'lucide-react';
+import { CalendarClock, PenLine } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Answered } from '@/client/query/answered';
 import { tierStatusQuery } from '@/client/query/queries';
 import type { TierStatus } from '@/contracts/tiers/tier-status';
 import { Card } from '@/ui/card';
+import { cn } from '@/ui/class-names';
 import { Page, PageHeader } from '@/ui/page';
 import { ProgressRing } from '@/ui/progress-ring';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
@@ -42,6 +43,7 @@ function Filled({ status }: { status: TierStatus }) {
     <div className={COLUMNS}>
       <div className={column}>
         <Hero status={status} />
+        {status.keep && <Keep keep={status.keep} tier={tier} />}
         {status.override && <Override override={status.override} />}
         {nextTier && <Requirements status={status} nextTier={nextTier} />}
       </div>
@@ -123,7 +125,9 @@ function Hero({ status }: { status: TierStatus }) {
         <p className="mt-1 text-muted text-sm">
           {estimatedDays
             ? `At your own pace you get there ${estimateText(estimatedDays)}.`
-            : 'With two confirmed deals we can tell from your own pace when you will get there.'}
+            : requirements.some(({ key, met }) => !met && key !== 'deals' && key !== 'days')
+              ? 'When you get there depends on what is open below, besides deals.'
+              : 'With two confirmed deals we can tell from your own pace when you will get there.'}
         </p>
       </div>
     </section>
@@ -141,6 +145,24 @@ function Requirements({ status, nextTier }: { status: TierStatus; nextTier: NonN
     >
       <RequirementList requirements={status.requirements} />
     </Card>
+  );
+}
+
+/** What keeps a tier that asks for deals in a period: the demotion preview. */
+function Keep({ keep, tier }: { keep: NonNullable<TierStatus['keep']>; tier: TierStatus['tier'] }) {
+  const { words, locale, timeZone } = useUi();
+  const { until, missing, periodDays, atRisk } = keep;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }).format(new Date(until));
+  return (
+    <p className={cn('flex gap-3 rounded-xl p-4 text-normal text-sm', atRisk ? 'bg-warn-soft' : 'bg-surface-3')}>
+      <CalendarClock aria-hidden className={cn('mt-0.5 size-4 shrink-0', atRisk ? 'text-warn' : 'text-muted')} />
+      <span>
+        <span className="font-semibold text-strong">
+          Keep {words.tiers[tier]}: {missing} more {missing === 1 ? 'deal' : 'deals'} until {day}.
+        </span>{' '}
+        It asks for confirmed deals in every {periodDays} days. Money already earned always stays.
+      </span>
+    </p>
   );
 }
 

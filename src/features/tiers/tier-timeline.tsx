@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Flag, type LucideIcon, PenLine, Undo2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Flag, Gauge, type LucideIcon, PenLine, Undo2 } from 'lucide-react';
 import type { TierStatus } from '@/contracts/tiers/tier-status';
 import { cn } from '@/ui/class-names';
 import { RelativeTime } from '@/ui/relative-time';
@@ -13,6 +13,7 @@ const LOOKS: Record<TierEvent['type'], { icon: LucideIcon; look: string }> = {
   joined: { icon: Flag, look: 'bg-surface-3 text-normal' },
   promoted: { icon: ArrowUp, look: 'bg-good-soft text-good' },
   demoted: { icon: ArrowDown, look: 'bg-bad-soft text-bad' },
+  earned: { icon: Gauge, look: 'bg-surface-3 text-normal' },
   override: { icon: PenLine, look: 'bg-info-soft text-info' },
   'override-expired': { icon: Undo2, look: 'bg-surface-3 text-normal' },
   'count-lowered': { icon: ArrowDown, look: 'bg-warn-soft text-warn' },
@@ -27,13 +28,37 @@ export function tierEventTitle({ type, to, dealsAfter }: TierEvent, tiers: UiWor
       return `You became ${tiers[to]}`;
     case 'demoted':
       return `You went back to ${tiers[to]}`;
+    case 'earned':
+      return `By your own results you are ${tiers[to]}`;
     case 'override':
       return `Our team set your tier to ${tiers[to]}`;
     case 'override-expired':
       return `The tier our team had set ended: ${tiers[to]}`;
     case 'count-lowered':
-      return `A deal was refunded: ${dealsAfter} ${dealsAfter === 1 ? 'deal counts' : 'deals count'} now`;
+      return `A deal counts no more: ${dealsAfter} ${dealsAfter === 1 ? 'deal counts' : 'deals count'} now`;
   }
+}
+
+const CAUSES: Record<string, string> = {
+  'deal-confirmed': 'A deal of yours was confirmed.',
+  'deal-refunded': 'A deal of yours was refunded.',
+  'deal-cancelled': 'A deal of yours was cancelled.',
+  'client-reviews': 'A review of a client came in.',
+  'engagement-calls': 'You held a call with our team.',
+  'training-progress': 'You completed training.',
+  'definition-changed': 'What the tiers ask for was changed.',
+  evaluated: 'Our team had your results checked.',
+  'time-in-tier': 'Your days in the tier were complete.',
+  joined: 'Welcome to the programme.',
+  retention: 'Too few deals were confirmed in the period that the tier asks for.',
+  override: 'Set by our team.',
+  'override-expired': 'The time that it was set for is over.',
+  'override-ended': 'Our team ended it early.',
+};
+
+/** Why it happened: what staff wrote, else the cause in words. A cause that this page does not know yet says nothing. */
+export function tierEventReason({ cause, reason }: Pick<TierEvent, 'cause' | 'reason'>): string | null {
+  return reason || CAUSES[cause] || null;
 }
 
 /** Every change of the tier, newest first. */
@@ -43,6 +68,7 @@ export function TierTimeline({ events }: { events: TierStatus['events'] }) {
     <ol className="flex flex-col">
       {events.map((event, index) => {
         const { icon: Icon, look } = LOOKS[event.type];
+        const reason = tierEventReason(event);
         return (
           <li key={event.id} className="relative flex gap-3 pb-5 last:pb-0">
             {index < events.length - 1 && (
@@ -53,7 +79,7 @@ export function TierTimeline({ events }: { events: TierStatus['events'] }) {
             </span>
             <div className="min-w-0 flex-1">
               <p className="font-medium text-strong">{tierEventTitle(event, words.tiers)}</p>
-              <p className="text-normal text-sm">{event.cause}</p>
+              {reason && <p className="text-normal text-sm">{reason}</p>}
               <p className="text-muted text-sm">
                 <RelativeTime date={event.at} />
                 {event.dealsAfter !== event.dealsBefore && ` · ${event.dealsBefore} to ${event.dealsAfter} deals`}

@@ -1,18 +1,22 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { Sparkles } from 'lucide-react';
+import { tierStatusQuery } from '@/client/query/queries';
 import { useProfile } from '@/client/session/use-session';
 import type { Tier } from '@/contracts/tiers/tier';
 import { FEATURES, type FeatureArea } from '@/domain/tiers/features';
 import { Card } from '@/ui/card';
 import { useUi } from '@/ui/ui-provider';
+import { unlockingTier } from './feature-tiers';
 import { AREA_NAMES } from './locked-feature';
 
 /** What a tier unlocks besides its rates, by area; what is unlocked already (by a grant) is left out. */
 export default function Unlocks({ tier }: { tier: Tier }) {
   const { words } = useUi();
   const unlocked = useProfile()?.features ?? [];
-  const coming = FEATURES.filter((feature) => feature.defaultTier === tier && !unlocked.includes(feature.key));
+  const status = useQuery(tierStatusQuery).data;
+  const coming = FEATURES.filter(({ key }) => unlockingTier(key, status) === tier && !unlocked.includes(key));
   const areas = [...new Set(coming.map((feature) => feature.area))];
   if (coming.length === 0) return null;
   return (

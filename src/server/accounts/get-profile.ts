@@ -3,6 +3,7 @@ import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
+import { tierAt } from '../tiers/standing';
 
 type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {
   joinedAt: Date | null;
@@ -18,7 +19,7 @@ type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {
 const PROFILE: Prepared = {
   name: 'profile',
   text: `
-  SELECT p.id, coalesce(p.version, 1) AS version, p.name, p.kind, p.status, p.status_reason AS "statusReason", p.tier, coalesce(p.referral_code, '') AS "referralCode",
+  SELECT p.id, coalesce(p.version, 1) AS version, p.name, p.kind, p.status, p.status_reason AS "statusReason", ${tierAt('$3')} AS tier, coalesce(p.referral_code, '') AS "referralCode",
          p.currency, p.time_zone AS "timeZone", p.locale, p.country, p.region, p.contact_email AS "contactEmail", p.contact_phone AS "contactPhone",
          p.website, p.bio, p.leaderboard_alias AS "leaderboardAlias", coalesce(p.leaderboard_opt_out, false) AS "leaderboardOptOut",
          p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
@@ -31,9 +32,9 @@ const PROFILE: Prepared = {
 };
 
 /** Who is signed in, for which partner, and what is unlocked now. */
-export async function getProfile({ db, actor }: Reader): Promise<Profile> {
+export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
   const { partnerId, userId, email, role, features } = memberOf(actor);
-  const [row] = await prepared<ProfileRow>(db, PROFILE, [partnerId, userId]);
+  const [row] = await prepared<ProfileRow>(db, PROFILE, [partnerId, userId, now]);
   if (!row) throw new PortalError('not_found', 'There is no such partner.');
   const { joinedAt, userName, programme, programmeTimeZone, training, chat, resources, leaderboard, ...partner } = row;
   return {

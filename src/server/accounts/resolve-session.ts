@@ -4,6 +4,7 @@ import type { Actor, PartnerActor, StaffActor } from '@/contracts/actor';
 import { businessNow } from '../db/clock';
 import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';
+import { tierAt } from '../tiers/standing';
 
 export const PORTAL_COOKIE = 'portal-session';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -18,13 +19,13 @@ const keyOf = (secret: string): Uint8Array => {
 };
 
 /** Checks signature and expiry. @returns null for anything that is not a live token of ours. */
-export async function readToken(secret: string, token: string): Promise<Claims | null> {
+export async function readToken(secret: string, token: string): Promise<(Claims & { userId: string }) | null> {
   try {
     const { payload } = await jwtVerify(token, keyOf(secret), { algorithms: ['HS256'], currentDate: businessNow() });
-    const { sid, collection } = payload;
-    if (typeof sid !== 'string' || !UUID.test(sid)) return null;
+    const { sid, id, collection } = payload;
+    if (typeof sid !== 'string' || !UUID.test(sid) || typeof id !== 'string') return null;
     if (collection !== 'staff' && collection !== 'partner-users') return null;
-    return { sid, collection };
+    return { sid, userId: id, collection };
   } catch {
     return null; // a forged, expired or foreign token is no token
   }
@@ -37,10 +38,10 @@ export async function readToken(secret: string, token: string): Promise<Claims |
 const PARTNER_ACTOR = {
   name: 'actor-partner',
   text: `
-  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email, m.role, p.id AS "partnerId", p.status, p.tier,
+  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email, m.role, p.id AS "partnerId", p.status, ${tierAt('$2')} AS tier,
          p.currency, p.time_zone AS "timeZone", p.leader_id AS "leaderId",
          array(SELECT f.value::text FROM tier_definitions_unlocked_features f JOIN tier_definitions d ON d.id = f.parent_id
-                WHERE d.key = p.tier::text::enum_tier_definitions_key AND d.active
+                WHERE d.key = ${tierAt('$2')}::enum_tier_definitions_key
                UNION
                SELECT g.feature::text FROM feature_grants g
                 WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features

@@ -12,6 +12,7 @@ import {
   type DealFacts,
   dealChangedWords,
   dealConfirmedWords,
+  tierAtRiskWords,
   tierWords,
   type Words,
 } from './wording';
@@ -122,13 +123,26 @@ async function commissionMessages(db: Queryable, events: readonly Told[]): Promi
 }
 
 async function tierMessages(db: Queryable, events: readonly Told[]): Promise<Message[]> {
-  const told = ofType(events, 'tier.changed');
+  const told = ofType(events, 'tier.changed', 'tier.at-risk');
   if (told.length === 0) return [];
   const ladder = new Map((await readLadder(db)).map((step) => [step.tier, step]));
-  return told.map(({ id, partnerId, data: { from, to } }) => {
+  const zones = await many<{ id: string; locale: string; timeZone: string }>(
+    db,
+    'SELECT id, locale, time_zone AS "timeZone" FROM partners WHERE id = ANY ($1::uuid[])',
+    [told.map(({ partnerId }) => partnerId)],
+  );
+  return told.map((event) => {
+    const { id, partnerId } = event;
+    const about = { partnerId, kind: 'tier' as const, event: id, roles: ['owner', 'sales', 'viewer'] as const };
+    if (event.type === 'tier.at-risk') {
+      const { tier, until, missing } = event.data;
+      const { locale = 'en', timeZone = 'UTC' } = zones.find((zone) => zone.id === partnerId) ?? {};
+      const name = ladder.get(tier)?.name ?? tier;
+      return { ...tierAtRiskWords({ name, missing, until: new Date(until), locale, timeZone }), ...about };
+    }
+    const { from, to } = event.data;
     const step = ladder.get(to);
-    const words = tierWords({ from, to, name: step?.name ?? to, baseRateBps: step?.rates.baseBps ?? null });
-    return { ...words, partnerId, kind: 'tier', event: id, roles: ['owner', 'sales', 'viewer'] };
+    return { ...tierWords({ from, to, name: step?.name ?? to, baseRateBps: step?.rates.baseBps ?? null }), ...about };
   });
 }
 

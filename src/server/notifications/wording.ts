@@ -103,3 +103,20 @@ export function tierWords({ from, to, name, baseRateBps }: TierFacts): Words {
     actionUrl,
   };
 }
+
+/** What to do to keep a tier whose retention rule is not met any more. The day is the partner's own. */
+export function tierAtRiskWords(facts: {
+  name: string;
+  missing: number;
+  until: Date;
+  locale: string;
+  timeZone: string;
+}): Words {
+  const { name, missing, until, locale, timeZone } = facts;
+  const format = new Intl.DateTimeFormat(isKnown(locale) ? locale : 'en', { timeZone, dateStyle: 'long' });
+  return {
+    title: `Keep ${name}: ${missing} more ${missing === 1 ? 'deal' : 'deals'} until ${format.format(until)}`,
+    body: 'Your tier asks for confirmed deals in its period. Without them it ends; money already earned stays.',
+    actionUrl: '/partner/tier-progression',
+  };
+}

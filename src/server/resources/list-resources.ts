@@ -1,7 +1,7 @@
-import { tiersUpTo } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import type { listResources as listResourcesRoute, Resource } from '@/contracts/resources/resources';
 import type { QueryOf, ResultOf } from '@/contracts/route';
+import { tiersUpTo } from '@/domain/tiers/tier';
 import { binder } from '../db/bind';
 import { beyond, type Key, type Order, orderBy, page } from '../db/keyset';
 import { many } from '../db/queryable';

@@ -1,6 +1,6 @@
-import { tiersUpTo } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
+import { tiersUpTo } from '@/domain/tiers/tier';
 import { type ByteRange, privateStore } from '@/integrations/storage/private-store';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';

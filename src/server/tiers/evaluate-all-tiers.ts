@@ -1,5 +1,4 @@
 import type { Payload } from 'payload';
-import { evaluate } from '@/domain/tiers/promote';
 import { businessNow } from '../db/clock';
 import { many } from '../db/queryable';
 import { systemRequest } from '../db/system-request';
@@ -7,7 +6,7 @@ import { poolOf, withTransaction } from '../db/transaction';
 import type { UseCase } from '../db/use-cases';
 import { publish } from '../events/publish';
 import { type LadderTier, readLadder } from './ladder';
-import { promotePartner } from './promote-partner';
+import { isSameInstant, outcomeOf, promotePartner } from './promote-partner';
 import { hasLapsed, type PartnerStanding, readStandings } from './standing';
 
 const BATCH = 500;
@@ -51,10 +50,9 @@ export async function evaluateAllTiers(payload: Payload, cause = 'definition-cha
 }
 
 function wouldChange(partner: PartnerStanding, ladder: readonly LadderTier[], now: Date): boolean {
-  return (
-    hasLapsed(partner.override, now) ||
-    evaluate({ currentTier: partner.earnedTier, standing: partner.standing, definitions: ladder, now }).steps.length > 0
-  );
+  if (hasLapsed(partner.override, now)) return true;
+  const { steps, lost, retention } = outcomeOf(partner, partner.standing.deals, ladder, now);
+  return steps.length > 0 || lost || !isSameInstant(retention?.lapsedAt ?? null, partner.lapsedAt);
 }
 
 /** One partner in a transaction of its own: a failure of one is not the others'. */

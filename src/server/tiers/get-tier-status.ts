@@ -1,7 +1,8 @@
 import { PortalError } from '@/contracts/errors';
 import type { Tier } from '@/contracts/tiers/tier';
 import type { TierStatus } from '@/contracts/tiers/tier-status';
-import { mulDivHalfEven } from '@/domain/money/money';
+import type { RetentionRule } from '@/domain/tiers/definitions';
+import { FEATURES } from '@/domain/tiers/features';
 import { estimatedDays } from '@/domain/tiers/pace';
 import { nextDefinition, type TierOverride } from '@/domain/tiers/promote';
 import {
@@ -11,10 +12,12 @@ import {
   type Standing,
   type TierRequirements,
 } from '@/domain/tiers/requirements';
+import { retentionIn } from '@/domain/tiers/retention';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
-import { linesOf } from './ladder';
-import { hasLapsed, TIER_SINCE, TRAINING } from './standing';
+import { linesOf, ruleOf } from './ladder';
+import { EARNED, type EarnedAtRate, FOREIGN, previewAt } from './preview-earnings';
+import { hasLapsed, RETENTION, TIER_SINCE, TRAINING, tierAt } from './standing';
 
 type Step = {
   tier: Tier;
@@ -23,6 +26,10 @@ type Step = {
   benefits: string | null;
   rates: TierStatus['rates'];
   requirements: TierRequirements;
+  keepDeals: number | null;
+  keepDays: number | null;
+  graceDays: number | null;
+  features: string[];
 };
 type StatusRow = Standing & {
   tier: Tier;
@@ -34,10 +41,10 @@ type StatusRow = Standing & {
   ladder: Step[];
   events: TierStatus['events'];
   confirmed: Date[];
+  lapsedAt: Date | null;
   earned: EarnedAtRate[];
+  foreign: { overrideCents: number; referralCents: number };
 };
-/** What base lines of the last 90 days came to at one rate; `fixed` by an agreement, which no tier changes. */
-type EarnedAtRate = { rateBps: number | null; fixed: boolean; cents: number };
 
 const DAY_MS = 86_400_000;
 const PREVIEW_DAYS = 90;
@@ -46,26 +53,24 @@ const PREVIEW_DAYS = 90;
 const STATUS: Prepared = {
   name: 'tier-status',
   text: `
-  SELECT p.tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil", p.currency,
+  SELECT ${tierAt('$3')} AS tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil", p.currency,
          coalesce(p.deals_count, 0) AS deals, p.satisfaction, coalesce(p.calls_held, 0) AS calls,
-         coalesce(p.tier_since, p.joined_at, p.created_at) AS "heldSince", ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training,
+         coalesce(p.tier_since, p.joined_at, p.created_at) AS "heldSince", ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training, ${RETENTION},
          (SELECT jsonb_agg(jsonb_build_object('tier', d.key, 'order', d."order", 'active', coalesce(d.active, false), 'benefits', d.benefits_list,
                    'rates', jsonb_build_object('baseBps', d.base_rate_bps, 'referralBps', d.referral_rate_bps, 'overrideBps', d.override_rate_bps),
                    'requirements', jsonb_build_object('deals', d.deals_required, 'training', coalesce(d.training_required, false),
-                     'satisfaction', d.satisfaction_min, 'calls', d.calls_min, 'days', d.days_min)))
+                     'satisfaction', d.satisfaction_min, 'calls', d.calls_min, 'days', d.days_min),
+                   'keepDeals', d.retention_deals, 'keepDays', d.retention_days, 'graceDays', d.grace_days,
+                   'features', array(SELECT f.value FROM tier_definitions_unlocked_features f WHERE f.parent_id = d.id)))
             FROM tier_definitions d) AS ladder,
          (SELECT coalesce(jsonb_agg(e), '[]')
             FROM (SELECT t.id, t.type, t.previous_tier AS "from", t.new_tier AS "to", t.deals_before AS "dealsBefore", t.deals_after AS "dealsAfter",
-                         t.cause, to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+                         t.cause, t.reason, to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
                     FROM tier_events t WHERE t.partner_id = p.id ORDER BY t.at DESC, t.id DESC LIMIT 20) e) AS events,
          array(SELECT d.confirmed_at FROM deals d
                 WHERE d.partner_id = p.id AND d.confirmed_at IS NOT NULL AND d.status IN ('confirmed', 'completed')
                 ORDER BY d.confirmed_at DESC LIMIT 13) AS confirmed,
-         (SELECT coalesce(jsonb_agg(l), '[]')
-            FROM (SELECT coalesce(o.rate_bps, c.rate_bps) AS "rateBps", coalesce(o.agreement_id, c.agreement_id) IS NOT NULL AS fixed, sum(c.amount_cents) AS cents
-                    FROM commissions c LEFT JOIN commissions o ON o.id = c.reverses_id
-                   WHERE c.partner_id = p.id AND c.created_at > $2 AND coalesce(o.kind, c.kind) = 'base' AND c.currency::text = p.currency::text
-                   GROUP BY 1, 2) l) AS earned
+         ${EARNED} AS earned, ${FOREIGN} AS foreign
     FROM partners p
    WHERE p.id = $1`,
 };
@@ -80,12 +85,13 @@ export async function getTierStatus(
 ): Promise<TierStatus> {
   const subject = actor.kind === 'partner' ? actor.partnerId : actor.kind === 'anonymous' ? undefined : partnerId;
   const [row] = subject
-    ? await prepared<StatusRow>(db, STATUS, [subject, new Date(now.getTime() - PREVIEW_DAYS * DAY_MS)])
+    ? await prepared<StatusRow>(db, STATUS, [subject, new Date(now.getTime() - PREVIEW_DAYS * DAY_MS), now])
     : [];
   const held = row?.ladder.find((step) => step.tier === row.tier);
   if (!row || !held) throw new PortalError('not_found', 'There is no such partner.');
 
-  const next = nextDefinition(row.tier, row.ladder);
+  const ladder = row.ladder.map((step) => ({ ...step, retention: ruleOf(step) })).toSorted((a, b) => a.order - b.order);
+  const next = nextDefinition(row.tier, ladder);
   const requirements = next ? requirementsOf(next, row, now) : [];
   const override: TierOverride | null = row.overrideTier ? { tier: row.overrideTier, until: row.overrideUntil } : null;
   return {
@@ -99,11 +105,10 @@ export async function getTierStatus(
     benefits: { current: linesOf(held.benefits), next: linesOf(next?.benefits ?? null) },
     rates: held.rates,
     nextRates: next?.rates ?? null,
-    ladder: row.ladder
-      .filter((step) => step.active)
-      .toSorted((a, b) => a.order - b.order)
-      .map(({ tier, rates }) => ({ tier, rates })),
-    preview: next ? previewAt(next.rates.baseBps, row) : null,
+    ladder: ladder.filter((step) => step.active || step.tier === row.tier).map(({ tier, rates }) => ({ tier, rates })),
+    movedFeatures: movedFeatures(ladder),
+    keep: override && !hasLapsed(override, now) ? null : keepOf(row, ladder, now),
+    preview: next ? previewAt(held.rates, next.rates, row) : null,
     tierSince: row.heldSince.toISOString(),
     override:
       override && !hasLapsed(override, now)
@@ -118,23 +123,42 @@ function missing(requirements: readonly Requirement[], key: Requirement['key']):
   return requirement ? Math.max(0, requirement.target - requirement.current) : 0;
 }
 
-/** From the partner's own pace of deals, and never before the days in tier are over. */
+/**
+ * From the partner's own pace of deals, and never before the days in tier are over. Nothing is said while training, reviews or
+ * calls are open: no pace tells when those are done.
+ */
 function daysToGo(
   confirmed: readonly Date[],
   requirements: readonly Requirement[],
   now: Date,
 ): TierStatus['estimatedDays'] {
+  if (requirements.some(({ key, met }) => !met && key !== 'deals' && key !== 'days')) return null;
   const pace = estimatedDays(confirmed, missing(requirements, 'deals'), now);
   const days = missing(requirements, 'days');
   return pace && { low: Math.max(pace.low, days), high: Math.max(pace.high, days) };
 }
 
-function previewAt(
-  baseBps: number,
-  { currency, earned }: Pick<StatusRow, 'currency' | 'earned'>,
-): TierStatus['preview'] {
-  const atNext = ({ cents, rateBps, fixed }: EarnedAtRate): number =>
-    fixed || !rateBps ? cents : mulDivHalfEven(cents, baseBps, rateBps);
-  const sum = (amounts: number[]): number => amounts.reduce((total, each) => total + each, 0);
-  return { currency, earnedCents: sum(earned.map((each) => each.cents)), atNextTierCents: sum(earned.map(atNext)) };
+/** The tier that unlocks a feature where it is not the one that the registry names. */
+function movedFeatures(ladder: readonly Step[]): TierStatus['movedFeatures'] {
+  const unlocking = (key: string): Tier | null =>
+    ladder.find((step) => step.active && step.features.includes(key))?.tier ?? null;
+  return Object.fromEntries(
+    FEATURES.map(({ key, defaultTier }) => ({ key, defaultTier, tier: unlocking(key) }))
+      .filter(({ defaultTier, tier }) => tier !== defaultTier)
+      .map(({ key, tier }) => [key, tier]),
+  );
+}
+
+/** The demotion preview: what keeps the tier held, and until when it is held without. */
+function keepOf(
+  row: StatusRow,
+  ladder: readonly (Step & { retention: RetentionRule | null })[],
+  now: Date,
+): TierStatus['keep'] {
+  const { recentDeals = [], tierSince, lapsedAt } = row;
+  const retention = retentionIn(row.tier, ladder, { recentDeals, tierSince, lapsedAt }, now);
+  const periodDays = ladder.find((step) => step.tier === row.tier)?.retention?.periodDays;
+  if (!retention || !periodDays) return null;
+  const { keptUntil, missing: deals } = retention;
+  return { until: keptUntil.toISOString(), missing: deals, periodDays, atRisk: retention.lapsedAt !== null };
 }

@@ -30,7 +30,7 @@ export async function overrideTier(writer: Writer, { id, tier, reason, until }: 
   await db.query(
     `UPDATE partners
         SET tier = $2::text::enum_partners_tier, override_tier = $2::text::enum_partners_override_tier, override_until = $3, override_reason = $4,
-            earned_tier = $5::text::enum_partners_earned_tier, earned_since = coalesce(earned_since, tier_since),
+            earned_tier = $5::text::enum_partners_earned_tier, earned_since = coalesce(earned_since, tier_since, joined_at, created_at),
             tier_since = CASE WHEN tier IS DISTINCT FROM $2::text::enum_partners_tier THEN $6 ELSE tier_since END, updated_at = $6
       WHERE id = $1`,
     [id, tier, ends, reason, partner.earnedTier, now],

@@ -1,6 +1,7 @@
 import type { Tier } from '@/contracts/tiers/tier';
 import { effectiveTier, evaluate } from '@/domain/tiers/promote';
-import { tierRank } from '@/domain/tiers/tier';
+import { type Retention, retentionIn, tierBelow } from '@/domain/tiers/retention';
+import { tierRank, tiersUpTo } from '@/domain/tiers/tier';
 import type { Writer } from '../db/transaction';
 import type { NewEvent } from '../events/publish';
 import { featuresAt, type LadderTier, readLadder } from './ladder';
@@ -22,8 +23,8 @@ export type PromotionOutcome = { promotion: { from: Tier; to: Tier } | null; eve
 
 /**
  * The engine: evaluates one partner and writes what follows, in at most one UPDATE of the row. Climbs as many steps as
- * have their requirements met; a lowered count never demotes; a tier set by hand stays until it expires, with the earned
- * one kept beside it. Five statements at most, three when nothing changes. Spec 02 "The engine".
+ * have their requirements met; a lowered count does not demote by itself, the retention rule of the tier does, one step at a
+ * time; a tier set by hand stays until it expires, with the earned one kept beside it. Five statements at most, three when nothing changes. Spec 02 "The engine".
  *
  * The events are the caller's to publish, so that one INSERT carries them with its own.
  * @returns `promotion` only when the tier that counts went up.
@@ -37,16 +38,13 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
 
   const dealsBefore = input.dealsBefore ?? partner.standing.deals;
   const dealsAfter = input.dealsAfter ?? partner.standing.deals;
-  const { tier: earned, steps } = evaluate({
-    currentTier: partner.earnedTier,
-    standing: { ...partner.standing, deals: dealsAfter },
-    definitions: ladder,
-    now,
-  });
+  const { earned, steps, lost, retention } = outcomeOf(partner, dealsAfter, ladder, now);
   const tier = effectiveTier({ override: partner.override, earnedTier: earned, now });
   const lapsed = hasLapsed(partner.override, now);
 
-  if (steps.length > 0 || lapsed || dealsAfter !== partner.standing.deals) {
+  const lapsedAt = retention?.lapsedAt ?? null;
+  const moved = steps.length > 0 || lost;
+  if (moved || lapsed || dealsAfter !== partner.standing.deals || !isSameInstant(lapsedAt, partner.lapsedAt)) {
     await db.query(
       `UPDATE partners
           SET tier = $2, earned_tier = $3::text::enum_partners_earned_tier, deals_count = $4,
@@ -55,24 +53,80 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
               override_tier = CASE WHEN $7 THEN NULL ELSE override_tier END,
               override_until = CASE WHEN $7 THEN NULL ELSE override_until END,
               override_reason = CASE WHEN $7 THEN NULL ELSE override_reason END,
+              retention_lapsed_at = $8,
+              demoted_from = CASE WHEN $9 THEN coalesce(demoted_from, $10::text) WHEN demoted_from = ANY ($11::text[]) THEN NULL ELSE demoted_from END,
               updated_at = $5
         WHERE id = $1`,
-      [input.partnerId, tier, earned, dealsAfter, now, steps.length > 0, lapsed],
+      [
+        input.partnerId,
+        tier,
+        earned,
+        dealsAfter,
+        now,
+        moved,
+        lapsed,
+        lost ? null : lapsedAt,
+        lost,
+        partner.earnedTier,
+        // Who reached the tier that was lost, or one above it, is as everybody there.
+        steps.flatMap((step) => tiersUpTo(step)),
+      ],
     );
   }
   await recordTierEvents(
     writer,
     input.partnerId,
-    historyOf(partner, { ...input, dealsBefore, dealsAfter, steps, lapsed, tier }),
+    historyOf(partner, { ...input, dealsBefore, dealsAfter, steps, lapsed, lost, earned }),
   );
 
-  if (tier === partner.tier) return { promotion: null, events: [] };
+  // Beside a tier set by hand nothing of what is held is about to end.
+  const isWarning = lapsedAt !== null && partner.lapsedAt === null && !lost && tier === earned;
+  const warning: NewEvent[] =
+    isWarning && retention
+      ? [
+          {
+            type: 'tier.at-risk',
+            audience: { partner: input.partnerId },
+            data: { tier, until: retention.keptUntil.toISOString(), missing: retention.missing },
+          },
+        ]
+      : [];
+  if (tier === partner.tier) return { promotion: null, events: warning };
   const change = { from: partner.tier, to: tier };
   return {
     promotion: tierRank(tier) > tierRank(partner.tier) ? change : null,
-    events: tierChangeEvents(partner, change, input.cause, ladder),
+    events: [...tierChangeEvents(partner, change, lost ? 'retention' : input.cause, ladder), ...warning],
   };
 }
+
+export type EngineOutcome = {
+  /** The tier earned from now on. */
+  earned: Tier;
+  /** Tiers climbed, lowest first. */
+  steps: Tier[];
+  /** Whether the earned tier was taken by its retention rule. */
+  lost: boolean;
+  /** What the rule of the tier earned says; null where there is none. */
+  retention: Retention | null;
+};
+
+/** What the engine finds for a partner, before anything is written: a climb, else what the retention rule says. */
+export function outcomeOf(
+  { earnedTier, standing, lapsedAt }: PartnerStanding,
+  deals: number,
+  definitions: readonly LadderTier[],
+  now: Date,
+): EngineOutcome {
+  const { tier, steps } = evaluate({ currentTier: earnedTier, standing: { ...standing, deals }, definitions, now });
+  const { recentDeals = [], tierSince } = standing;
+  const keeping =
+    steps.length > 0 ? { recentDeals, tierSince: now, lapsedAt: null } : { recentDeals, tierSince, lapsedAt };
+  const retention = retentionIn(tier, definitions, keeping, now);
+  const below = steps.length === 0 && retention?.lost ? tierBelow(tier, definitions) : null;
+  return { earned: below ?? tier, steps, lost: below !== null, retention };
+}
+
+export const isSameInstant = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
 
 /** What the history says of an evaluation: a lowered count, a fall back to the earned tier, each step climbed. */
 function historyOf(
@@ -83,8 +137,17 @@ function historyOf(
     dealsAfter,
     steps,
     lapsed,
-    tier,
-  }: { cause: string; dealsBefore: number; dealsAfter: number; steps: Tier[]; lapsed: boolean; tier: Tier },
+    lost,
+    earned,
+  }: {
+    cause: string;
+    dealsBefore: number;
+    dealsAfter: number;
+    steps: Tier[];
+    lapsed: boolean;
+    lost: boolean;
+    earned: Tier;
+  },
 ): NewTierEvent[] {
   const rows: NewTierEvent[] = [];
   const deals = { dealsBefore, dealsAfter };
@@ -98,13 +161,21 @@ function historyOf(
       ...deals,
       cause: 'override-expired',
     });
-  let held = lapsed ? partner.earnedTier : partner.tier;
-  // Beside a live tier set by hand the steps change what is earned, not what is held.
-  if (tier === steps.at(-1) && (partner.override === null || lapsed)) {
-    for (const step of steps) {
-      rows.push({ type: 'promoted', from: held, to: step, ...deals, cause });
-      held = step;
-    }
+  // Beside a live tier set by hand a step changes what is earned, not what is held.
+  const beside = partner.override !== null && !lapsed;
+  let held = partner.earnedTier;
+  for (const step of steps) {
+    rows.push({ type: beside ? 'earned' : 'promoted', from: held, to: step, ...deals, cause });
+    held = step;
+  }
+  if (lost) {
+    rows.push({
+      type: beside ? 'earned' : 'demoted',
+      from: partner.earnedTier,
+      to: earned,
+      ...deals,
+      cause: 'retention',
+    });
   }
   return rows;
 }

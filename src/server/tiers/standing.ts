@@ -13,6 +13,8 @@ export type PartnerStanding = {
   earnedTier: Tier;
   override: TierOverride | null;
   standing: Standing;
+  /** When the engine first saw too few deals for the retention rule of the earned tier. */
+  lapsedAt: Date | null;
   /** Features granted beside the tier, live now. */
   granted: string[];
 };
@@ -29,6 +31,9 @@ type StandingRow = {
   calls: number;
   tierSince: Date;
   training: Standing['training'];
+  demotedFrom: Tier | null;
+  recentDeals: Date[];
+  lapsedAt: Date | null;
   granted: string[];
 };
 
@@ -44,15 +49,27 @@ export const TRAINING = `
              FROM training_modules m JOIN training_modules_required_for_tiers r ON r.parent_id = m.id
             WHERE m.published GROUP BY r.value) t)`;
 
-/** Days count from the last change of the tier held or, beside one set by hand, of the one earned. */
-export const TIER_SINCE = `coalesce(greatest(p.tier_since, p.earned_since), p.joined_at, p.created_at)`;
+/** Days count from the last change of the tier earned: one set by hand, and its end, do not wind that clock back. */
+export const TIER_SINCE = `coalesce(p.earned_since, p.tier_since, p.joined_at, p.created_at)`;
+
+/** The tier that counts at `now`: one set by hand holds no longer than it was set for, whether or not the engine has come by. */
+export const tierAt = (now: `$${number}`): string =>
+  `(CASE WHEN p.override_until <= ${now} THEN coalesce(p.earned_tier::text, p.tier::text) ELSE p.tier::text END)`;
+
+/** What retention rules ask about the partner `p`: no deal is read while every rule is off. */
+export const RETENTION = `
+  p.demoted_from AS "demotedFrom", p.retention_lapsed_at AS "lapsedAt",
+  array(SELECT d.confirmed_at FROM deals d
+         WHERE d.partner_id = p.id AND d.confirmed_at IS NOT NULL AND d.status IN ('confirmed', 'completed')
+         ORDER BY d.confirmed_at DESC
+         LIMIT (SELECT coalesce(max(t.retention_deals) FILTER (WHERE t.retention_days > 0), 0) FROM tier_definitions t)) AS "recentDeals"`;
 
 const STANDING: Prepared = {
   name: 'tier-standing',
   text: `
   SELECT p.id AS "partnerId", p.status, p.tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil",
          coalesce(p.deals_count, 0) AS deals, p.satisfaction, coalesce(p.calls_held, 0) AS calls,
-         ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training,
+         ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training, ${RETENTION},
          array(SELECT g.feature::text FROM feature_grants g
                 WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS granted
     FROM partners p
@@ -67,10 +84,21 @@ export async function readStandings(
   now: Date,
 ): Promise<PartnerStanding[]> {
   const rows = await prepared<StandingRow>(db, STANDING, [partnerIds, now]);
-  return rows.map(({ partnerId, status, tier, earnedTier, overrideTier, overrideUntil, granted, ...standing }) => {
-    const override = overrideTier ? { tier: overrideTier, until: overrideUntil } : null;
-    return { partnerId, status, tier, earnedTier: override ? (earnedTier ?? tier) : tier, override, standing, granted };
-  });
+  return rows.map(
+    ({ partnerId, status, tier, earnedTier, overrideTier, overrideUntil, granted, lapsedAt, ...standing }) => {
+      const override = overrideTier ? { tier: overrideTier, until: overrideUntil } : null;
+      return {
+        partnerId,
+        status,
+        tier,
+        earnedTier: override ? (earnedTier ?? tier) : tier,
+        override,
+        standing,
+        lapsedAt,
+        granted,
+      };
+    },
+  );
 }
 
 /** Whether a tier set by hand has come to its end, so that the earned one counts again. */

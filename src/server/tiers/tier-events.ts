@@ -3,7 +3,7 @@ import type { Tier } from '@/contracts/tiers/tier';
 import type { Writer } from '../db/transaction';
 
 export type NewTierEvent = {
-  type: 'promoted' | 'demoted' | 'override' | 'override-expired' | 'count-lowered' | 'joined';
+  type: 'promoted' | 'demoted' | 'earned' | 'override' | 'override-expired' | 'count-lowered' | 'joined';
   from: Tier | null;
   to: Tier;
   dealsBefore: number;

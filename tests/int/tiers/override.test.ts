@@ -74,6 +74,7 @@ describe('a tier set by hand', () => {
     expect(await programme.tierOf(partner.partnerId)).toMatchObject({ tier: 'active', earned: 'active' });
     expect(await programme.history(partner.partnerId)).toEqual([
       'override starter>elite 3>3 override',
+      'earned starter>active 3>3 training-progress',
       'override-expired elite>active 3>3 override-expired',
     ]);
     expect((await programme.told(partner.partnerId, 'tier.changed')).at(-1)).toMatchObject({
@@ -116,6 +117,35 @@ describe('a tier set by hand', () => {
     expect(await programme.tierOf(partner.partnerId)).toMatchObject({ earned: 'performer' });
     await nightAt(inDays(32));
     expect(await programme.tierOf(partner.partnerId)).toMatchObject({ tier: 'elite', earned: 'performer' });
+  });
+
+  it('unlocks nothing from the moment it expires, before any job has come by', async () => {
+    const partner = await makePartner(portal());
+    const actor = await programme.signedIn(partner);
+    await programme.override(partner.partnerId, 'elite', inDays(1));
+    programme.clock.now = inDays(1.01);
+    try {
+      expect(await actor()).toMatchObject({ tier: 'starter', features: [] });
+      expect(await programme.status(partner)).toMatchObject({ tier: 'starter', nextTier: 'active', override: null });
+    } finally {
+      programme.clock.now = new Date();
+    }
+  });
+
+  it('does not wind back the clock of the earned tier', async () => {
+    const partner = await makePartner(portal(), { tier: 'active', dealsCount: 12, approvedAt: inDays(-29.5) });
+    await programme.override(partner.partnerId, 'elite', inDays(3));
+    await programme.review(partner.partnerId, 5);
+    for (let n = 0; n < 2; n++) await programme.call(partner.partnerId);
+    await nightAt(inDays(1));
+    expect(await programme.tierOf(partner.partnerId)).toMatchObject({ tier: 'elite', earned: 'performer' });
+  });
+
+  it('has the steps of the earned tier beside it in the history', async () => {
+    const partner = await makePartner(portal(), { dealsCount: 3 });
+    await programme.override(partner.partnerId, 'elite', inDays(7));
+    await programme.complete(partner, basics);
+    expect((await programme.history(partner.partnerId)).at(-1)).toBe('earned starter>active 3>3 training-progress');
   });
 
   it('needs an end that lies ahead and a partner that exists', async () => {

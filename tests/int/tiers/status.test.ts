@@ -50,7 +50,8 @@ describe('tier status', () => {
     }
     const status = await programme.status(partner);
     expect(status.preview).toEqual({ currency: 'USD', earnedCents: 60_000, atNextTierCents: 66_000 });
-    expect(status).toMatchObject({ dealsCount: 3, dealsMissing: 0, estimatedDays: { low: 0, high: 0 } });
+    // The training is open: no pace of deals says when it will be done.
+    expect(status).toMatchObject({ dealsCount: 3, dealsMissing: 0, estimatedDays: null });
   });
 
   it('says how long the missing deals take at the own pace, and never less than the days in tier', async () => {
@@ -64,9 +65,44 @@ describe('tier status', () => {
       desk.clock.now = new Date(Date.now() - daysAgo * DAY_MS);
       await desk.confirm(await makeClaimedDeal(portal(), partner.partnerId, 100_000));
     }
+    expect((await programme.status(partner)).estimatedDays).toBeNull();
+    await programme.pool.query(
+      `UPDATE tier_definitions SET training_required = false, satisfaction_min = NULL, calls_min = NULL WHERE key = 'performer'`,
+    );
     const { estimatedDays, requirements } = await programme.status(partner);
+    await programme.pool.query(
+      `UPDATE tier_definitions SET training_required = true, satisfaction_min = 4.5, calls_min = 2 WHERE key = 'performer'`,
+    );
     expect(requirements.find(({ key }) => key === 'days')).toMatchObject({ current: 5, target: 30, met: false });
     expect(estimatedDays).toEqual({ low: 25, high: 25 });
+  });
+
+  it('previews what the team and those brought in would bring at a tier that pays for them', async () => {
+    const leader = await makePartner(portal());
+    const desk = await openDesk(portal());
+    const recruited = await makePartner(portal(), { recruiterId: leader.partnerId });
+    await desk.confirm(await makeClaimedDeal(portal(), recruited.partnerId, 100_000));
+    expect((await programme.status(leader)).preview).toEqual({
+      currency: 'USD',
+      earnedCents: 0,
+      atNextTierCents: 5_000,
+    });
+    const active = await makePartner(portal(), { tier: 'active' });
+    const member = await makePartner(portal(), { leaderId: active.partnerId, recruiterId: active.partnerId });
+    await desk.confirm(await makeClaimedDeal(portal(), member.partnerId, 100_000));
+    expect((await programme.status(active)).preview).toEqual({
+      currency: 'USD',
+      earnedCents: 5_000,
+      atNextTierCents: 15_000,
+    });
+  });
+
+  it('names the tier of each feature that staff moved', async () => {
+    const partner = await makePartner(portal());
+    expect((await programme.status(partner)).movedFeatures).toEqual({});
+    await programme.pool.query(`DELETE FROM tier_definitions_unlocked_features f USING tier_definitions d
+      WHERE d.id = f.parent_id AND ((f.value::text = 'charts' AND d.key = 'active') OR f.value::text = 'coaching')`);
+    expect((await programme.status(partner)).movedFeatures).toEqual({ charts: 'performer', coaching: null });
   });
 
   it('has nothing above Elite', async () => {
