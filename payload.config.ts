@@ -6,6 +6,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { answerErrors } from '@root/hooks/db/answer-errors';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { graphqlLimits, MAX_DEPTH } from '@/access/query-limits';
 import { env } from '@/env';
 import { mailOptions } from '@/integrations/mail/adapter';
 import { storagePlugins } from '@/integrations/storage/plugins';
@@ -41,9 +42,11 @@ const config = buildConfig({
   graphQL: {
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
+    validationRules: graphqlLimits,
     schemaOutputFile: path.resolve(root, 'dist/schema.graphql'),
   },
   telemetry: false,
+  maxDepth: MAX_DEPTH,
   db: postgresAdapter({
     pg: sturdyDriver,
     pool: {

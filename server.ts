@@ -27,6 +27,7 @@ const app = next({ dev: development, dir: root, hostname: env.HOST, port: env.PO
 await app.prepare();
 
 const graphql = GRAPHQL_POST(config);
+const limiter = createLimiter(env.RATE_LIMIT_FACTOR);
 let wake = (): void => undefined;
 const afterWrite = (): void => wake();
 
@@ -36,12 +37,12 @@ const { server, drain } = await createNodeServer({
   router: createRouter({
     payload,
     bindings: allBindings(env.publicUrl),
-    limiter: createLimiter(env.RATE_LIMIT_FACTOR),
+    limiter,
     log,
     publicUrl: env.publicUrl,
     afterWrite,
   }),
-  bridge: createPayloadBridge(payload.config, (request) => graphql(request), afterWrite),
+  bridge: createPayloadBridge({ payload, graphql: (request) => graphql(request), limiter, afterWrite }),
   next: app.getRequestHandler(),
   log,
   publicUrl: env.publicUrl,

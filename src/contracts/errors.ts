@@ -45,6 +45,8 @@ export type ErrorBody = z.infer<typeof ZErrorBody>;
 export type ErrorDetails = Partial<Pick<ErrorBody['error'], 'feature' | 'requiredTier' | 'missing' | 'current'>> & {
   /** seconds, for 429 and 503 */
   retryAfter?: number;
+  /** requests in the window that is used up, for 429 */
+  limit?: number;
 };
 
 /** The one error that use cases throw; everything else that reaches the edge is `internal`. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { ERROR_STATUS, type ErrorBody, isPortalError } from '@/contracts/errors';
 import { toPortalError } from '@/server/db/to-portal-error';
+import { limitHeaders } from './limits';
 
 /** The JSON answer for an error, with Retry-After where it says when to come back. Logs what is ours to mend. */
 export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Response {
@@ -10,7 +11,7 @@ export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Re
   // What only the database caught may as well be a check that we lack.
   else if (!isPortalError(thrown) && (thrown as Error).name !== 'ValidationError')
     log.warn({ err: thrown, requestId }, 'request refused by the database');
-  const { retryAfter, ...details } = error.details;
+  const { retryAfter: _, limit: __, ...details } = error.details;
   const body: ErrorBody = {
     error: {
       code: error.code,
@@ -25,7 +26,7 @@ export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Re
     headers: {
       'Cache-Control': 'private, no-store',
       'X-Request-Id': requestId,
-      ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
+      ...Object.fromEntries(limitHeaders(error.details)),
     },
   });
 }

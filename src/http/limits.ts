@@ -1,4 +1,4 @@
-import { PortalError } from '@/contracts/errors';
+import { type ErrorDetails, PortalError } from '@/contracts/errors';
 import type { LimitClass } from '@/contracts/route';
 
 /** Requests per minute: from one address, and by one actor. Sign-in, reset and apply are counted again in the database, over all nodes. */
@@ -12,6 +12,8 @@ const PER_MINUTE: Record<LimitClass, { address: number; actor: number }> = {
 };
 
 const WINDOW_MS = 60_000;
+/** Where a caller stands in the window that runs. */
+export type Limits = { limit: number; remaining: number; reset: number };
 type Window = { count: number; resetsAt: number };
 
 /**
@@ -37,6 +39,7 @@ export function createLimiter(factor: number) {
       const retryAfter = Math.max(1, Math.ceil((window.resetsAt - now) / 1000));
       throw new PortalError('rate_limited', `Too many requests. Try again in ${retryAfter} seconds.`, undefined, {
         retryAfter,
+        limit: max,
       });
     }
     return window;
@@ -46,7 +49,7 @@ export function createLimiter(factor: number) {
     address: (kind: LimitClass, ip: string): void => {
       count(`a:${kind}:${ip}`, PER_MINUTE[kind].address * factor, Date.now());
     },
-    actor: (kind: LimitClass, id: string): { limit: number; remaining: number; reset: number } => {
+    actor: (kind: LimitClass, id: string): Limits => {
       const max = PER_MINUTE[kind].actor * factor;
       const window = count(`u:${kind}:${id}`, max, Date.now());
       return {
@@ -58,3 +61,14 @@ export function createLimiter(factor: number) {
   };
 }
 export type Limiter = ReturnType<typeof createLimiter>;
+
+/** The header that says where a caller stands. */
+export const rateLimitHeader = ({ limit, remaining, reset }: Limits): string =>
+  `limit=${limit}, remaining=${remaining}, reset=${reset}`;
+
+/** The headers of a refusal that says when to come back. */
+export function limitHeaders({ retryAfter, limit }: ErrorDetails): [string, string][] {
+  if (!retryAfter) return [];
+  const headers: [string, string][] = [['Retry-After', String(retryAfter)]];
+  return limit ? [...headers, ['RateLimit', rateLimitHeader({ limit, remaining: 0, reset: retryAfter })]] : headers;
+}

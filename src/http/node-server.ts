@@ -37,7 +37,7 @@ export async function createNodeServer(
       const { pathname } = new URL(request.url);
       const connection = { ip: addressOf(incoming, options.trustProxy) };
       const answered = options.documents(pathname) ?? (await options.router(request, connection));
-      const response = answered ?? (ours(pathname) ? nothingHere(options.log) : await options.bridge(request));
+      const response = answered ?? (ours(pathname) ? nothingHere(options.log) : await options.bridge(request, connection));
       for (const [name, value] of Object.entries(common))
         if (!response.headers.has(name)) response.headers.set(name, value);
       return request.method === 'HEAD' ? new Response(null, response) : response;

@@ -1,4 +1,9 @@
-import { handleEndpoints, type SanitizedConfig } from 'payload';
+import { handleEndpoints, type Payload } from 'payload';
+import { wrongPaging } from '@/access/query-limits';
+import { isPortalError, type PortalError } from '@/contracts/errors';
+import { readToken, tokenOf } from '@/server/accounts/resolve-session';
+import { type Limiter, type Limits, limitHeaders, rateLimitHeader } from './limits';
+import type { Connection } from './router';
 
 /** Payload's own sign-in, refresh, reset and first-user endpoints, for both auth collections: ours replace them. */
 const CLOSED =
@@ -15,30 +20,69 @@ const MAX_UPLOAD = 55_000_000;
 const refusal = (status: number, message: string): Response =>
   Response.json({ errors: [{ message }] }, { status, headers: { 'Cache-Control': 'private, no-store' } });
 
-export type PayloadBridge = (request: Request) => Promise<Response>;
+export type PayloadBridge = (request: Request, connection: Connection) => Promise<Response>;
+export type PayloadBridgeOptions = {
+  payload: Payload;
+  graphql: (request: Request) => Promise<Response>;
+  limiter: Limiter;
+  /** Called after a write: wakes the delivery of events. */
+  afterWrite(): void;
+};
 
 /**
  * Payload's REST and GraphQL, served in this process without Next. What they answer keeps Payload's form; what must not be
- * reached is closed here, and access functions decide the rest.
+ * reached is closed here, requests are limited by address and user, pages by size, and access functions decide the rest.
  */
-export function createPayloadBridge(
-  config: SanitizedConfig,
-  graphql: (request: Request) => Promise<Response>,
-  afterWrite: () => void,
-): PayloadBridge {
+export function createPayloadBridge({ payload, graphql, limiter, afterWrite }: PayloadBridgeOptions): PayloadBridge {
+  const { config } = payload;
   const slugs = new Set(config.collections.map(({ slug }) => slug));
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    const refused = refuse(request, pathname, slugs);
-    if (refused) return refused;
+  return async (request, { ip }) => {
+    const url = new URL(request.url);
+    const reads = READS.has(request.method) || url.pathname === '/api/graphql';
+    const kind = reads ? 'read' : 'write';
+    let limits: Limits | null = null;
+    try {
+      limiter.address(kind, ip);
+      const caller = await callerOf(request.headers, payload);
+      if (caller) limits = limiter.actor(kind, caller.userId);
+      const refused = refuse(request, url.pathname, slugs) ?? (caller?.inPanel ? null : refusePaging(request, url));
+      if (refused) return refused;
+    } catch (error) {
+      if (isPortalError(error) && error.code === 'rate_limited') return limited(error);
+      throw error;
+    }
     const checked = await withCheckedBody(request);
     if (checked instanceof Response) return checked;
     const response =
-      pathname === '/api/graphql' ? await graphql(checked) : await handleEndpoints({ config, request: checked });
-    if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS') afterWrite();
+      url.pathname === '/api/graphql' ? await graphql(checked) : await handleEndpoints({ config, request: checked });
+    if (!READS.has(request.method)) afterWrite();
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
+    if (limits) response.headers.set('RateLimit', rateLimitHeader(limits));
     return response;
   };
+}
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whose token came, by its signature alone; the panel's requests come with its cookie. Whether it still counts is seen later. */
+async function callerOf(headers: Headers, payload: Payload): Promise<{ userId: string; inPanel: boolean } | null> {
+  const found = tokenOf(headers, 'staff', `${payload.config.cookiePrefix}-token`);
+  const claims = found && (await readToken(payload.secret, found.token));
+  return claims ? { userId: claims.userId, inPanel: found.fromCookie && claims.collection === 'staff' } : null;
+}
+
+/** A page of everything is for nobody but the panel, which asks for what it knows to be short. */
+function refusePaging(request: Request, { searchParams }: URL): Response | null {
+  if (request.headers.has('x-http-method-override') || request.headers.has('x-payload-http-method-override'))
+    return refusal(400, 'Ask with GET: a query in a body is not taken.');
+  const wrong = wrongPaging(searchParams);
+  return wrong ? refusal(400, wrong) : null;
+}
+
+function limited({ message, details }: PortalError): Response {
+  const response = refusal(429, message);
+  for (const [name, value] of limitHeaders(details)) response.headers.set(name, value);
+  return response;
 }
 
 function refuse(request: Request, pathname: string, slugs: ReadonlySet<string>): Response | null {

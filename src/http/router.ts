@@ -14,7 +14,7 @@ import { authenticate, authorise } from './authenticate';
 import type { Binding, Call } from './binding';
 import { errorAnswer } from './error-answer';
 import { idempotencyKey } from './idempotency';
-import type { Limiter } from './limits';
+import { type Limiter, type Limits, rateLimitHeader } from './limits';
 import { compileRoutes } from './match';
 import { readJson, readPayloadForm } from './read-json';
 import { Reply } from './reply';
@@ -153,7 +153,7 @@ function finish(
   spec: RouteSpec,
   result: unknown,
   requestId: string,
-  limits: { limit: number; remaining: number; reset: number } | null,
+  limits: Limits | null,
 ): Response {
   if (result instanceof Response) {
     result.headers.set('X-Request-Id', requestId);
@@ -168,7 +168,7 @@ function finish(
     'X-Request-Id': requestId,
     'Content-Type': 'application/json; charset=utf-8',
   });
-  if (limits) headers.set('RateLimit', `limit=${limits.limit}, remaining=${limits.remaining}, reset=${limits.reset}`);
+  if (limits) headers.set('RateLimit', rateLimitHeader(limits));
   if (result instanceof Reply) for (const [name, value] of result.headers) headers.append(name, value);
   return new Response(JSON.stringify(schema.parse(body)), { status, headers });
 }

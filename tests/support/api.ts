@@ -21,7 +21,10 @@ export type Api = {
 
 export const TEST_ORIGIN = 'http://localhost:3000';
 
-export async function createApi(portal: Portal, { ip = '127.0.0.1' }: { ip?: string } = {}): Promise<Api> {
+export async function createApi(
+  portal: Portal,
+  { ip = '127.0.0.1', limits = 1_000 }: { ip?: string; limits?: number } = {},
+): Promise<Api> {
   const [
     { allBindings },
     { createLimiter },
@@ -43,16 +46,22 @@ export async function createApi(portal: Portal, { ip = '127.0.0.1' }: { ip?: str
   ]);
   const { payload } = portal;
   const nothing = (): void => undefined;
+  const limiter = createLimiter(limits);
   const router = createRouter({
     payload,
     bindings: allBindings(TEST_ORIGIN),
-    limiter: createLimiter(1_000),
+    limiter,
     log: createLogger('silent'),
     publicUrl: TEST_ORIGIN,
     afterWrite: nothing,
   });
   const graphql = GRAPHQL_POST(config);
-  const bridge = createPayloadBridge(payload.config, (request) => graphql(request), nothing);
+  const bridge = createPayloadBridge({
+    payload,
+    graphql: (request) => graphql(request),
+    limiter,
+    afterWrite: nothing,
+  });
 
   return {
     async call(path, { method = 'GET', token, cookie, body, raw, headers = {} } = {}) {
@@ -70,7 +79,7 @@ export async function createApi(portal: Portal, { ip = '127.0.0.1' }: { ip?: str
         },
         ...(content === undefined ? {} : { body: content as BodyInit }),
       });
-      const response = (await router(request, { ip })) ?? (await bridge(request));
+      const response = (await router(request, { ip })) ?? (await bridge(request, { ip }));
       const text = await response.text();
       let parsed: unknown;
       try {

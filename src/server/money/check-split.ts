@@ -43,7 +43,7 @@ export async function checkSplit({ db }: Writer, data: SplitData, original?: Spl
   );
   if (!deal) throw new PortalError('invalid', 'Check: deal.', { deal: 'does not exist' });
   refuseDecided(deal.status);
-  if (partnerId === deal.partnerId)
+  if (partnerId === deal.partnerId && partnerId !== idOf(original?.partner))
     throw new PortalError('invalid', 'Check: partner.', { partner: 'has the rest of its own deal without a share' });
   if (typeof split.shareBps === 'number' && deal.sharedBps + split.shareBps > 9_999)
     throw new PortalError('invalid', 'Check: shareBps.', {
