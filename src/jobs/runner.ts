@@ -4,6 +4,7 @@ import {
   type LogLevel,
   type ParsedCronItem,
   Logger as QueueLogger,
+  type Runner,
   run,
   type TaskList,
   type WorkerEvents,
@@ -34,6 +35,8 @@ const POLL_MS = 2_000;
 const RETURN_AFTER_MS = 5_000;
 /** Jobs that still run after this long of stopping are aborted; they run again elsewhere. */
 const STOP_MS = 20_000;
+/** A queue that has stopped for this long ends no more: see `endOf`. Of one that gave up by itself less is awaited. */
+const ABANDONED_AFTER_MS = { asked: STOP_MS + 5_000, gaveUp: 10_000 };
 
 /**
  * Runs jobs on connections of its own, so that a busy portal does not keep jobs from being claimed: one per job, one that
@@ -106,14 +109,12 @@ async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Sess
     events,
     logger: queueLogger(log),
   });
-  const ended = runner.promise
-    .catch((error: Error) => log.error({ err: error }, 'worker: the queue ended'))
-    .finally(() => {
-      runs = false;
-    });
+  const ended = endOf(runner, events, log).finally(() => {
+    runs = false;
+  });
   const signOff = await startHeartbeat({ db: pool, log, workerId, node, everyMs: heartbeatMs, staleMs });
   const stop = async (): Promise<void> => {
-    if (runs) await runner.stop();
+    if (runs) runner.stop().catch((error: Error) => log.warn({ err: error }, 'worker: did not stop in order'));
     await ended;
     await signOff().catch((error: Error) => log.warn({ err: error }, 'worker: did not sign off'));
   };
@@ -125,6 +126,26 @@ async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Sess
       return stopping;
     },
   };
+}
+
+/**
+ * Settles when the queue runs no more. graphile-worker 0.18 miscounts the notes that it still has to make once the database
+ * refused one (`batch` in its main.js goes below zero), and then waits for ever to have none: such a queue is abandoned. What
+ * it still holds is freed for others when it is taken off the list of the living.
+ */
+function endOf(runner: Runner, events: WorkerEvents, log: Logger): Promise<void> {
+  const left = Promise.withResolvers<void>();
+  let timer: NodeJS.Timeout | undefined;
+  const abandonAfter = (ms: number) => {
+    timer ??= setTimeout(() => {
+      log.error('worker: the queue does not come to its end, and is left behind');
+      left.resolve();
+    }, ms);
+  };
+  events.on('pool:fatalError', () => abandonAfter(ABANDONED_AFTER_MS.gaveUp));
+  events.on('pool:gracefulShutdown', () => abandonAfter(ABANDONED_AFTER_MS.asked));
+  const ended = runner.promise.catch((error: Error) => log.error({ err: error }, 'worker: the queue ended'));
+  return Promise.race([ended, left.promise]).finally(() => clearTimeout(timer));
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

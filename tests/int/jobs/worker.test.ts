@@ -26,7 +26,7 @@ const noting: Task = ({ mark = '' }) => {
 
 async function work(
   task: Task = noting,
-  timing: { heartbeatMs?: number; staleMs?: number } = {},
+  timing: { heartbeatMs?: number; staleMs?: number; concurrency?: number } = {},
 ): Promise<RunningWorker> {
   const worker = await startRunner({
     connectionString: portal().databaseUrl,
@@ -168,6 +168,38 @@ describe('a worker', () => {
     await until(() => done.length > 0, 'the job', 15_000);
     expect(done).toEqual(['after the cut']);
   });
+
+  it('is back after the database refused to note the end of a job while others came to theirs', async () => {
+    const gates = { slow: Promise.withResolvers<void>(), failing: Promise.withResolvers<void>() };
+    await work(
+      async ({ mark = '' }) => {
+        if (mark === 'slow') await gates.slow.promise;
+        if (mark === 'failing') await gates.failing.promise;
+        done.push(mark);
+        if (mark === 'failing') throw new Error('it failed');
+      },
+      { concurrency: 3 },
+    );
+    await sql(`CREATE FUNCTION refuse_done() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF old.payload->>'mark' = 'refused' THEN RAISE EXCEPTION 'not now'; END IF; RETURN old; END $$`);
+    await sql(
+      `CREATE TRIGGER refuse_done BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION refuse_done()`,
+    );
+    try {
+      for (const mark of ['slow', 'failing', 'refused']) await add(mark);
+      await until(() => done.includes('refused'), 'the job whose end is not noted');
+      for (const mark of ['slow', 'failing'] as const) {
+        await sleep(300);
+        gates[mark].resolve();
+        await until(() => done.includes(mark), mark);
+      }
+      await sleep(300);
+    } finally {
+      await sql('DROP FUNCTION refuse_done CASCADE');
+    }
+    await add('later');
+    await until(() => done.includes('later'), 'a job after that', 45_000);
+  }, 90_000);
 });
 
 describe('standing jobs', () => {
