@@ -35,14 +35,6 @@ export const leadSummaryQuery = (filter: PipelineFilter = {}) =>
     queryFn: ({ signal }) => call('leads.summary', { query: filter, signal }),
   });
 
-export const leadOwnersQuery = queryOptions({
-  queryKey: keys.leadOwners,
-  queryFn: ({ signal }) => call('leads.owners', { signal }),
-});
-export const leadViewsQuery = queryOptions({
-  queryKey: keys.leadViews,
-  queryFn: ({ signal }) => call('lead-views.list', { signal }),
-});
 /** Leads of a filter, page by page. */
 export const leadListQuery = (filter: LeadFilter) =>
   infiniteQueryOptions({
@@ -98,16 +90,6 @@ export const notificationsQuery = queryOptions({
   queryKey: keys.notifications,
   queryFn: ({ signal }) => call('notifications.list', { query: { limit: 50 }, signal }),
 });
-
-/** What was before a page of notifications; the newest are asked for by every page. */
-export const earlierNotificationsQuery = (cursor: string | null) =>
-  infiniteQueryOptions({
-    queryKey: keys.earlierNotifications(cursor),
-    queryFn: ({ signal, pageParam }) =>
-      call('notifications.list', { query: { limit: 50, cursor: pageParam ?? undefined }, signal }),
-    initialPageParam: cursor,
-    getNextPageParam: (page) => (page.hasNextPage ? page.nextCursor : null),
-  });
 
 export const resourcesQuery = (filter: Pick<Query<'resources.list'>, 'q' | 'category' | 'kind'> = {}) =>
   infiniteQueryOptions({

@@ -2,7 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { call } from '../api/call';
 import { keys } from '../query/keys';
-import { dashboardQuery, earningsSummaryQuery, leadSummaryQuery, tierStatusQuery } from '../query/queries';
+import {
+  commissionsQuery,
+  dashboardQuery,
+  earningsSummaryQuery,
+  leadSummaryQuery,
+  tierStatusQuery,
+} from '../query/queries';
 import type { KeptActivity, LeadCopy } from '../store/lead-copy';
 
 /** How a first sync asks for everything. */
@@ -74,6 +80,7 @@ export function keepLeadCopy(client: QueryClient, copy: LeadCopy): { soon(): voi
 async function figures(client: QueryClient): Promise<void> {
   await client.prefetchQuery(tierStatusQuery);
   await client.prefetchQuery(earningsSummaryQuery());
+  await client.prefetchInfiniteQuery(commissionsQuery({}));
   await client.prefetchQuery(dashboardQuery);
   await client.prefetchQuery(leadSummaryQuery());
 }

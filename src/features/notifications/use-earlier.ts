@@ -1,11 +1,22 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { earlierNotificationsQuery } from '@/client/query/queries';
+import { call } from '@/client/api/call';
+import { keys } from '@/client/query/keys';
 import { useOutboxView } from '@/client/session/use-session';
 import { overlayReads } from './unread';
 import { useNotifications } from './use-notifications';
+
+/** What was before a page of notifications; the newest are asked for by every page. */
+const earlierNotificationsQuery = (cursor: string | null) =>
+  infiniteQueryOptions({
+    queryKey: keys.earlierNotifications(cursor),
+    queryFn: ({ signal, pageParam }) =>
+      call('notifications.list', { query: { limit: 50, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: cursor,
+    getNextPageParam: (page) => (page.hasNextPage ? page.nextCursor : null),
+  });
 
 /** All notifications that were asked for: the newest, which every page knows, and page by page what was before them. */
 export function useAllNotifications() {

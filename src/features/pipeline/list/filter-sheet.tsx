@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { moneyInput, parseMoney } from '@/client/format/parse-money';
-import { leadOwnersQuery } from '@/client/query/queries';
 import { useCan } from '@/client/session/use-session';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -13,6 +12,7 @@ import { Switch } from '@/ui/switch';
 import { SOURCE_OPTIONS } from '../forms/options';
 import { countFilters, useLeadsPage } from '../hooks/use-leads-page';
 import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
+import { leadOwnersQuery } from './desk-queries';
 
 const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
 

@@ -8,7 +8,6 @@ import { ApiError, sentenceFor } from '@/client/api/api-error';
 import { call } from '@/client/api/call';
 import { Answered } from '@/client/query/answered';
 import { keys } from '@/client/query/keys';
-import { leadViewsQuery } from '@/client/query/queries';
 import { useOnline } from '@/client/session/use-online';
 import type { LeadView } from '@/contracts/pipeline/lead-views';
 import { Button } from '@/ui/button';
@@ -18,6 +17,7 @@ import { Input } from '@/ui/input';
 import { Sheet } from '@/ui/sheet';
 import { SkeletonText } from '@/ui/skeleton';
 import { viewQueryOf } from '../hooks/use-leads-page';
+import { leadViewsQuery } from './desk-queries';
 
 /** The own views of the leads page: one press shows one, and what is in sight now can be kept under a name. */
 export default function SavedViews({ open, onClose }: { open: boolean; onClose: () => void }) {

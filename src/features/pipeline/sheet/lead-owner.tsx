@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { leadOwnersQuery } from '@/client/query/queries';
 import { useProfile } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
+import { leadOwnersQuery } from '../list/desk-queries';
 
 /** Who works the lead; the partner's owner gives it to another member, once there is one. */
 export function LeadOwner({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {

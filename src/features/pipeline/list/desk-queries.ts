@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '@/client/api/call';
+import { keys } from '@/client/query/keys';
+
+/** What filters, sheets and saved views ask for: of no page's first sight. */
+export const leadOwnersQuery = queryOptions({
+  queryKey: keys.leadOwners,
+  queryFn: ({ signal }) => call('leads.owners', { signal }),
+});
+export const leadViewsQuery = queryOptions({
+  queryKey: keys.leadViews,
+  queryFn: ({ signal }) => call('lead-views.list', { signal }),
+});
