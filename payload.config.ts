@@ -28,10 +28,13 @@ const config = buildConfig({
     meta: { titleSuffix: ' · Partner Portal', icons: [{ rel: 'icon', url: '/favicon.svg' }] },
     components: {
       graphics: { Logo: '/src/admin/shell/brand#Logo', Icon: '/src/admin/shell/brand#Icon' },
+      beforeLogin: ['/src/admin/shell/before-login#BeforeLogin'],
       beforeDashboard: ['/src/admin/shell/overview#Overview'],
     },
   },
   collections: COLLECTIONS,
+  // A dash, not "<No Partner>", where a row of a list has nothing.
+  i18n: { translations: { en: { general: { noLabel: '–' } } } },
   hooks: { afterError: [answerErrors] },
   globals: [ProgrammeSettings],
   editor: lexicalEditor(),

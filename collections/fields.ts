@@ -1,4 +1,4 @@
-import type { Field, NumberField, RelationshipField, SelectField, TextField } from 'payload';
+import type { DateField, NumberField, RelationshipField, SelectField, TextField } from 'payload';
 import { CURRENCIES } from '@/contracts/money/currency';
 import { TIERS } from '@/contracts/tiers/tier';
 import { timeZoneName, wholeNumber } from './field-checks';
@@ -103,11 +103,8 @@ export const partner = (extra: Extra<RelationshipField> = {}): RelationshipField
     ...extra,
   }) as RelationshipField;
 
-export const instant = (
-  name: string,
-  extra: { required?: boolean; index?: boolean; admin?: Record<string, unknown> } = {},
-): Field =>
-  ({ name, type: 'date', ...extra, admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin } }) as Field;
+export const instant = (name: string, extra: Extra<DateField> = {}): DateField =>
+  ({ name, type: 'date', ...extra, admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin } }) as DateField;
 
 /** Shown, never typed: the portal computes it. A differing value that is sent is refused by `refuseGuarded`, not dropped. */
 export const computed = { readOnly: true } as const;

@@ -196,26 +196,68 @@ export interface PartnerUserAuthOperations {
  */
 export interface Deal {
   id: string;
+  /**
+   * As it stands in lists and on commissions.
+   */
   title: string;
+  /**
+   * Changes by the buttons above only.
+   */
   status: 'claimed' | 'confirmed' | 'completed' | 'rejected' | 'cancelled' | 'refunded';
+  /**
+   * Who won it. It cannot be given to another partner.
+   */
   partner: string | Partner;
+  /**
+   * The lead that was won.
+   */
   lead?: (string | null) | Lead;
+  /**
+   * Who buys.
+   */
   client?: (string | null) | Client;
+  /**
+   * What was sold. Correct it by the button above: the commissions follow.
+   */
   valueCents: number;
+  /**
+   * How much of the value was given back.
+   */
   refundedCents: number;
+  /**
+   * The currency it was sold in.
+   */
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * What was sold. Agreements may ask for it.
+   */
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
+  /**
+   * When the partner claimed it.
+   */
   claimedAt: string;
+  /**
+   * When staff confirmed it; commissions count from then on.
+   */
   confirmedAt?: string | null;
+  /**
+   * When the project was done.
+   */
   completedAt?: string | null;
+  /**
+   * When the project begins.
+   */
   startDate?: string | null;
   /**
    * Why it was rejected, cancelled or refunded.
    */
   reason?: string | null;
+  /**
+   * Who decided last.
+   */
   decidedBy?: string | null;
   /**
-   * Rate into the programme’s reporting currency at confirmation.
+   * Into the programme’s reporting currency, frozen at confirmation.
    */
   reportingRateMicros?: number | null;
   /**
@@ -233,24 +275,57 @@ export interface Deal {
  */
 export interface Partner {
   id: string;
+  /**
+   * The company, or the person when the partner is an individual. Partners read it on the leaderboard unless they chose an alias.
+   */
   name: string;
+  /**
+   * A company has members; an individual usually works alone.
+   */
   kind: 'company' | 'individual';
+  /**
+   * Where the programme writes to. It is not a sign-in.
+   */
   contactEmail: string;
+  /**
+   * With the country’s code, e.g. +44 20 7946 0123.
+   */
   contactPhone?: string | null;
   /**
    * Two-letter code, e.g. US.
    */
   country?: string | null;
+  /**
+   * State, county or city, as it shall be found.
+   */
   region?: string | null;
+  /**
+   * An IANA name such as Europe/London. Reminders and days follow it.
+   */
   timeZone: string;
+  /**
+   * A language code such as en or de-AT. Dates and amounts are written that way.
+   */
   locale: string;
   /**
    * The currency the partner is paid in.
    */
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * With https://.
+   */
   website?: string | null;
+  /**
+   * A few sentences about the partner.
+   */
   bio?: string | null;
+  /**
+   * Changes by the buttons above only. Only active partners work in the portal.
+   */
   status: 'applied' | 'approved' | 'active' | 'suspended' | 'inactive' | 'rejected';
+  /**
+   * Changes by the engine, or by “Set tier” above.
+   */
   tier: 'starter' | 'active' | 'performer' | 'elite';
   /**
    * What the partner reads when suspended or rejected.
@@ -280,27 +355,57 @@ export interface Partner {
    * Who brought this partner in; earns the referral bonus.
    */
   recruiter?: (string | null) | Partner;
+  /**
+   * When the partner became active for the first time.
+   */
   joinedAt?: string | null;
+  /**
+   * When the application was approved.
+   */
   approvedAt?: string | null;
+  /**
+   * Shown on the leaderboard in place of the name.
+   */
   leaderboardAlias?: string | null;
+  /**
+   * Left out of the leaderboard.
+   */
   leaderboardOptOut?: boolean | null;
+  /**
+   * May be found in the directory of partners.
+   */
   directoryVisible?: boolean | null;
   /**
    * Deals confirmed or completed.
    */
   dealsCount?: number | null;
+  /**
+   * Calls that staff logged with this partner.
+   */
   callsHeld?: number | null;
   /**
    * 0 to 5, the mean of the reviews.
    */
   satisfaction?: number | null;
+  /**
+   * Since when the partner is in this tier.
+   */
   tierSince?: string | null;
   /**
    * What the engine would give, beside a tier set by hand.
    */
   earnedTier?: ('starter' | 'active' | 'performer' | 'elite') | null;
+  /**
+   * The tier that staff set by hand, while it holds.
+   */
   overrideTier?: ('starter' | 'active' | 'performer' | 'elite') | null;
+  /**
+   * Until when it holds. Empty: until staff change it.
+   */
   overrideUntil?: string | null;
+  /**
+   * Why it was set by hand.
+   */
   overrideReason?: string | null;
   version?: number | null;
   updatedAt: string;
@@ -314,21 +419,69 @@ export interface Partner {
  */
 export interface Lead {
   id: string;
+  /**
+   * Who works the lead. It cannot be given to another partner.
+   */
   partner: string | Partner;
+  /**
+   * Which member works it; must belong to the same partner.
+   */
   owner?: (string | null) | PartnerUser;
+  /**
+   * Moved by the partner only.
+   */
   stage: 'new' | 'contacted' | 'qualified' | 'proposal' | 'won' | 'lost';
+  /**
+   * From 0 to 100; computed from what is known of the lead.
+   */
   score?: number | null;
+  /**
+   * Who may buy.
+   */
   companyName: string;
+  /**
+   * Whom to speak to.
+   */
   contactName: string;
+  /**
+   * Two leads with one address are shown as duplicates.
+   */
   contactEmail?: string | null;
+  /**
+   * With the country’s code; compared without spaces.
+   */
   contactPhone?: string | null;
+  /**
+   * What the contact does in the company.
+   */
   contactRole?: string | null;
+  /**
+   * What may be sold.
+   */
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
+  /**
+   * How the partner came by it.
+   */
   source: 'website' | 'email' | 'call' | 'event' | 'social' | 'referral-link' | 'import' | 'card-scan' | 'other';
+  /**
+   * What it may come to. The deal’s value is asked when it is won.
+   */
   estimatedValueCents?: number | null;
+  /**
+   * The currency of that value.
+   */
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * What the contact wants.
+   */
   description?: string | null;
+  /**
+   * What the partner does next.
+   */
   nextAction?: string | null;
+  /**
+   * When it is due; the owner is reminded then.
+   */
   nextActionAt?: string | null;
   tags?: string[];
   location?: {
@@ -337,9 +490,15 @@ export interface Lead {
     label?: string;
     [k: string]: unknown;
   } | null;
+  /**
+   * Why it was lost, as the partner wrote it.
+   */
   lostReason?: string | null;
   stageEnteredAt?: string | null;
   lastActivityAt?: string | null;
+  /**
+   * What it became when it was won.
+   */
   deal?: (string | null) | Deal;
   scoreReasons?:
     | {
@@ -374,7 +533,13 @@ export interface Lead {
  */
 export interface PartnerUser {
   id: string;
+  /**
+   * As the portal greets the person, and as colleagues read it.
+   */
   name: string;
+  /**
+   * For which partner the person acts, and as what. Without one nobody can enter.
+   */
   membership?: {
     docs?: (string | Membership)[];
     hasNextPage?: boolean;
@@ -399,7 +564,13 @@ export interface PartnerUser {
  */
 export interface Membership {
   id: string;
+  /**
+   * The person who signs in. Each has one membership.
+   */
   user: string | PartnerUser;
+  /**
+   * For whom the person acts.
+   */
   partner: string | Partner;
   /**
    * Owner: everything of the partner. Sales: leads, training, material. Viewer: reads.
@@ -416,11 +587,29 @@ export interface Membership {
  */
 export interface Client {
   id: string;
+  /**
+   * Whose client it is.
+   */
   partner: string | Partner;
+  /**
+   * The company, or the person who buys.
+   */
   name: string;
+  /**
+   * Whom to speak to.
+   */
   contactName?: string | null;
+  /**
+   * Where to write to.
+   */
   contactEmail?: string | null;
+  /**
+   * With the country’s code.
+   */
   contactPhone?: string | null;
+  /**
+   * The partner reads these too.
+   */
   notes?: string | null;
   version?: number | null;
   updatedAt: string;
@@ -434,14 +623,41 @@ export interface Client {
  */
 export interface LeadActivity {
   id: string;
+  /**
+   * On which lead.
+   */
   lead: string | Lead;
+  /**
+   * Whose lead it is.
+   */
   partner: string | Partner;
+  /**
+   * A note, a call, a meeting, or a change that the portal recorded.
+   */
   kind: 'call' | 'email' | 'meeting' | 'note' | 'status_change' | 'system';
+  /**
+   * What happened.
+   */
   text: string;
+  /**
+   * When it happened.
+   */
   occurredAt: string;
+  /**
+   * Which member did it. Empty: the portal or staff.
+   */
   by?: (string | null) | PartnerUser;
+  /**
+   * The name of whoever did it, as it was then.
+   */
   byName?: string | null;
+  /**
+   * The stage before, when it was moved.
+   */
   from?: string | null;
+  /**
+   * The stage after, when it was moved.
+   */
   to?: string | null;
   createHash?: string | null;
   updatedAt: string;
@@ -455,9 +671,21 @@ export interface LeadActivity {
  */
 export interface LeadView {
   id: string;
+  /**
+   * For which partner.
+   */
   partner: string | Partner;
+  /**
+   * Who saved it.
+   */
   user: string | PartnerUser;
+  /**
+   * As its owner calls it.
+   */
   name: string;
+  /**
+   * The filters and the order, as the address of the page has them.
+   */
   query: string;
   updatedAt: string;
   createdAt: string;
@@ -470,12 +698,33 @@ export interface LeadView {
  */
 export interface ClientReview {
   id: string;
+  /**
+   * Whose work was reviewed.
+   */
   partner: string | Partner;
+  /**
+   * Who reviewed. Only clients of this partner can be chosen.
+   */
   client?: (string | null) | Client;
+  /**
+   * What was reviewed. Only deals of this partner can be chosen.
+   */
   deal?: (string | null) | Deal;
+  /**
+   * From 1, bad, to 5, excellent.
+   */
   rating: number;
+  /**
+   * The client’s words.
+   */
   comment?: string | null;
+  /**
+   * Where the review comes from, e.g. a survey or an address on the web.
+   */
   source: string;
+  /**
+   * When it was given.
+   */
   receivedAt: string;
   updatedAt: string;
   createdAt: string;
@@ -488,13 +737,37 @@ export interface ClientReview {
  */
 export interface DealChange {
   id: string;
+  /**
+   * The deal that was changed.
+   */
   deal: string | Deal;
+  /**
+   * Whose deal it is.
+   */
   partner: string | Partner;
+  /**
+   * Whether the value was corrected, refunded, or the deal cancelled.
+   */
   kind: 'correction' | 'refund' | 'cancellation';
+  /**
+   * The value before, in the deal’s currency.
+   */
   fromCents: number;
+  /**
+   * The value after.
+   */
   toCents: number;
+  /**
+   * Why, as the partner reads it.
+   */
   reason: string;
+  /**
+   * Who did it.
+   */
   by: string;
+  /**
+   * When it was done.
+   */
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -507,8 +780,17 @@ export interface DealChange {
  */
 export interface DealSplit {
   id: string;
+  /**
+   * The deal that is shared. Only until it is decided.
+   */
   deal: string | Deal;
+  /**
+   * Who has a share, beside the deal’s own partner.
+   */
   partner: string | Partner;
+  /**
+   * Of the base commission. All shares together leave something for the deal’s own partner.
+   */
   shareBps: number;
   updatedAt: string;
   createdAt: string;
@@ -521,9 +803,21 @@ export interface DealSplit {
  */
 export interface EngagementCall {
   id: string;
+  /**
+   * With whom the call was held.
+   */
   partner: string | Partner;
+  /**
+   * What it was about. Every kind counts the same for the tier.
+   */
   kind: 'check-in' | 'strategy' | 'coaching' | 'office-hours';
+  /**
+   * When it took place. Log calls that are over.
+   */
   heldAt: string;
+  /**
+   * Seen by staff only.
+   */
   notes?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -536,13 +830,37 @@ export interface EngagementCall {
  */
 export interface Notification {
   id: string;
+  /**
+   * Who was told.
+   */
   user: string | PartnerUser;
+  /**
+   * For which partner.
+   */
   partner: string | Partner;
+  /**
+   * What it is about.
+   */
   kind: 'deal' | 'commission' | 'tier' | 'lead' | 'security' | 'announcement';
+  /**
+   * What the user reads first.
+   */
   title: string;
+  /**
+   * What the user reads under it.
+   */
   body?: string | null;
+  /**
+   * Where a press on it leads.
+   */
   actionUrl?: string | null;
+  /**
+   * What it tells of; a user is told of it once.
+   */
   event?: string | null;
+  /**
+   * When the user read it.
+   */
   readAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -555,21 +873,60 @@ export interface Notification {
  */
 export interface Commission {
   id: string;
+  /**
+   * Who earns this.
+   */
   partner: string | Partner;
+  /**
+   * What it was earned by. Empty for a bonus.
+   */
   deal?: (string | null) | Deal;
+  /**
+   * Base: of the own deal. Override: of the team’s. Referral: of a partner brought in. Adjustment and clawback correct what was earned.
+   */
   kind: 'base' | 'override' | 'referral' | 'bonus' | 'adjustment' | 'clawback';
+  /**
+   * Pending during the hold period, then payable, processing and paid. Held lines wait; voided ones never count.
+   */
   status: 'pending' | 'held' | 'payable' | 'processing' | 'paid' | 'voided';
+  /**
+   * What the partner earns; negative when it is taken back. It never changes: corrections are new lines.
+   */
   amountCents: number;
+  /**
+   * The partner’s currency.
+   */
   currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * The deal value that it was computed from.
+   */
   basisCents?: number | null;
+  /**
+   * The deal’s currency.
+   */
   basisCurrency?: string | null;
+  /**
+   * Of the basis. Empty when a flat amount was agreed.
+   */
   rateBps?: number | null;
+  /**
+   * The earning partner’s tier at confirmation.
+   */
   tier?: ('starter' | 'active' | 'performer' | 'elite') | null;
+  /**
+   * Which rule gave it, and the version of the tier that it stands in.
+   */
   rule?: string | null;
+  /**
+   * The agreement that it follows, if any.
+   */
   agreement?: (string | null) | Agreement;
+  /**
+   * Of the base, when the deal is shared.
+   */
   shareBps?: number | null;
   /**
-   * Rate of conversion at confirmation.
+   * From the deal’s currency into the partner’s, frozen at confirmation.
    */
   fxRateMicros?: number | null;
   /**
@@ -588,11 +945,26 @@ export interface Commission {
    * The original line whose deal value was corrected.
    */
   corrects?: (string | null) | Commission;
+  /**
+   * When the hold period ends.
+   */
   payableAt?: string | null;
+  /**
+   * The state that it goes back to when the hold ends.
+   */
   heldFrom?: string | null;
   heldCause?: ('status' | 'finance') | null;
+  /**
+   * Why it is held.
+   */
   heldReason?: string | null;
+  /**
+   * The payout that carries it.
+   */
   payout?: string | null;
+  /**
+   * Why a bonus or a correction was written.
+   */
   reason?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -605,14 +977,29 @@ export interface Commission {
  */
 export interface Agreement {
   id: string;
+  /**
+   * Whose terms these are. Applicants and rejected partners cannot be chosen.
+   */
   partner: string | Partner;
+  /**
+   * Only deals with this client. Empty: with every client.
+   */
   client?: (string | null) | Client;
+  /**
+   * Only projects of this type. Empty: of every type.
+   */
   projectType?: ('website' | 'webshop' | 'app' | 'branding' | 'marketing' | 'other') | null;
+  /**
+   * A rate of the value, rates by steps of the value, or a flat amount for each deal.
+   */
   kind: 'rate' | 'steps' | 'flat';
   /**
    * Of the deal’s value, e.g. 35.
    */
   rateBps?: number | null;
+  /**
+   * What each matching deal earns, in the deal’s own currency.
+   */
   flatCents?: number | null;
   /**
    * From which deal value which rate holds for the whole value. Below the first step the tier’s rate holds.
@@ -626,9 +1013,21 @@ export interface Agreement {
     | number
     | boolean
     | null;
+  /**
+   * Deals that are confirmed from then on.
+   */
   from: string;
+  /**
+   * And before then. Empty: without end.
+   */
   until?: string | null;
+  /**
+   * Only finance can approve. An ended agreement counts for no further deal.
+   */
   status: 'proposed' | 'approved' | 'ended';
+  /**
+   * Stamped by the portal.
+   */
   approvedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -641,10 +1040,25 @@ export interface Agreement {
  */
 export interface CurrencyRate {
   id: string;
+  /**
+   * The currency that is converted from.
+   */
   base: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * The currency that is converted into.
+   */
   quote: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * How much of the second currency one unit of the first is worth. The opposite direction follows by itself.
+   */
   rateMicros: number;
+  /**
+   * From this day on, until a newer rate.
+   */
   day: string;
+  /**
+   * Who published it; it stands on every commission that uses it.
+   */
   source: string;
   updatedAt: string;
   createdAt: string;
@@ -657,10 +1071,25 @@ export interface CurrencyRate {
  */
 export interface TierDefinition {
   id: string;
+  /**
+   * What the portal knows the tier by. It stays when the name changes.
+   */
   key: 'starter' | 'active' | 'performer' | 'elite';
+  /**
+   * As partners read it.
+   */
   name: string;
+  /**
+   * From 0, the first, upwards. Partners climb one by one.
+   */
   order: number;
+  /**
+   * One or two sentences on the public page and on the tier’s card.
+   */
   description?: string | null;
+  /**
+   * The long form, for the tier’s own page.
+   */
   benefits?: {
     root: {
       type: string;
@@ -680,34 +1109,73 @@ export interface TierDefinition {
    * One benefit a line, as partners read them.
    */
   benefitsList?: string | null;
+  /**
+   * A CSS colour such as #b45309.
+   */
   colour?: string | null;
+  /**
+   * The name of a Lucide icon, e.g. crown.
+   */
   icon?: string | null;
+  /**
+   * How long partners usually need, e.g. 30 to 60 days. Public.
+   */
   typicalTime?: string | null;
+  /**
+   * Of the value of an own deal.
+   */
   baseRateBps: number;
+  /**
+   * Of the deals of partners that one of this tier brought in.
+   */
   referralRateBps: number;
+  /**
+   * Of the deals of the team that one of this tier leads.
+   */
   overrideRateBps: number;
+  /**
+   * Partners of this tier may have agreements of their own.
+   */
   customStructures?: boolean | null;
+  /**
+   * How often what is payable is paid.
+   */
   payoutCadence: 'monthly' | 'biweekly' | 'weekly' | 'on_demand';
+  /**
+   * What is promised, e.g. within 4 hours. Public.
+   */
   supportResponse?: string | null;
   /**
    * Confirmed deals; empty: not asked.
    */
   dealsRequired?: number | null;
   /**
-   * Every module that names this tier in "required for".
+   * Every published module that names this tier in “required for”.
    */
   trainingRequired?: boolean | null;
   /**
-   * Mean of client reviews, 0 to 5.
+   * Mean of client reviews, 0 to 5. Empty: not asked.
    */
   satisfactionMin?: number | null;
+  /**
+   * Calls held with staff. Empty: not asked.
+   */
   callsMin?: number | null;
   /**
-   * Days in the tier before.
+   * Days in the tier before. Empty: not asked.
    */
   daysMin?: number | null;
+  /**
+   * How many deals keep the tier. Empty: it is never lost.
+   */
   retentionDeals?: number | null;
+  /**
+   * Within how many days those deals count.
+   */
   retentionDays?: number | null;
+  /**
+   * How long a partner has after a warning.
+   */
   graceDays?: number | null;
   /**
    * What partners of this tier can use. A tier does not inherit: list what the lower ones have too.
@@ -782,6 +1250,9 @@ export interface TierDefinition {
         | 'founder-line'
       )[]
     | null;
+  /**
+   * Partners can reach it only while this is ticked.
+   */
   active?: boolean | null;
   /**
    * Counts up with every edit; each commission names the version it was earned under.
@@ -798,18 +1269,45 @@ export interface TierDefinition {
  */
 export interface TierEvent {
   id: string;
+  /**
+   * Whose tier changed.
+   */
   partner: string | Partner;
-  type: 'promoted' | 'demoted' | 'override' | 'override-expired' | 'count-lowered' | 'joined';
+  /**
+   * What happened.
+   */
+  type: 'promoted' | 'demoted' | 'earned' | 'override' | 'override-expired' | 'count-lowered' | 'joined';
+  /**
+   * The tier before.
+   */
   previousTier?: ('starter' | 'active' | 'performer' | 'elite') | null;
+  /**
+   * The tier after.
+   */
   newTier: 'starter' | 'active' | 'performer' | 'elite';
+  /**
+   * Counted deals before.
+   */
   dealsBefore: number;
+  /**
+   * Counted deals after.
+   */
   dealsAfter: number;
+  /**
+   * What led to it: a deal, training, a call, a decision of staff.
+   */
   cause: string;
   /**
    * Who did it: a staff member’s e-mail, or the portal.
    */
   actor?: string | null;
+  /**
+   * What staff gave as the reason.
+   */
   reason?: string | null;
+  /**
+   * When it happened.
+   */
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -822,7 +1320,13 @@ export interface TierEvent {
  */
 export interface FeatureGrant {
   id: string;
+  /**
+   * Who gets it.
+   */
   partner: string | Partner;
+  /**
+   * What can be used, whatever the tier.
+   */
   feature:
     | 'realtime-updates'
     | 'progress-tracker'
@@ -890,10 +1394,25 @@ export interface FeatureGrant {
     | 'strategy-calls'
     | 'strategic-advisor'
     | 'founder-line';
+  /**
+   * From then on. Empty: at once.
+   */
   from?: string | null;
+  /**
+   * Until then. Empty: until the grant is deleted.
+   */
   until?: string | null;
+  /**
+   * Why; staff read it.
+   */
   reason: string;
+  /**
+   * How often it was used by this grant.
+   */
   usageCount?: number | null;
+  /**
+   * When it was used last.
+   */
   lastUsedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -906,15 +1425,33 @@ export interface FeatureGrant {
  */
 export interface TrainingModule {
   id: string;
+  /**
+   * As partners read it.
+   */
   title: string;
+  /**
+   * Its part of the address: small letters and dashes. Links break when it changes.
+   */
   slug: string;
+  /**
+   * Where partners find it.
+   */
   category: 'sales' | 'marketing' | 'product' | 'technical';
+  /**
+   * Partners of this tier and above can open it.
+   */
   minTier: 'starter' | 'active' | 'performer' | 'elite';
+  /**
+   * Reaching these tiers asks for this module, as soon as it is published.
+   */
   requiredForTiers?: ('starter' | 'active' | 'performer' | 'elite')[] | null;
   /**
    * What those below the tier may read of it.
    */
   teaser?: string | null;
+  /**
+   * The lesson itself.
+   */
   content?: {
     root: {
       type: string;
@@ -930,8 +1467,17 @@ export interface TrainingModule {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * How long it takes, in minutes.
+   */
   durationMinutes?: number | null;
+  /**
+   * Its place in the list, smallest first.
+   */
   order?: number | null;
+  /**
+   * Partners see it only while this is ticked.
+   */
   published?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -944,10 +1490,25 @@ export interface TrainingModule {
  */
 export interface TrainingProgress {
   id: string;
+  /**
+   * Who learns.
+   */
   user: string | PartnerUser;
+  /**
+   * For which partner; must be the one that the user acts for.
+   */
   partner: string | Partner;
+  /**
+   * What is learned.
+   */
   module: string | TrainingModule;
+  /**
+   * How far the user is, from 0 to 100.
+   */
   percent?: number | null;
+  /**
+   * When it was completed. Setting it counts for the tier at once.
+   */
   completedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -960,7 +1521,13 @@ export interface TrainingProgress {
  */
 export interface MarketingAsset {
   id: string;
+  /**
+   * Shown to every partner, also to those below the tier.
+   */
   title: string;
+  /**
+   * Where partners find it.
+   */
   category:
     | 'brochures'
     | 'email-templates'
@@ -973,15 +1540,33 @@ export interface MarketingAsset {
     | 'objection-guides'
     | 'testimonials'
     | 'white-label';
+  /**
+   * A document, a picture, a video or a link.
+   */
   kind: 'logo' | 'banner' | 'flyer' | 'deck' | 'template' | 'video' | 'document' | 'link';
+  /**
+   * Partners of this tier and above can open it.
+   */
   minTier: 'starter' | 'active' | 'performer' | 'elite';
   /**
    * Public within the programme: what those below the tier read.
    */
   teaser?: string | null;
+  /**
+   * Shown with the material, to those who can open it.
+   */
   description?: string | null;
+  /**
+   * What is downloaded. Give a file or a link.
+   */
   file?: (string | null) | PrivateFile;
+  /**
+   * Where the material is, when it is not a file of ours.
+   */
   link?: string | null;
+  /**
+   * Partners see it only while this is ticked.
+   */
   published?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -994,6 +1579,9 @@ export interface MarketingAsset {
  */
 export interface PrivateFile {
   id: string;
+  /**
+   * The name that the download has. Stored under a random one.
+   */
   originalName?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -1016,6 +1604,9 @@ export interface PrivateFile {
  */
 export interface Staff {
   id: string;
+  /**
+   * As colleagues read it in histories and queues.
+   */
   name: string;
   /**
    * Admin: everything. Partner manager: partners, leads, deals. Finance: money. Content: training and material. Support: tickets and chat.
@@ -1040,13 +1631,37 @@ export interface Staff {
  */
 export interface AuditLog {
   id: string;
+  /**
+   * When it happened.
+   */
   at: string;
+  /**
+   * Who did it: the kind and the id, never a name or an address.
+   */
   actor: string;
+  /**
+   * What was done.
+   */
   action: string;
+  /**
+   * To what it was done, by its id.
+   */
   target?: string | null;
+  /**
+   * Whether it was done or refused, and why.
+   */
   outcome: string;
+  /**
+   * Find it in the server’s log by this.
+   */
   requestId?: string | null;
+  /**
+   * The address that it came from.
+   */
   ip?: string | null;
+  /**
+   * What else is known of it.
+   */
   detail?:
     | {
         [k: string]: unknown;
@@ -1621,20 +2236,53 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface ProgrammeSetting {
   id: string;
+  /**
+   * As partners and applicants read it.
+   */
   name: string;
+  /**
+   * An IANA name such as America/New_York. Days and months of figures and payouts begin by it.
+   */
   timeZone: string;
+  /**
+   * Totals over all partners are given in it.
+   */
   reportingCurrency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * How many days a commission waits after confirmation before it is payable.
+   */
   holdDays: number;
+  /**
+   * The most that one deal may earn in all. The base is never cut; override, then referral, get what is left.
+   */
   capBps: number;
+  /**
+   * For how many months after approval a recruiter earns on the deals of the new partner.
+   */
   referralWindowMonths: number;
   /**
    * When leader and recruiter are the same partner, pay both.
    */
   stackLeaderRecruiter?: boolean | null;
+  /**
+   * Less than this is not paid out but carried over.
+   */
   payoutMinimumCents: number;
+  /**
+   * Partners see the training area.
+   */
   moduleTraining?: boolean | null;
+  /**
+   * Partners see the chat.
+   */
   moduleChat?: boolean | null;
+  /**
+   * Partners see the resources.
+   */
   moduleResources?: boolean | null;
+  /**
+   * Partners see the leaderboard.
+   */
   moduleLeaderboard?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;

@@ -31,8 +31,16 @@ export const Memberships: CollectionConfig = {
     afterDelete: [dropSocketsOfFormerMember],
   },
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, unique: true, index: true },
-    partner(),
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'partner-users',
+      required: true,
+      unique: true,
+      index: true,
+      admin: { description: 'The person who signs in. Each has one membership.' },
+    },
+    partner({ admin: { description: 'For whom the person acts.' } }),
     choice('role', MEMBER_ROLES, {
       required: true,
       defaultValue: 'sales',

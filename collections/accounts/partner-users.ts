@@ -49,13 +49,22 @@ export const PartnerUsers: CollectionConfig = {
     afterDelete: [endSessionsOfRemoved],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'As the portal greets the person, and as colleagues read it.' },
+    },
     {
       name: 'membership',
       type: 'join',
       collection: 'memberships',
       on: 'user',
-      admin: { defaultColumns: ['partner', 'role'] },
+      admin: {
+        defaultColumns: ['partner', 'role'],
+        description: 'For which partner the person acts, and as what. Without one nobody can enter.',
+      },
     },
   ],
 };

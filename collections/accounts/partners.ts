@@ -27,6 +27,7 @@ export const Partners: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Partners',
+    pagination: { defaultLimit: 25 },
     hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'name',
     components: {
@@ -69,34 +70,80 @@ export const Partners: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'name', type: 'text', required: true, maxLength: 200 },
-                choice('kind', ['company', 'individual'], { required: true, defaultValue: 'company' }),
+                {
+                  name: 'name',
+                  type: 'text',
+                  required: true,
+                  maxLength: 200,
+                  admin: {
+                    description:
+                      'The company, or the person when the partner is an individual. Partners read it on the leaderboard unless they chose an alias.',
+                  },
+                },
+                choice('kind', ['company', 'individual'], {
+                  required: true,
+                  defaultValue: 'company',
+                  admin: { description: 'A company has members; an individual usually works alone.' },
+                }),
               ],
             },
             {
               type: 'row',
               fields: [
-                { name: 'contactEmail', type: 'email', required: true, index: true },
-                { name: 'contactPhone', type: 'text', maxLength: 40 },
+                {
+                  name: 'contactEmail',
+                  type: 'email',
+                  required: true,
+                  index: true,
+                  admin: { description: 'Where the programme writes to. It is not a sign-in.' },
+                },
+                {
+                  name: 'contactPhone',
+                  type: 'text',
+                  maxLength: 40,
+                  admin: { description: 'With the country’s code, e.g. +44 20 7946 0123.' },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
                 { name: 'country', type: 'text', maxLength: 2, admin: { description: 'Two-letter code, e.g. US.' } },
-                { name: 'region', type: 'text', maxLength: 120, index: true },
+                {
+                  name: 'region',
+                  type: 'text',
+                  maxLength: 120,
+                  index: true,
+                  admin: { description: 'State, county or city, as it shall be found.' },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
-                timeZone({ defaultValue: 'UTC' }),
-                { name: 'locale', type: 'text', required: true, defaultValue: 'en' },
+                timeZone({
+                  defaultValue: 'UTC',
+                  admin: { description: 'An IANA name such as Europe/London. Reminders and days follow it.' },
+                }),
+                {
+                  name: 'locale',
+                  type: 'text',
+                  required: true,
+                  defaultValue: 'en',
+                  admin: {
+                    description: 'A language code such as en or de-AT. Dates and amounts are written that way.',
+                  },
+                },
                 currency({ admin: { description: 'The currency the partner is paid in.' } }),
               ],
             },
-            { name: 'website', type: 'text', maxLength: 300 },
-            { name: 'bio', type: 'textarea', maxLength: 2000 },
+            { name: 'website', type: 'text', maxLength: 300, admin: { description: 'With https://.' } },
+            {
+              name: 'bio',
+              type: 'textarea',
+              maxLength: 2000,
+              admin: { description: 'A few sentences about the partner.' },
+            },
           ],
         },
         {
@@ -109,9 +156,17 @@ export const Partners: CollectionConfig = {
                   required: true,
                   defaultValue: 'approved',
                   index: true,
-                  admin: computed,
+                  admin: {
+                    ...computed,
+                    description: 'Changes by the buttons above only. Only active partners work in the portal.',
+                  },
                 }),
-                tier('tier', { required: true, defaultValue: 'starter', index: true, admin: computed }),
+                tier('tier', {
+                  required: true,
+                  defaultValue: 'starter',
+                  index: true,
+                  admin: { ...computed, description: 'Changes by the engine, or by “Set tier” above.' },
+                }),
               ],
             },
             {
@@ -156,14 +211,38 @@ export const Partners: CollectionConfig = {
             },
             {
               type: 'row',
-              fields: [instant('joinedAt', { admin: computed }), instant('approvedAt', { admin: computed })],
+              fields: [
+                instant('joinedAt', {
+                  admin: { ...computed, description: 'When the partner became active for the first time.' },
+                  label: 'Joined',
+                }),
+                instant('approvedAt', {
+                  admin: { ...computed, description: 'When the application was approved.' },
+                  label: 'Approved',
+                }),
+              ],
             },
             {
               type: 'row',
               fields: [
-                { name: 'leaderboardAlias', type: 'text', maxLength: 60 },
-                { name: 'leaderboardOptOut', type: 'checkbox', defaultValue: false },
-                { name: 'directoryVisible', type: 'checkbox', defaultValue: false },
+                {
+                  name: 'leaderboardAlias',
+                  type: 'text',
+                  maxLength: 60,
+                  admin: { description: 'Shown on the leaderboard in place of the name.' },
+                },
+                {
+                  name: 'leaderboardOptOut',
+                  type: 'checkbox',
+                  defaultValue: false,
+                  admin: { description: 'Left out of the leaderboard.' },
+                },
+                {
+                  name: 'directoryVisible',
+                  type: 'checkbox',
+                  defaultValue: false,
+                  admin: { description: 'May be found in the directory of partners.' },
+                },
               ],
             },
           ],
@@ -181,7 +260,12 @@ export const Partners: CollectionConfig = {
                   defaultValue: 0,
                   admin: { ...computed, description: 'Deals confirmed or completed.' },
                 },
-                { name: 'callsHeld', type: 'number', defaultValue: 0, admin: computed },
+                {
+                  name: 'callsHeld',
+                  type: 'number',
+                  defaultValue: 0,
+                  admin: { ...computed, description: 'Calls that staff logged with this partner.' },
+                },
                 {
                   name: 'satisfaction',
                   type: 'number',
@@ -192,7 +276,9 @@ export const Partners: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                instant('tierSince', { admin: computed }),
+                instant('tierSince', {
+                  admin: { ...computed, description: 'Since when the partner is in this tier.' },
+                }),
                 tier('earnedTier', {
                   admin: { ...computed, description: 'What the engine would give, beside a tier set by hand.' },
                 }),
@@ -200,9 +286,23 @@ export const Partners: CollectionConfig = {
             },
             {
               type: 'row',
-              fields: [tier('overrideTier', { admin: computed }), instant('overrideUntil', { admin: computed })],
+              fields: [
+                tier('overrideTier', {
+                  admin: { ...computed, description: 'The tier that staff set by hand, while it holds.' },
+                  label: 'Tier set by hand',
+                }),
+                instant('overrideUntil', {
+                  admin: { ...computed, description: 'Until when it holds. Empty: until staff change it.' },
+                  label: 'Set until',
+                }),
+              ],
             },
-            { name: 'overrideReason', type: 'text', admin: computed },
+            {
+              name: 'overrideReason',
+              type: 'text',
+              admin: { ...computed, description: 'Why it was set by hand.' },
+              label: 'Reason it was set',
+            },
             { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
           ],
         },

@@ -47,7 +47,13 @@ export const Staff: CollectionConfig = {
     afterDelete: [endSessionsOfRemoved],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'As colleagues read it in histories and queues.' },
+    },
     choice('role', STAFF_ROLES, {
       required: true,
       saveToJWT: false,

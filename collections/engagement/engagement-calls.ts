@@ -28,9 +28,23 @@ export const EngagementCalls: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
   fields: [
-    partner({ filterOptions: knownPartners }),
-    choice('kind', ['check-in', 'strategy', 'coaching', 'office-hours'], { required: true, defaultValue: 'check-in' }),
-    instant('heldAt', { required: true }),
-    { name: 'notes', type: 'textarea', maxLength: 5000, access: { read: ({ req }) => anyStaff(actorOfUser(req)) } },
+    partner({ filterOptions: knownPartners, admin: { description: 'With whom the call was held.' } }),
+    choice('kind', ['check-in', 'strategy', 'coaching', 'office-hours'], {
+      required: true,
+      defaultValue: 'check-in',
+      admin: { description: 'What it was about. Every kind counts the same for the tier.' },
+    }),
+    instant('heldAt', {
+      required: true,
+      label: 'Held',
+      admin: { description: 'When it took place. Log calls that are over.' },
+    }),
+    {
+      name: 'notes',
+      type: 'textarea',
+      maxLength: 5000,
+      access: { read: ({ req }) => anyStaff(actorOfUser(req)) },
+      admin: { description: 'Seen by staff only.' },
+    },
   ],
 };

@@ -38,20 +38,41 @@ export const Agreements: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], beforeValidate: [stampApproval] },
   fields: [
-    partner({ filterOptions: knownPartners }),
+    partner({
+      filterOptions: knownPartners,
+      admin: { description: 'Whose terms these are. Applicants and rejected partners cannot be chosen.' },
+    }),
     {
       type: 'row',
       fields: [
-        { name: 'client', type: 'relationship', relationTo: 'clients', filterOptions: ofThatPartner },
-        choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other']),
+        {
+          name: 'client',
+          type: 'relationship',
+          relationTo: 'clients',
+          filterOptions: ofThatPartner,
+          admin: { description: 'Only deals with this client. Empty: with every client.' },
+        },
+        choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other'], {
+          admin: { description: 'Only projects of this type. Empty: of every type.' },
+        }),
       ],
     },
-    choice('kind', ['rate', 'steps', 'flat'], { required: true, defaultValue: 'rate' }),
+    choice('kind', ['rate', 'steps', 'flat'], {
+      required: true,
+      defaultValue: 'rate',
+      admin: { description: 'A rate of the value, rates by steps of the value, or a flat amount for each deal.' },
+    }),
     basisPoints('rateBps', {
       label: 'Rate',
       admin: { description: 'Of the deal’s value, e.g. 35.', condition: (_, row) => row?.kind === 'rate' },
     }),
-    cents('flatCents', { min: 1, admin: { condition: (_, row) => row?.kind === 'flat' } }),
+    cents('flatCents', {
+      min: 1,
+      admin: {
+        condition: (_, row) => row?.kind === 'flat',
+        description: 'What each matching deal earns, in the deal’s own currency.',
+      },
+    }),
     {
       name: 'steps',
       type: 'json',
@@ -62,8 +83,18 @@ export const Agreements: CollectionConfig = {
         condition: (_, row) => row?.kind === 'steps',
       },
     },
-    { type: 'row', fields: [instant('from', { required: true }), instant('until')] },
-    choice('status', ['proposed', 'approved', 'ended'], { required: true, defaultValue: 'proposed' }),
-    { name: 'approvedBy', type: 'text', admin: computed },
+    {
+      type: 'row',
+      fields: [
+        instant('from', { required: true, admin: { description: 'Deals that are confirmed from then on.' } }),
+        instant('until', { admin: { description: 'And before then. Empty: without end.' } }),
+      ],
+    },
+    choice('status', ['proposed', 'approved', 'ended'], {
+      required: true,
+      defaultValue: 'proposed',
+      admin: { description: 'Only finance can approve. An ended agreement counts for no further deal.' },
+    }),
+    { name: 'approvedBy', type: 'text', admin: { ...computed, description: 'Stamped by the portal.' } },
   ],
 };

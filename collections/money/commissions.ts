@@ -18,6 +18,7 @@ export const Commissions: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     group: 'Money',
+    pagination: { defaultLimit: 25 },
     hidden: seenBy('finance', 'partner-manager'),
     useAsTitle: 'id',
     defaultColumns: ['partner', 'deal', 'kind', 'amountCents', 'status', 'payableAt', 'createdAt'],
@@ -33,7 +34,8 @@ export const Commissions: CollectionConfig = {
         ),
       ],
     },
-    description: 'Every line that was earned or taken back, with what it was computed from.',
+    description:
+      'Every line that was earned or taken back, with what it was computed from. The search finds partners and deals.',
   },
   access: {
     create: access(nobody),
@@ -43,36 +45,86 @@ export const Commissions: CollectionConfig = {
   },
   indexes: [{ fields: ['partner', 'createdAt'] }, { fields: ['status', 'payableAt'] }],
   fields: [
-    partner(),
-    { name: 'deal', type: 'relationship', relationTo: 'deals', index: true },
+    partner({ admin: { description: 'Who earns this.' } }),
     {
-      type: 'row',
-      fields: [
-        choice('kind', COMMISSION_KINDS, { required: true }),
-        choice('status', COMMISSION_STATUSES, { required: true }),
-      ],
-    },
-    { type: 'row', fields: [cents('amountCents', { required: true }), currency()] },
-    {
-      type: 'row',
-      fields: [
-        cents('basisCents', {}, 'basisCurrency'),
-        { name: 'basisCurrency', type: 'text' },
-        basisPoints('rateBps'),
-        tier(),
-      ],
+      name: 'deal',
+      type: 'relationship',
+      relationTo: 'deals',
+      index: true,
+      admin: { description: 'What it was earned by. Empty for a bonus.' },
     },
     {
       type: 'row',
       fields: [
-        { name: 'rule', type: 'text' },
-        { name: 'agreement', type: 'relationship', relationTo: 'agreements' },
-        basisPoints('shareBps'),
+        choice('kind', COMMISSION_KINDS, {
+          required: true,
+          admin: {
+            description:
+              'Base: of the own deal. Override: of the team’s. Referral: of a partner brought in. Adjustment and clawback correct what was earned.',
+          },
+        }),
+        choice('status', COMMISSION_STATUSES, {
+          required: true,
+          admin: {
+            description:
+              'Pending during the hold period, then payable, processing and paid. Held lines wait; voided ones never count.',
+          },
+        }),
       ],
     },
-    exchangeRate('fxRateMicros', { admin: { description: 'Rate of conversion at confirmation.' } }),
-    { name: 'fxSource', type: 'text', admin: { description: 'Where the rate came from, and of which day.' } },
-    cents('uncappedCents', { admin: { description: 'What it would have been without the cap on one deal.' } }),
+    {
+      type: 'row',
+      fields: [
+        cents('amountCents', {
+          required: true,
+          admin: {
+            description:
+              'What the partner earns; negative when it is taken back. It never changes: corrections are new lines.',
+          },
+        }),
+        currency({ admin: { description: 'The partner’s currency.' } }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        cents('basisCents', { admin: { description: 'The deal value that it was computed from.' } }, 'basisCurrency'),
+        { name: 'basisCurrency', type: 'text', admin: { description: 'The deal’s currency.' } },
+        basisPoints('rateBps', { admin: { description: 'Of the basis. Empty when a flat amount was agreed.' } }),
+        tier('tier', { admin: { description: 'The earning partner’s tier at confirmation.' } }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'rule',
+          type: 'text',
+          admin: { description: 'Which rule gave it, and the version of the tier that it stands in.' },
+        },
+        {
+          name: 'agreement',
+          type: 'relationship',
+          relationTo: 'agreements',
+          admin: { description: 'The agreement that it follows, if any.' },
+        },
+        basisPoints('shareBps', { admin: { description: 'Of the base, when the deal is shared.' } }),
+      ],
+    },
+    exchangeRate('fxRateMicros', {
+      admin: { description: 'From the deal’s currency into the partner’s, frozen at confirmation.' },
+      label: 'Exchange rate',
+    }),
+    {
+      name: 'fxSource',
+      type: 'text',
+      admin: { description: 'Where the rate came from, and of which day.' },
+      label: 'Source of the rate',
+    },
+    cents('uncappedCents', {
+      admin: { description: 'What it would have been without the cap on one deal.' },
+      label: 'Without the cap',
+    }),
     {
       name: 'reverses',
       type: 'relationship',
@@ -90,13 +142,20 @@ export const Commissions: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        instant('payableAt'),
-        { name: 'heldFrom', type: 'text' },
-        choice('heldCause', HOLD_CAUSES, { access: forStaff }),
-        { name: 'heldReason', type: 'text', access: forStaff },
+        instant('payableAt', { label: 'Payable from', admin: { description: 'When the hold period ends.' } }),
+        {
+          name: 'heldFrom',
+          type: 'text',
+          admin: { description: 'The state that it goes back to when the hold ends.' },
+        },
+        choice('heldCause', HOLD_CAUSES, {
+          access: forStaff,
+          admin: { description: 'Status: ends with the status of the partner. Finance: ended by finance.' },
+        }),
+        { name: 'heldReason', type: 'text', access: forStaff, admin: { description: 'Why it is held.' } },
       ],
     },
-    { name: 'payout', type: 'text', index: true },
-    { name: 'reason', type: 'text' },
+    { name: 'payout', type: 'text', index: true, admin: { description: 'The payout that carries it.' } },
+    { name: 'reason', type: 'text', admin: { description: 'Why a bonus or a correction was written.' } },
   ],
 };

@@ -26,10 +26,25 @@ export const CurrencyRates: CollectionConfig = {
   fields: [
     {
       type: 'row',
-      fields: [choice('base', CURRENCIES, { required: true }), choice('quote', CURRENCIES, { required: true })],
+      fields: [
+        choice('base', CURRENCIES, { required: true, admin: { description: 'The currency that is converted from.' } }),
+        choice('quote', CURRENCIES, { required: true, admin: { description: 'The currency that is converted into.' } }),
+      ],
     },
-    exchangeRate('rateMicros', { label: 'Rate', required: true }),
-    { name: 'day', type: 'date', required: true },
-    { name: 'source', type: 'text', required: true },
+    exchangeRate('rateMicros', {
+      label: 'Rate',
+      required: true,
+      admin: {
+        description:
+          'How much of the second currency one unit of the first is worth. The opposite direction follows by itself.',
+      },
+    }),
+    { name: 'day', type: 'date', required: true, admin: { description: 'From this day on, until a newer rate.' } },
+    {
+      name: 'source',
+      type: 'text',
+      required: true,
+      admin: { description: 'Who published it; it stands on every commission that uses it.' },
+    },
   ],
 };

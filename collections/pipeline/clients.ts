@@ -13,6 +13,7 @@ export const Clients: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Pipeline',
+    pagination: { defaultLimit: 25 },
     hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'contactName', 'partner', 'createdAt'],
@@ -27,17 +28,23 @@ export const Clients: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], beforeChange: [countVersion] },
   fields: [
-    partner(),
-    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    partner({ admin: { description: 'Whose client it is.' } }),
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'The company, or the person who buys.' },
+    },
     {
       type: 'row',
       fields: [
-        { name: 'contactName', type: 'text', maxLength: 200 },
-        { name: 'contactEmail', type: 'email' },
-        { name: 'contactPhone', type: 'text', maxLength: 40 },
+        { name: 'contactName', type: 'text', maxLength: 200, admin: { description: 'Whom to speak to.' } },
+        { name: 'contactEmail', type: 'email', admin: { description: 'Where to write to.' } },
+        { name: 'contactPhone', type: 'text', maxLength: 40, admin: { description: 'With the country’s code.' } },
       ],
     },
-    { name: 'notes', type: 'textarea', maxLength: 5000 },
+    { name: 'notes', type: 'textarea', maxLength: 5000, admin: { description: 'The partner reads these too.' } },
     { name: 'version', type: 'number', defaultValue: 1, admin: { hidden: true } },
   ],
 };

@@ -24,13 +24,29 @@ export const DealChanges: CollectionConfig = {
     delete: access(nobody),
   },
   fields: [
-    { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },
-    partner(),
-    choice('kind', ['correction', 'refund', 'cancellation'], { required: true }),
-    { type: 'row', fields: [cents('fromCents', { required: true }), cents('toCents', { required: true })] },
-    { name: 'reason', type: 'text', required: true },
-    { name: 'by', type: 'text', required: true },
-    instant('at', { required: true }),
+    {
+      name: 'deal',
+      type: 'relationship',
+      relationTo: 'deals',
+      required: true,
+      index: true,
+      admin: { description: 'The deal that was changed.' },
+    },
+    partner({ admin: { description: 'Whose deal it is.' } }),
+    choice('kind', ['correction', 'refund', 'cancellation'], {
+      required: true,
+      admin: { description: 'Whether the value was corrected, refunded, or the deal cancelled.' },
+    }),
+    {
+      type: 'row',
+      fields: [
+        cents('fromCents', { required: true, admin: { description: 'The value before, in the deal’s currency.' } }),
+        cents('toCents', { required: true, admin: { description: 'The value after.' } }),
+      ],
+    },
+    { name: 'reason', type: 'text', required: true, admin: { description: 'Why, as the partner reads it.' } },
+    { name: 'by', type: 'text', required: true, admin: { description: 'Who did it.' } },
+    instant('at', { required: true, admin: { description: 'When it was done.' } }),
   ],
 };
 
@@ -56,8 +72,23 @@ export const DealSplits: CollectionConfig = {
   hooks: { beforeOperation: [lockDealFirst, lockBeforeRead], beforeValidate: [checkSplitTerms] },
   indexes: [{ fields: ['deal', 'partner'], unique: true }],
   fields: [
-    { name: 'deal', type: 'relationship', relationTo: 'deals', required: true, index: true },
-    partner({ filterOptions: knownPartners }),
-    basisPoints('shareBps', { required: true, min: 1, max: 9999 }),
+    {
+      name: 'deal',
+      type: 'relationship',
+      relationTo: 'deals',
+      required: true,
+      index: true,
+      admin: { description: 'The deal that is shared. Only until it is decided.' },
+    },
+    partner({
+      filterOptions: knownPartners,
+      admin: { description: 'Who has a share, beside the deal’s own partner.' },
+    }),
+    basisPoints('shareBps', {
+      required: true,
+      min: 1,
+      max: 9999,
+      admin: { description: 'Of the base commission. All shares together leave something for the deal’s own partner.' },
+    }),
   ],
 };

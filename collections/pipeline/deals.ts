@@ -19,6 +19,7 @@ export const Deals: CollectionConfig = {
   defaultSort: '-claimedAt',
   admin: {
     group: 'Pipeline',
+    pagination: { defaultLimit: 25 },
     hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'title',
     components: {
@@ -58,46 +59,93 @@ export const Deals: CollectionConfig = {
       type: 'ui',
       admin: { components: { Cell: '/src/admin/pipeline/decide-deal-cell#DecideDealCell' } },
     },
-    { name: 'title', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'As it stands in lists and on commissions.' },
+    },
     choice('status', DEAL_STATUSES, {
       required: true,
       defaultValue: 'claimed',
-      admin: { ...computed, position: 'sidebar' },
+      admin: { ...computed, position: 'sidebar', description: 'Changes by the buttons above only.' },
     }),
-    partner({ admin: { ...computed, position: 'sidebar' } }),
+    partner({
+      admin: { ...computed, position: 'sidebar', description: 'Who won it. It cannot be given to another partner.' },
+    }),
     {
       type: 'row',
       fields: [
-        { name: 'lead', type: 'relationship', relationTo: 'leads', index: true, admin: computed },
-        { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
+        {
+          name: 'lead',
+          type: 'relationship',
+          relationTo: 'leads',
+          index: true,
+          admin: { ...computed, description: 'The lead that was won.' },
+        },
+        {
+          name: 'client',
+          type: 'relationship',
+          relationTo: 'clients',
+          index: true,
+          admin: { description: 'Who buys.' },
+        },
       ],
     },
     {
       type: 'row',
       fields: [
-        cents('valueCents', { required: true, min: 1, max: 100_000_000_000, admin: computed }),
-        cents('refundedCents', { required: true, defaultValue: 0, admin: computed }),
-        currency({ admin: computed }),
+        cents('valueCents', {
+          required: true,
+          min: 1,
+          max: 100_000_000_000,
+          admin: { ...computed, description: 'What was sold. Correct it by the button above: the commissions follow.' },
+        }),
+        cents('refundedCents', {
+          required: true,
+          defaultValue: 0,
+          admin: { ...computed, description: 'How much of the value was given back.' },
+        }),
+        currency({ admin: { ...computed, description: 'The currency it was sold in.' } }),
       ],
     },
-    choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other']),
+    choice('projectType', ['website', 'webshop', 'app', 'branding', 'marketing', 'other'], {
+      admin: { description: 'What was sold. Agreements may ask for it.' },
+    }),
     {
       type: 'row',
       fields: [
-        instant('claimedAt', { required: true, admin: computed }),
-        instant('confirmedAt', { index: true, admin: computed }),
-        instant('completedAt', { admin: computed }),
+        instant('claimedAt', {
+          required: true,
+          admin: { ...computed, description: 'When the partner claimed it.' },
+          label: 'Claimed',
+        }),
+        instant('confirmedAt', {
+          index: true,
+          admin: { ...computed, description: 'When staff confirmed it; commissions count from then on.' },
+          label: 'Confirmed',
+        }),
+        instant('completedAt', {
+          admin: { ...computed, description: 'When the project was done.' },
+          label: 'Completed',
+        }),
       ],
     },
-    { name: 'startDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    {
+      name: 'startDate',
+      type: 'date',
+      admin: { date: { pickerAppearance: 'dayOnly' }, description: 'When the project begins.' },
+    },
     {
       name: 'reason',
       type: 'text',
       admin: { ...computed, description: 'Why it was rejected, cancelled or refunded.' },
     },
-    { name: 'decidedBy', type: 'text', admin: computed },
+    { name: 'decidedBy', type: 'text', admin: { ...computed, description: 'Who decided last.' } },
     exchangeRate('reportingRateMicros', {
-      admin: { ...computed, description: 'Rate into the programme’s reporting currency at confirmation.' },
+      admin: { ...computed, description: 'Into the programme’s reporting currency, frozen at confirmation.' },
+      label: 'Reporting rate',
     }),
     {
       name: 'staffNote',

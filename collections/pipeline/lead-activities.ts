@@ -11,6 +11,7 @@ export const LeadActivities: CollectionConfig = {
   defaultSort: '-occurredAt',
   admin: {
     group: 'Pipeline',
+    pagination: { defaultLimit: 25 },
     hidden: seenBy('partner-manager', 'support'),
     defaultColumns: ['lead', 'kind', 'text', 'byName', 'occurredAt'],
     listSearchableFields: ['text', 'byName', 'lead.companyName'],
@@ -24,23 +25,42 @@ export const LeadActivities: CollectionConfig = {
   },
   indexes: [{ fields: ['lead', 'occurredAt'] }],
   fields: [
-    { name: 'lead', type: 'relationship', relationTo: 'leads', required: true },
-    partner(),
-    choice('kind', ACTIVITY_KINDS, { required: true }),
-    { name: 'text', type: 'textarea', required: true },
-    instant('occurredAt', { required: true }),
+    {
+      name: 'lead',
+      type: 'relationship',
+      relationTo: 'leads',
+      required: true,
+      admin: { description: 'On which lead.' },
+    },
+    partner({ admin: { description: 'Whose lead it is.' } }),
+    choice('kind', ACTIVITY_KINDS, {
+      required: true,
+      admin: { description: 'A note, a call, a meeting, or a change that the portal recorded.' },
+    }),
+    { name: 'text', type: 'textarea', required: true, admin: { description: 'What happened.' } },
+    instant('occurredAt', { required: true, label: 'Happened', admin: { description: 'When it happened.' } }),
     {
       type: 'row',
       fields: [
-        { name: 'by', type: 'relationship', relationTo: 'partner-users' },
-        { name: 'byName', type: 'text' },
+        {
+          name: 'by',
+          type: 'relationship',
+          relationTo: 'partner-users',
+          admin: { description: 'Which member did it. Empty: the portal or staff.' },
+        },
+        {
+          name: 'byName',
+          type: 'text',
+          label: 'Name then',
+          admin: { description: 'The name of whoever did it, as it was then.' },
+        },
       ],
     },
     {
       type: 'row',
       fields: [
-        { name: 'from', type: 'text' },
-        { name: 'to', type: 'text' },
+        { name: 'from', type: 'text', admin: { description: 'The stage before, when it was moved.' } },
+        { name: 'to', type: 'text', admin: { description: 'The stage after, when it was moved.' } },
       ],
     },
     { name: 'createHash', type: 'text', hidden: true },

@@ -17,9 +17,22 @@ export const LeadViews: CollectionConfig = {
   },
   access: { create: nobody, read: access(adminsOnly), update: nobody, delete: nobody },
   fields: [
-    partner(),
-    { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, index: true },
-    { name: 'name', type: 'text', required: true, maxLength: 60 },
-    { name: 'query', type: 'text', required: true, maxLength: 600 },
+    partner({ admin: { description: 'For which partner.' } }),
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'partner-users',
+      required: true,
+      index: true,
+      admin: { description: 'Who saved it.' },
+    },
+    { name: 'name', type: 'text', required: true, maxLength: 60, admin: { description: 'As its owner calls it.' } },
+    {
+      name: 'query',
+      type: 'text',
+      required: true,
+      maxLength: 600,
+      admin: { description: 'The filters and the order, as the address of the page has them.' },
+    },
   ],
 };

@@ -44,6 +44,7 @@ export const Leads: CollectionConfig = {
   defaultSort: '-updatedAt',
   admin: {
     group: 'Pipeline',
+    pagination: { defaultLimit: 25 },
     hidden: seenBy('partner-manager', 'support'),
     useAsTitle: 'companyName',
     defaultColumns: ['companyName', 'contactName', 'partner', 'stage', 'estimatedValueCents', 'updatedAt'],
@@ -80,38 +81,99 @@ export const Leads: CollectionConfig = {
   },
   indexes: [{ fields: ['partner', 'stage', 'updatedAt'] }, { fields: ['partner', 'updatedAt'] }],
   fields: [
-    partner({ admin: { position: 'sidebar' } }),
-    { name: 'owner', type: 'relationship', relationTo: 'partner-users', index: true, admin: { position: 'sidebar' } },
-    choice('stage', STAGES, { required: true, defaultValue: 'new', admin: { ...computed, position: 'sidebar' } }),
-    { name: 'score', type: 'number', access: scores, admin: { ...computed, position: 'sidebar' } },
+    partner({
+      admin: { position: 'sidebar', description: 'Who works the lead. It cannot be given to another partner.' },
+    }),
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'partner-users',
+      index: true,
+      admin: { position: 'sidebar', description: 'Which member works it; must belong to the same partner.' },
+    },
+    choice('stage', STAGES, {
+      required: true,
+      defaultValue: 'new',
+      admin: { ...computed, position: 'sidebar', description: 'Moved by the partner only.' },
+    }),
+    {
+      name: 'score',
+      type: 'number',
+      access: scores,
+      admin: {
+        ...computed,
+        position: 'sidebar',
+        description: 'From 0 to 100; computed from what is known of the lead.',
+      },
+    },
     {
       type: 'row',
       fields: [
-        { name: 'companyName', type: 'text', required: true, maxLength: 200 },
-        { name: 'contactName', type: 'text', required: true, maxLength: 200 },
+        { name: 'companyName', type: 'text', required: true, maxLength: 200, admin: { description: 'Who may buy.' } },
+        {
+          name: 'contactName',
+          type: 'text',
+          required: true,
+          maxLength: 200,
+          admin: { description: 'Whom to speak to.' },
+        },
       ],
     },
     {
       type: 'row',
       fields: [
-        { name: 'contactEmail', type: 'email' },
-        { name: 'contactPhone', type: 'text', maxLength: 40 },
-        { name: 'contactRole', type: 'text', maxLength: 120 },
+        {
+          name: 'contactEmail',
+          type: 'email',
+          admin: { description: 'Two leads with one address are shown as duplicates.' },
+        },
+        {
+          name: 'contactPhone',
+          type: 'text',
+          maxLength: 40,
+          admin: { description: 'With the country’s code; compared without spaces.' },
+        },
+        {
+          name: 'contactRole',
+          type: 'text',
+          maxLength: 120,
+          admin: { description: 'What the contact does in the company.' },
+        },
       ],
     },
     {
       type: 'row',
       fields: [
-        choice('projectType', PROJECT_TYPES),
-        choice('source', LEAD_SOURCES, { required: true, defaultValue: 'other' }),
+        choice('projectType', PROJECT_TYPES, { admin: { description: 'What may be sold.' } }),
+        choice('source', LEAD_SOURCES, {
+          required: true,
+          defaultValue: 'other',
+          admin: { description: 'How the partner came by it.' },
+        }),
       ],
     },
     {
       type: 'row',
-      fields: [cents('estimatedValueCents', { min: 1, max: 100_000_000_000 }), currency({ defaultValue: ownCurrency })],
+      fields: [
+        cents('estimatedValueCents', {
+          min: 1,
+          max: 100_000_000_000,
+          admin: { description: 'What it may come to. The deal’s value is asked when it is won.' },
+        }),
+        currency({ defaultValue: ownCurrency, admin: { description: 'The currency of that value.' } }),
+      ],
     },
-    { name: 'description', type: 'textarea', maxLength: 5000 },
-    { type: 'row', fields: [{ name: 'nextAction', type: 'text', maxLength: 300 }, instant('nextActionAt')] },
+    { name: 'description', type: 'textarea', maxLength: 5000, admin: { description: 'What the contact wants.' } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'nextAction', type: 'text', maxLength: 300, admin: { description: 'What the partner does next.' } },
+        instant('nextActionAt', {
+          label: 'Due',
+          admin: { description: 'When it is due; the owner is reminded then.' },
+        }),
+      ],
+    },
     {
       name: 'tags',
       type: 'json',
@@ -136,10 +198,19 @@ export const Leads: CollectionConfig = {
         },
       },
     },
-    { name: 'lostReason', type: 'text', admin: computed },
+    {
+      name: 'lostReason',
+      type: 'text',
+      admin: { ...computed, description: 'Why it was lost, as the partner wrote it.' },
+    },
     instant('stageEnteredAt', { admin: { ...computed, hidden: true } }),
     instant('lastActivityAt', { admin: { ...computed, hidden: true } }),
-    { name: 'deal', type: 'relationship', relationTo: 'deals', admin: computed },
+    {
+      name: 'deal',
+      type: 'relationship',
+      relationTo: 'deals',
+      admin: { ...computed, description: 'What it became when it was won.' },
+    },
     { name: 'scoreReasons', type: 'json', access: scores, admin: { hidden: true } },
     { name: 'attribution', type: 'json', admin: { hidden: true } },
     { name: 'contactPhoneE164', type: 'text', hidden: true },

@@ -27,13 +27,28 @@ export const MarketingAssets: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead] },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'Shown to every partner, also to those below the tier.' },
+    },
     {
       type: 'row',
       fields: [
-        choice('category', ASSET_CATEGORIES, { required: true }),
-        choice('kind', ASSET_KINDS, { required: true }),
-        tier('minTier', { required: true, defaultValue: 'starter', index: true }),
+        choice('category', ASSET_CATEGORIES, { required: true, admin: { description: 'Where partners find it.' } }),
+        choice('kind', ASSET_KINDS, {
+          required: true,
+          admin: { description: 'A document, a picture, a video or a link.' },
+        }),
+        tier('minTier', {
+          required: true,
+          defaultValue: 'starter',
+          index: true,
+          label: 'From tier',
+          admin: { description: 'Partners of this tier and above can open it.' },
+        }),
       ],
     },
     {
@@ -42,8 +57,18 @@ export const MarketingAssets: CollectionConfig = {
       maxLength: 300,
       admin: { description: 'Public within the programme: what those below the tier read.' },
     },
-    { name: 'description', type: 'textarea', maxLength: 5000 },
-    { name: 'file', type: 'upload', relationTo: 'private-files' },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 5000,
+      admin: { description: 'Shown with the material, to those who can open it.' },
+    },
+    {
+      name: 'file',
+      type: 'upload',
+      relationTo: 'private-files',
+      admin: { description: 'What is downloaded. Give a file or a link.' },
+    },
     {
       name: 'link',
       type: 'text',
@@ -52,7 +77,14 @@ export const MarketingAssets: CollectionConfig = {
         !value ||
         /^https?:\/\/\S{1,490}$/.test(String(value)) ||
         'Must be a web address that begins with https:// or http://, of at most 500 characters.',
+      admin: { description: 'Where the material is, when it is not a file of ours.' },
     },
-    { name: 'published', type: 'checkbox', defaultValue: true, index: true },
+    {
+      name: 'published',
+      type: 'checkbox',
+      defaultValue: true,
+      index: true,
+      admin: { description: 'Partners see it only while this is ticked.' },
+    },
   ],
 };

@@ -38,7 +38,11 @@ export const PrivateFiles: CollectionConfig = {
     skipSafeFetch: false,
   },
   fields: [
-    { name: 'originalName', type: 'text', admin: { readOnly: true } },
+    {
+      name: 'originalName',
+      type: 'text',
+      admin: { readOnly: true, description: 'The name that the download has. Stored under a random one.' },
+    },
     // Payload's S3 adapter brings this field along: declared here, the table has its column with and without a bucket.
     { name: '_objectKey', type: 'text', hidden: true },
   ],

@@ -29,15 +29,30 @@ export const FeatureGrants: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [announceGrant], afterDelete: [announceGrantRemoved] },
   fields: [
-    partner({ filterOptions: knownPartners }),
-    choice('feature', FEATURE_KEYS, { required: true, index: true }),
-    { type: 'row', fields: [instant('from'), instant('until')] },
-    { name: 'reason', type: 'text', required: true, maxLength: 500 },
+    partner({ filterOptions: knownPartners, admin: { description: 'Who gets it.' } }),
+    choice('feature', FEATURE_KEYS, {
+      required: true,
+      index: true,
+      admin: { description: 'What can be used, whatever the tier.' },
+    }),
     {
       type: 'row',
       fields: [
-        { name: 'usageCount', type: 'number', defaultValue: 0, admin: computed },
-        instant('lastUsedAt', { admin: computed }),
+        instant('from', { admin: { description: 'From then on. Empty: at once.' } }),
+        instant('until', { admin: { description: 'Until then. Empty: until the grant is deleted.' } }),
+      ],
+    },
+    { name: 'reason', type: 'text', required: true, maxLength: 500, admin: { description: 'Why; staff read it.' } },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'usageCount',
+          type: 'number',
+          defaultValue: 0,
+          admin: { ...computed, description: 'How often it was used by this grant.' },
+        },
+        instant('lastUsedAt', { admin: { ...computed, description: 'When it was used last.' }, label: 'Last used' }),
       ],
     },
   ],

@@ -37,20 +37,38 @@ export const TierDefinitions: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        tier('key', { required: true, unique: true }),
-        { name: 'name', type: 'text', required: true, maxLength: 60 },
-        count('order', { required: true, unique: true }),
+        tier('key', {
+          required: true,
+          unique: true,
+          admin: { description: 'What the portal knows the tier by. It stays when the name changes.' },
+        }),
+        { name: 'name', type: 'text', required: true, maxLength: 60, admin: { description: 'As partners read it.' } },
+        count('order', {
+          required: true,
+          unique: true,
+          admin: { description: 'From 0, the first, upwards. Partners climb one by one.' },
+        }),
       ],
     },
-    { name: 'description', type: 'textarea', maxLength: 500 },
-    { name: 'benefits', type: 'richText' },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 500,
+      admin: { description: 'One or two sentences on the public page and on the tier’s card.' },
+    },
+    { name: 'benefits', type: 'richText', admin: { description: 'The long form, for the tier’s own page.' } },
     { name: 'benefitsList', type: 'textarea', admin: { description: 'One benefit a line, as partners read them.' } },
     {
       type: 'row',
       fields: [
-        { name: 'colour', type: 'text', maxLength: 40 },
-        { name: 'icon', type: 'text', maxLength: 40 },
-        { name: 'typicalTime', type: 'text', maxLength: 60 },
+        { name: 'colour', type: 'text', maxLength: 40, admin: { description: 'A CSS colour such as #b45309.' } },
+        { name: 'icon', type: 'text', maxLength: 40, admin: { description: 'The name of a Lucide icon, e.g. crown.' } },
+        {
+          name: 'typicalTime',
+          type: 'text',
+          maxLength: 60,
+          admin: { description: 'How long partners usually need, e.g. 30 to 60 days. Public.' },
+        },
       ],
     },
     {
@@ -60,22 +78,41 @@ export const TierDefinitions: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            basisPoints('baseRateBps', { required: true }),
-            basisPoints('referralRateBps', { required: true, defaultValue: 0 }),
-            basisPoints('overrideRateBps', { required: true, defaultValue: 0 }),
+            basisPoints('baseRateBps', { required: true, admin: { description: 'Of the value of an own deal.' } }),
+            basisPoints('referralRateBps', {
+              required: true,
+              defaultValue: 0,
+              admin: { description: 'Of the deals of partners that one of this tier brought in.' },
+            }),
+            basisPoints('overrideRateBps', {
+              required: true,
+              defaultValue: 0,
+              admin: { description: 'Of the deals of the team that one of this tier leads.' },
+            }),
           ],
         },
         {
           type: 'row',
           fields: [
-            { name: 'customStructures', type: 'checkbox', defaultValue: false },
+            {
+              name: 'customStructures',
+              type: 'checkbox',
+              defaultValue: false,
+              admin: { description: 'Partners of this tier may have agreements of their own.' },
+            },
             choice('payoutCadence', ['monthly', 'biweekly', 'weekly', 'on_demand'], {
               required: true,
               defaultValue: 'monthly',
+              admin: { description: 'How often what is payable is paid.' },
             }),
           ],
         },
-        { name: 'supportResponse', type: 'text', maxLength: 200 },
+        {
+          name: 'supportResponse',
+          type: 'text',
+          maxLength: 200,
+          admin: { description: 'What is promised, e.g. within 4 hours. Public.' },
+        },
       ],
     },
     {
@@ -90,7 +127,7 @@ export const TierDefinitions: CollectionConfig = {
               name: 'trainingRequired',
               type: 'checkbox',
               defaultValue: false,
-              admin: { description: 'Every module that names this tier in "required for".' },
+              admin: { description: 'Every published module that names this tier in “required for”.' },
             },
           ],
         },
@@ -102,10 +139,19 @@ export const TierDefinitions: CollectionConfig = {
               type: 'number',
               min: 0,
               max: 5,
-              admin: { description: 'Mean of client reviews, 0 to 5.' },
+              admin: { description: 'Mean of client reviews, 0 to 5. Empty: not asked.' },
+              label: 'Satisfaction required',
             },
-            count('callsMin', { min: 0 }),
-            count('daysMin', { min: 0, admin: { description: 'Days in the tier before.' } }),
+            count('callsMin', {
+              min: 0,
+              label: 'Calls required',
+              admin: { description: 'Calls held with staff. Empty: not asked.' },
+            }),
+            count('daysMin', {
+              min: 0,
+              admin: { description: 'Days in the tier before. Empty: not asked.' },
+              label: 'Days required',
+            }),
           ],
         },
       ],
@@ -118,9 +164,12 @@ export const TierDefinitions: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            count('retentionDeals', { min: 0 }),
-            count('retentionDays', { min: 1 }),
-            count('graceDays', { min: 0 }),
+            count('retentionDeals', {
+              min: 0,
+              admin: { description: 'How many deals keep the tier. Empty: it is never lost.' },
+            }),
+            count('retentionDays', { min: 1, admin: { description: 'Within how many days those deals count.' } }),
+            count('graceDays', { min: 0, admin: { description: 'How long a partner has after a warning.' } }),
           ],
         },
       ],
@@ -134,7 +183,12 @@ export const TierDefinitions: CollectionConfig = {
         description: 'What partners of this tier can use. A tier does not inherit: list what the lower ones have too.',
       },
     },
-    { name: 'active', type: 'checkbox', defaultValue: true },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { description: 'Partners can reach it only while this is ticked.' },
+    },
     {
       name: 'version',
       type: 'number',

@@ -27,10 +27,32 @@ export const TrainingProgress: CollectionConfig = {
   hooks: { beforeOperation: [lockBeforeRead], afterChange: [evaluateOnStanding] },
   indexes: [{ fields: ['user', 'module'], unique: true }],
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'partner-users', required: true, index: true },
-    partner(),
-    { name: 'module', type: 'relationship', relationTo: 'training-modules', required: true, index: true },
-    count('percent', { min: 0, max: 100, defaultValue: 0 }),
-    instant('completedAt'),
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'partner-users',
+      required: true,
+      index: true,
+      admin: { description: 'Who learns.' },
+    },
+    partner({ admin: { description: 'For which partner; must be the one that the user acts for.' } }),
+    {
+      name: 'module',
+      type: 'relationship',
+      relationTo: 'training-modules',
+      required: true,
+      index: true,
+      admin: { description: 'What is learned.' },
+    },
+    count('percent', {
+      min: 0,
+      max: 100,
+      defaultValue: 0,
+      admin: { description: 'How far the user is, from 0 to 100.' },
+    }),
+    instant('completedAt', {
+      label: 'Completed',
+      admin: { description: 'When it was completed. Setting it counts for the tier at once.' },
+    }),
   ],
 };

@@ -20,9 +20,24 @@ export const ProgrammeSettings: GlobalConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'name', type: 'text', required: true, defaultValue: 'Partner Portal' },
-        timeZone({ defaultValue: 'America/New_York' }),
-        choice('reportingCurrency', CURRENCIES, { required: true, defaultValue: 'USD' }),
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          defaultValue: 'Partner Portal',
+          admin: { description: 'As partners and applicants read it.' },
+        },
+        timeZone({
+          defaultValue: 'America/New_York',
+          admin: {
+            description: 'An IANA name such as America/New_York. Days and months of figures and payouts begin by it.',
+          },
+        }),
+        choice('reportingCurrency', CURRENCIES, {
+          required: true,
+          defaultValue: 'USD',
+          admin: { description: 'Totals over all partners are given in it.' },
+        }),
       ],
     },
     {
@@ -32,9 +47,31 @@ export const ProgrammeSettings: GlobalConfig = {
         {
           type: 'row',
           fields: [
-            count('holdDays', { required: true, min: 0, max: 365, defaultValue: 14 }),
-            basisPoints('capBps', { required: true, defaultValue: 5000 }),
-            count('referralWindowMonths', { required: true, min: 0, max: 120, defaultValue: 12 }),
+            count('holdDays', {
+              required: true,
+              min: 0,
+              max: 365,
+              defaultValue: 14,
+              admin: { description: 'How many days a commission waits after confirmation before it is payable.' },
+            }),
+            basisPoints('capBps', {
+              required: true,
+              defaultValue: 5000,
+              label: 'Cap on one deal',
+              admin: {
+                description:
+                  'The most that one deal may earn in all. The base is never cut; override, then referral, get what is left.',
+              },
+            }),
+            count('referralWindowMonths', {
+              required: true,
+              min: 0,
+              max: 120,
+              defaultValue: 12,
+              admin: {
+                description: 'For how many months after approval a recruiter earns on the deals of the new partner.',
+              },
+            }),
           ],
         },
         {
@@ -46,7 +83,16 @@ export const ProgrammeSettings: GlobalConfig = {
               defaultValue: false,
               admin: { description: 'When leader and recruiter are the same partner, pay both.' },
             },
-            cents('payoutMinimumCents', { required: true, min: 0, defaultValue: 5000 }, 'reportingCurrency'),
+            cents(
+              'payoutMinimumCents',
+              {
+                required: true,
+                min: 0,
+                defaultValue: 5000,
+                admin: { description: 'Less than this is not paid out but carried over.' },
+              },
+              'reportingCurrency',
+            ),
           ],
         },
       ],
@@ -58,10 +104,34 @@ export const ProgrammeSettings: GlobalConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'moduleTraining', type: 'checkbox', defaultValue: true },
-            { name: 'moduleChat', type: 'checkbox', defaultValue: true },
-            { name: 'moduleResources', type: 'checkbox', defaultValue: true },
-            { name: 'moduleLeaderboard', type: 'checkbox', defaultValue: true },
+            {
+              name: 'moduleTraining',
+              type: 'checkbox',
+              defaultValue: true,
+              label: 'Training',
+              admin: { description: 'Partners see the training area.' },
+            },
+            {
+              name: 'moduleChat',
+              type: 'checkbox',
+              defaultValue: true,
+              label: 'Chat',
+              admin: { description: 'Partners see the chat.' },
+            },
+            {
+              name: 'moduleResources',
+              type: 'checkbox',
+              defaultValue: true,
+              label: 'Resources',
+              admin: { description: 'Partners see the resources.' },
+            },
+            {
+              name: 'moduleLeaderboard',
+              type: 'checkbox',
+              defaultValue: true,
+              label: 'Leaderboard',
+              admin: { description: 'Partners see the leaderboard.' },
+            },
           ],
         },
       ],

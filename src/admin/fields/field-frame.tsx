@@ -4,6 +4,7 @@ import { FieldDescription, FieldLabel } from '@payloadcms/ui';
 import type { StaticDescription, StaticLabel } from 'payload';
 import type { CSSProperties, ReactNode } from 'react';
 import '../admin.css';
+import './fields.css';
 
 type FrameProps = {
   /** What every field of Payload's that is not an input of its own knows. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import '../admin.css';
+import './fields.css';
 import { formatUnits, parseUnits } from './units';
 
 /** A whole number of small units; as text what cannot be read as one, so that nothing takes it for a number. */

@@ -3,7 +3,7 @@
 import { Link } from '@payloadcms/ui';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ListPreset } from '@/contracts/admin-props';
-import '../admin.css';
+import './lists.css';
 
 /** The lists that staff look at most, as links above the table. */
 export function ListPresets({ presets }: { presets: readonly ListPreset[] }) {

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import type { RelatedRowsProps } from '@/contracts/admin-props';
 import { whenChanged } from '../changed';
 import '../admin.css';
+import './related.css';
 import { RelatedCell, type RelatedRow } from './related-cell';
 
 type Found = { docs: RelatedRow[]; totalDocs: number };
@@ -87,7 +88,7 @@ export function RelatedRows({ title, collection, on, columns, sort, none }: Rela
         </div>
       )}
       {found && found !== 'failed' && found.totalDocs > SHOWN && (
-        <p className="portal-related__all">
+        <p className="portal-card__all">
           <Link href={list}>See all {found.totalDocs}</Link>
         </p>
       )}

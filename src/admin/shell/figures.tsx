@@ -56,20 +56,26 @@ export function PartnersByTier({ active, byTier }: StaffOverview['partners']) {
   );
 }
 
-/** What the programme owes its partners, by currency. */
+/** What the programme owes its partners, by currency and state; what is nought is left out. */
 export function Liability({ rows }: { rows: StaffOverview['liability'] }) {
-  return rows.map(({ currency, pendingCents, payableCents, heldCents, inTransitCents }) => (
-    <section className="portal-card" key={currency} aria-labelledby={`portal-owed-${currency}`}>
-      <h3 id={`portal-owed-${currency}`}>Owed to partners, {currency}</h3>
+  const owed = rows.flatMap(({ currency, pendingCents, payableCents, heldCents, inTransitCents }) =>
+    (
+      [
+        ['in the hold period', pendingCents, 'pending'],
+        ['ready to pay', payableCents, 'payable'],
+        ['held', heldCents, 'held'],
+        ['on the way', inTransitCents, 'processing'],
+      ] as const
+    )
+      .filter(([, cents]) => cents !== 0)
+      .map(([label, cents, status]) => ({ label: `${currency}, ${label}`, currency, cents, status })),
+  );
+  return (
+    <section className="portal-card" aria-labelledby="portal-owed">
+      <h3 id="portal-owed">Owed to partners</h3>
+      {owed.length === 0 && <p className="portal-muted">Nothing is owed.</p>}
       <dl className="portal-rows">
-        {(
-          [
-            ['In the hold period', pendingCents, 'pending'],
-            ['Ready to pay', payableCents, 'payable'],
-            ['Held', heldCents, 'held'],
-            ['On the way', inTransitCents, 'processing'],
-          ] as const
-        ).map(([label, cents, status]) => (
+        {owed.map(({ label, currency, cents, status }) => (
           <div key={label}>
             <dt>
               <Link
@@ -83,7 +89,7 @@ export function Liability({ rows }: { rows: StaffOverview['liability'] }) {
         ))}
       </dl>
     </section>
-  ));
+  );
 }
 
 export function FailedJobs({ count }: { count: number }) {

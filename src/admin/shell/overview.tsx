@@ -6,6 +6,7 @@ import { callStaffApi } from '../call-staff-api';
 import { whenChanged } from '../changed';
 import { useHasRole } from '../staff-role';
 import '../admin.css';
+import './overview.css';
 import { ApplicationQueue } from './application-queue';
 import { DealQueue } from './deal-queue';
 import { FailedJobs, Liability, MonthFigures, PartnersByTier } from './figures';

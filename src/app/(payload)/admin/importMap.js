@@ -39,6 +39,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { Icon as Icon_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Logo as Logo_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Overview as Overview_2e9105b5ab726398803df1b94eb67284 } from '../../../../src/admin/shell/overview'
+import { BeforeLogin as BeforeLogin_ae863626cddd35a477def3410917b1e9 } from '../../../../src/admin/shell/before-login'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -84,5 +85,6 @@ export const importMap = {
   "/src/admin/shell/brand#Icon": Icon_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/brand#Logo": Logo_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/overview#Overview": Overview_2e9105b5ab726398803df1b94eb67284,
+  "/src/admin/shell/before-login#BeforeLogin": BeforeLogin_ae863626cddd35a477def3410917b1e9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
