@@ -10,7 +10,9 @@ import {
   partnerResetPassword,
   staffLogin,
   staffLogout,
+  staffForgotPassword,
   staffRefresh,
+  staffResetPassword,
 } from './accounts/sign-in';
 import { getDashboard } from './engagement/dashboard';
 import { getLeaderboard } from './engagement/leaderboard';
@@ -63,7 +65,9 @@ export const ALL_ROUTES = [
   partnerRegister,
   staffLogin,
   staffLogout,
+  staffForgotPassword,
   staffRefresh,
+  staffResetPassword,
   listSessions,
   endSession,
   getProfile,

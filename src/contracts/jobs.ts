@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const JOBS = {
   'deliver-events': z.object({ eventIds: z.array(z.string()) }),
   'send-mail': z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string().optional() }),
-  'mail-reset-link': z.object({ email: z.string() }),
+  'mail-reset-link': z.object({
+    email: z.string(),
+    collection: z.enum(['partner-users', 'staff']).default('partner-users'),
+  }),
   'evaluate-all-tiers': z.object({}).loose(),
   'evaluate-nightly': z.object({}).loose(),
   'mature-commissions': z.object({}).loose(),

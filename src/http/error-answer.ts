@@ -3,8 +3,11 @@ import { ERROR_STATUS, type ErrorBody, isPortalError } from '@/contracts/errors'
 import { toPortalError } from '@/server/db/to-portal-error';
 import { limitHeaders } from './limits';
 
-/** The JSON answer for an error, with Retry-After where it says when to come back. Logs what is ours to mend. */
-export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Response {
+/**
+ * The JSON answer for an error, with Retry-After where it says when to come back. Logs what is ours to mend.
+ * @param form The request was a form of Payload's admin, which looks for what went wrong in `errors`.
+ */
+export function errorAnswer(thrown: unknown, requestId: string, log: Logger, form = false): Response {
   const error = toPortalError(thrown);
   if (error.code === 'internal' || error.code === 'unavailable')
     log.error({ err: thrown, requestId }, 'request failed');
@@ -21,7 +24,8 @@ export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Re
       ...details,
     },
   };
-  return Response.json(body, {
+  const forAdmin = { ...body, errors: [{ message: error.message, data: { errors: fieldErrors(error.fields) } }] };
+  return Response.json(form ? forAdmin : body, {
     status: ERROR_STATUS[error.code],
     headers: {
       'Cache-Control': 'private, no-store',
@@ -30,3 +34,6 @@ export function errorAnswer(thrown: unknown, requestId: string, log: Logger): Re
     },
   });
 }
+
+const fieldErrors = (fields: Record<string, string> = {}) =>
+  Object.entries(fields).map(([path, message]) => ({ path, message }));

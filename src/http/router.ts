@@ -46,7 +46,7 @@ export function createRouter(
     try {
       return await answer(options, found.binding, found.params, url, request, connection, requestId);
     } catch (error) {
-      return errorAnswer(error, requestId, options.log);
+      return errorAnswer(error, requestId, options.log, found.binding.spec.form);
     }
   };
 }
@@ -149,12 +149,7 @@ async function runWrite(
   });
 }
 
-function finish(
-  spec: RouteSpec,
-  result: unknown,
-  requestId: string,
-  limits: Limits | null,
-): Response {
+function finish(spec: RouteSpec, result: unknown, requestId: string, limits: Limits | null): Response {
   if (result instanceof Response) {
     result.headers.set('X-Request-Id', requestId);
     return result;

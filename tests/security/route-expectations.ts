@@ -70,6 +70,8 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'auth.partner.register': everyone,
   'auth.staff.login': everyone,
   'auth.staff.logout': everyone,
+  'auth.staff.forgot': everyone,
+  'auth.staff.reset': everyone,
   'auth.staff.refresh': anyStaff,
   'sessions.list': memberEvenSuspended,
   'sessions.end': memberEvenSuspended,

@@ -19,6 +19,12 @@ const NEXT: Partial<Record<PartnerStatus, readonly Step[]>> = {
   approved: [
     { label: 'Activate', to: 'active', explain: 'The partner may sign in and work from now on.' },
     { label: 'Reject', to: 'rejected', explain: 'The approval is taken back with your reason.', danger: true },
+    {
+      label: 'Deactivate',
+      to: 'inactive',
+      explain: 'The partner never signed in and is not to. History stays.',
+      danger: true,
+    },
   ],
   rejected: [{ label: 'Approve', to: 'approved', explain: 'The application is approved after all.' }],
   active: [

@@ -145,6 +145,35 @@ export const staffRefresh = route({
   limit: 'write',
 });
 
+/** The admin panel's own pages "forgot" and "reset" post these, by Payload's names and in Payload's form. */
+export const staffForgotPassword = route({
+  id: 'auth.staff.forgot',
+  method: 'POST',
+  path: '/api/staff/forgot-password',
+  summary: 'Ask for a reset mail for a staff account; the same answer for an unknown e-mail',
+  who: anyone,
+  body: z.object({ email: ZEmail }),
+  form: true,
+  answers: { 200: z.object({ message: z.string() }) },
+  errors: ['invalid', 'rate_limited'],
+  tx: 'none',
+  limit: 'reset',
+});
+export const staffResetPassword = route({
+  id: 'auth.staff.reset',
+  method: 'POST',
+  path: '/api/staff/reset-password',
+  summary: 'Set a new staff password with the token of a reset mail; ends every other session and signs in',
+  who: anyone,
+  // The panel's form sends its second typing of the password too.
+  body: z.object({ token: z.string().min(20).max(200), password: ZPassword }),
+  form: true,
+  answers: { 200: ZStaffSignedIn },
+  errors: ['invalid', 'forbidden', 'rate_limited'],
+  tx: 'none',
+  limit: 'reset',
+});
+
 export const ZSession = z.object({
   id: z.string(),
   device: z.string(),

@@ -5,14 +5,16 @@ import {
   partnerLogout,
   partnerRegister,
   partnerResetPassword,
+  staffForgotPassword,
   staffLogin,
   staffLogout,
   staffRefresh,
+  staffResetPassword,
 } from '@/contracts/accounts/sign-in';
 import type { RouteSpec } from '@/contracts/route';
 import { applyPartner } from '@/server/accounts/apply';
 import { countAttempt } from '@/server/accounts/limit-attempts';
-import { requestReset, resetPassword } from '@/server/accounts/reset-password';
+import { requestReset, resetPassword, resetStaffPassword } from '@/server/accounts/reset-password';
 import { PORTAL_COOKIE, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { endSession as endOneSession, listSessions as listOwnSessions, signOut } from '@/server/accounts/sessions';
 import {
@@ -20,6 +22,7 @@ import {
   type Origin,
   SESSION_SECONDS,
   type SignedInPartner,
+  type SignedInStaff,
   signInPartner,
   signInStaff,
   signToken,
@@ -47,6 +50,8 @@ export function signInRoutes(publicUrl: string): Binding[] {
     reply(200, { message: 'Signed in.', token: ticket.token, exp: ticket.exp, user: ticket.user }, [
       cookie(PORTAL_COOKIE, ticket.token, SESSION_SECONDS['partner-users']),
     ]);
+
+  const staffSignedIn = ({ token, exp, user }: SignedInStaff) => ({ token, exp, user });
 
   /** Ends the session of whatever token came with the request; signed out is signed out. */
   const endWhatCame = async (call: Call<RouteSpec>, side: 'partner' | 'staff'): Promise<void> => {
@@ -88,6 +93,18 @@ export function signInRoutes(publicUrl: string): Binding[] {
       const { token, exp, user } = await signInStaff(call.payload, call.body, origin(call, now));
       return reply(200, { message: 'Authentication Passed', token, exp, user }, [
         cookie(`${call.payload.config.cookiePrefix}-token`, token, SESSION_SECONDS.staff),
+      ]);
+    }),
+    reads(staffForgotPassword, async ({ now }, call) => {
+      await requestReset(await call.request(), call.body.email, origin(call, now), 'staff');
+      return reply(200, { message: 'Success' });
+    }),
+    reads(staffResetPassword, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
+      const { body } = call;
+      const ticket = await resetStaffPassword(await call.request(), body.token, body.password, origin(call, now));
+      return reply(200, { message: 'Password reset successfully.', ...staffSignedIn(ticket) }, [
+        cookie(`${call.payload.config.cookiePrefix}-token`, ticket.token, SESSION_SECONDS.staff),
       ]);
     }),
     reads(staffLogout, async (_, call) => {

@@ -8,7 +8,15 @@ import { endSessionsOf } from './end-sessions';
 import { countAttempt, isWithin } from './limit-attempts';
 import { hashResetToken } from './mail-reset-link';
 import { hashPassword } from './password';
-import { hashAddress, type Origin, openSession, type SignedInPartner } from './sign-in';
+import {
+  type AuthCollection,
+  hashAddress,
+  type Origin,
+  openSession,
+  type SignedInPartner,
+  type SignedInStaff,
+  type Ticket,
+} from './sign-in';
 
 const HOUR_S = 3_600;
 /** Links that one address of mail is sent in an hour, whoever asks for them. */
@@ -20,7 +28,12 @@ const MAILS_AN_HOUR = 20;
  * else, whose mails alone are limited, without a word of it. Spec 01 "Sign-in".
  * @throws PortalError rate_limited
  */
-export async function requestReset(req: PayloadRequest, email: string, origin: Origin): Promise<void> {
+export async function requestReset(
+  req: PayloadRequest,
+  email: string,
+  origin: Origin,
+  collection: AuthCollection = 'partner-users',
+): Promise<void> {
   const { payload } = req;
   const db = poolOf(payload);
   const hash = (what: string) => hashAddress(payload.secret, what);
@@ -34,16 +47,49 @@ export async function requestReset(req: PayloadRequest, email: string, origin: O
   );
   const mails = { bucket: `reset:mails:${hash(email)}`, max: MAILS_AN_HOUR, windowSeconds: HOUR_S };
   if (!(await isWithin(db, mails, origin.now))) return;
-  await withTransaction(req, 'resetPassword', (writer) => addJob(writer, 'mail-reset-link', { email }));
+  await withTransaction(req, 'resetPassword', (writer) => addJob(writer, 'mail-reset-link', { email, collection }));
 }
 
-/** Sets the new password, ends every session of the user and signs in. A token works once. */
-export async function resetPassword(
+/** Sets the new password of a partner user, ends every session of theirs and signs in. A token works once. */
+export function resetPassword(
   req: PayloadRequest,
   token: string,
   password: string,
   origin: Origin,
 ): Promise<SignedInPartner> {
+  return useToken<SignedInPartner['user']>(req, { token, password, origin, ...OF_PARTNER_USERS });
+}
+
+/** The same for a staff member. */
+export function resetStaffPassword(
+  req: PayloadRequest,
+  token: string,
+  password: string,
+  origin: Origin,
+): Promise<SignedInStaff> {
+  return useToken<SignedInStaff['user']>(req, { token, password, origin, ...OF_STAFF });
+}
+
+type Kind = { collection: AuthCollection; actor: string; action: string; setPassword: string };
+const OF_PARTNER_USERS: Kind = {
+  collection: 'partner-users',
+  actor: 'partner-user',
+  action: 'auth.partner.reset',
+  setPassword: `UPDATE partner_users u SET hash = $2, salt = $3, updated_at = $4 FROM memberships m JOIN partners p ON p.id = m.partner_id
+     WHERE u.id = $1 AND m.user_id = u.id AND p.status IN ('active', 'suspended') RETURNING u.id, u.email, u.name, m.role, m.partner_id AS "partnerId"`,
+};
+const OF_STAFF: Kind = {
+  collection: 'staff',
+  actor: 'staff',
+  action: 'auth.staff.reset',
+  setPassword: `UPDATE staff SET hash = $2, salt = $3, updated_at = $4 WHERE id = $1 RETURNING id, email, name, role, 'staff' AS collection`,
+};
+
+async function useToken<U extends { id: string }>(
+  req: PayloadRequest,
+  input: Kind & { token: string; password: string; origin: Origin },
+): Promise<Ticket & { user: U }> {
+  const { token, password, origin, collection, actor, action, setPassword } = input;
   const { payload }: { payload: Payload } = req;
   await countAttempt(
     poolOf(payload),
@@ -54,30 +100,25 @@ export async function resetPassword(
   return withTransaction(req, 'resetPassword', async (writer) => {
     const reset = await one<{ userId: string }>(
       writer.db,
-      `UPDATE password_resets SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING user_id AS "userId"`,
-      [hashResetToken(token), writer.now],
+      `UPDATE password_resets SET used_at = $2 WHERE token_hash = $1 AND collection = $3 AND used_at IS NULL AND expires_at > $2 RETURNING user_id AS "userId"`,
+      [hashResetToken(token), writer.now, collection],
     );
     if (!reset)
       throw new PortalError('invalid', 'This link was used or has expired. Ask for a new one.', {
         token: 'was used or has expired',
       });
-    const user = await one<SignedInPartner['user']>(
-      writer.db,
-      `UPDATE partner_users u SET hash = $2, salt = $3, updated_at = $4 FROM memberships m
-        WHERE u.id = $1 AND m.user_id = u.id RETURNING u.id, u.email, u.name, m.role, m.partner_id AS "partnerId"`,
-      [reset.userId, hash, salt, writer.now],
-    );
+    const user = await one<U>(writer.db, setPassword, [reset.userId, hash, salt, writer.now]);
     if (!user) throw new PortalError('invalid', 'This account cannot sign in.', { token: 'belongs to no account' });
     await writer.db.query(`UPDATE password_resets SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL`, [
       user.id,
       writer.now,
     ]);
     await endSessionsOf(writer, user.id);
-    const ticket = await openSession(payload, writer.db, 'partner-users', user.id, origin);
+    const ticket = await openSession(payload, writer.db, collection, user.id, origin);
     await recordAudit(writer.db, {
       at: writer.now,
-      actor: `partner-user:${user.id}`,
-      action: 'auth.partner.reset',
+      actor: `${actor}:${user.id}`,
+      action,
       outcome: 'done',
       requestId: origin.requestId,
     });

@@ -8,6 +8,7 @@ import type { Writer } from '../db/transaction';
 import { holdCommissionsOf } from '../money/hold-commissions';
 import { releaseCommissionsOf } from '../money/release-commissions';
 import { recordTierEvents } from '../tiers/tier-events';
+import { auditName, recordAudit } from '../trust/record-audit';
 import { dropSockets, endSessionsOf } from './end-sessions';
 
 type PartnerRow = {
@@ -61,6 +62,16 @@ export async function setPartnerStatus(
       },
     ]);
   }
+  // What the partner reads is the reason of the status now; the log keeps that of every change.
+  await recordAudit(db, {
+    at: now,
+    actor: auditName(writer.actor),
+    action: 'partner.status',
+    target: `partner:${id}`,
+    outcome: 'done',
+    requestId: writer.requestId,
+    detail: { from: before.status, to: status, reason: reason ?? null },
+  });
   if (isPayoutHeld(status)) await holdCommissionsOf(writer, id, status);
   else await releaseCommissionsOf(writer, id);
   await tellMembers(writer, id, status);

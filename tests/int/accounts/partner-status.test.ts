@@ -38,6 +38,19 @@ describe('a suspended partner', () => {
       statusReason: null,
     });
     expect(await actor()).toMatchObject({ status: 'active' });
+    // The reason that the partner reads is gone; that of each change is kept.
+    expect(
+      await programme.rows(
+        `SELECT actor, detail FROM audit_log WHERE action = 'partner.status' AND target = $1 ORDER BY at, id`,
+        [`partner:${partner.partnerId}`],
+      ),
+    ).toEqual([
+      {
+        actor: `staff:${programme.actor.staffId}`,
+        detail: { from: 'active', to: 'suspended', reason: 'Under review' },
+      },
+      { actor: `staff:${programme.actor.staffId}`, detail: { from: 'suspended', to: 'active', reason: null } },
+    ]);
     expect(await desk.balances(partner.partnerId)).toEqual({ pending: 20_000 });
     expect((await desk.verify()).ok).toBe(true);
   });

@@ -161,7 +161,6 @@ describe('what Payload brings and is closed', () => {
     ['POST', '/api/partner-users/login'],
     ['POST', '/api/staff/first-register'],
     ['POST', '/api/partner-users/first-register'],
-    ['POST', '/api/staff/forgot-password'],
     ['POST', '/api/partner-users/reset-password'],
     ['POST', '/api/staff/unlock'],
     ['POST', '/api/partner-users/refresh-token'],
@@ -199,14 +198,14 @@ describe('a new password', () => {
     return rows[0]?.n ?? 0;
   };
   /** What the worker does, and the token in the mail that it leaves. */
-  const mailedToken = async (email: string): Promise<string> => {
+  const mailedToken = async (email: string, collection?: 'staff'): Promise<string> => {
     const { mailResetLink } = await import('@/server/accounts/mail-reset-link');
-    await mailResetLink(portal().payload, email);
+    await mailResetLink(portal().payload, email, collection);
     const { poolOf } = await import('@/server/db/transaction');
     const { rows } = await poolOf(portal().payload).query<{ payload: { text: string } }>(
       `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-mail' ORDER BY j.id DESC LIMIT 1`,
     );
-    return /token=([\w-]+)/.exec(rows[0]?.payload.text ?? '')?.[1] ?? '';
+    return /(?:token=|\/admin\/reset\/)([\w-]+)/.exec(rows[0]?.payload.text ?? '')?.[1] ?? '';
   };
 
   it('comes by a single-use mail, ends every session and signs in', async () => {
@@ -226,6 +225,64 @@ describe('a new password', () => {
     expect((await api.call('/api/partner/profile', { token: before })).status).toBe(401);
     expect((await signIn(user.email, 'a-new-password')).status).toBe(200);
     expect((await signIn(user.email, PASSWORD)).status).toBe(401);
+  });
+
+  it('of a staff member is asked for and set on the admin panel’s own pages', async () => {
+    const { makeStaff } = await import('../../support/fixtures');
+    const finance = await makeStaff(portal(), 'finance');
+    const before = await api.tokenFor(finance.actor);
+    const forgot = (email: string) => api.call('/api/staff/forgot-password', { method: 'POST', body: { email } });
+    expect(await forgot(finance.email)).toMatchObject({ status: 200, body: { message: 'Success' } });
+    expect(await forgot('nobody@test.example')).toMatchObject({ status: 200, body: { message: 'Success' } });
+    const token = await mailedToken(finance.email, 'staff');
+    const set = (password: string) =>
+      api.call('/api/staff/reset-password', {
+        method: 'POST',
+        body: { token, password, 'confirm-password': password },
+      });
+    expect(
+      (
+        await api.call('/api/auth/partner/reset-password', {
+          method: 'POST',
+          body: { token, password: 'a-new-password' },
+        })
+      ).status,
+    ).toBe(400);
+    const answer = await set('a-new-password');
+    expect(answer).toMatchObject({ status: 200, body: { user: { email: finance.email, collection: 'staff' } } });
+    expect(answer.headers.get('set-cookie')).toContain('HttpOnly');
+    // The panel's form reads `errors`, as Payload's own endpoints answer.
+    expect(await set('another-password')).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining('expired'), data: { errors: [{ path: 'token' }] } }] },
+    });
+    expect((await api.call('/api/staff/me', { token: before })).body).toMatchObject({ user: null });
+    const { token: own } = answer.body as { token: string };
+    expect((await api.call('/api/staff/me', { token: own })).body).toMatchObject({ user: { email: finance.email } });
+  });
+
+  it('is not to be had for who may not enter: not mailed, and no session by a link mailed before', async () => {
+    const { mailResetLink } = await import('@/server/accounts/mail-reset-link');
+    const { poolOf, withTransaction } = await import('@/server/db/transaction');
+    const { setPartnerStatus } = await import('@/server/accounts/set-partner-status');
+    const { makeStaff } = await import('../../support/fixtures');
+    const user = await makePartner(portal());
+    const token = await mailedToken(user.email);
+    const { actor } = await makeStaff(portal(), 'admin');
+    await withTransaction(await portal().reqAs(actor), 'setPartnerStatus', (writer) =>
+      setPartnerStatus(writer, { id: user.partnerId, status: 'inactive', reason: 'Left' }),
+    );
+    expect(await mailResetLink(portal().payload, user.email)).toBe(false);
+    const set = await api.call('/api/auth/partner/reset-password', {
+      method: 'POST',
+      body: { token, password: 'a-new-password' },
+    });
+    expect(set).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
+    const { rows } = await poolOf(portal().payload).query(
+      `SELECT FROM sessions WHERE user_id = $1 AND ended_at IS NULL`,
+      [user.userId],
+    );
+    expect(rows).toEqual([]);
   });
 
   it('is the same work and the same answer for an unknown e-mail, which is mailed nothing', async () => {
