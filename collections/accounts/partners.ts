@@ -31,7 +31,12 @@ export const Partners: CollectionConfig = {
     hidden: seenBy('partner-manager', 'finance', 'support'),
     useAsTitle: 'name',
     components: {
-      edit: { beforeDocumentControls: ['/src/admin/tiers/partner-actions#PartnerActions'] },
+      edit: {
+        beforeDocumentControls: [
+          '/src/admin/tiers/partner-actions#PartnerActions',
+          '/src/admin/money/adjust-partner#AdjustPartner',
+        ],
+      },
       beforeListTable: [
         listPresets(
           { label: 'Applied', query: 'where[status][equals]=applied&sort=createdAt' },

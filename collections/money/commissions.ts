@@ -24,7 +24,9 @@ export const Commissions: CollectionConfig = {
     defaultColumns: ['partner', 'deal', 'kind', 'amountCents', 'status', 'payableAt', 'createdAt'],
     listSearchableFields: ['partner.name', 'deal.title'],
     components: {
+      edit: { beforeDocumentControls: ['/src/admin/money/commission-actions#CommissionActions'] },
       beforeListTable: [
+        '/src/admin/money/export-journal#ExportJournal',
         listPresets(
           { label: 'In the hold period', query: 'where[status][equals]=pending&sort=payableAt' },
           { label: 'Ready to pay', query: 'where[status][equals]=payable' },

@@ -8,9 +8,9 @@ import {
   partnerLogout,
   partnerRegister,
   partnerResetPassword,
+  staffForgotPassword,
   staffLogin,
   staffLogout,
-  staffForgotPassword,
   staffRefresh,
   staffResetPassword,
 } from './accounts/sign-in';
@@ -19,6 +19,7 @@ import { getLeaderboard } from './engagement/leaderboard';
 import { getStaffOverview } from './engagement/staff-overview';
 import { listCommissions } from './money/commissions';
 import { earningsChart, earningsSummary } from './money/earnings';
+import { adjustPartner, exportJournal, holdCommission, releaseCommission } from './money/staff-money';
 import {
   listNotifications,
   listPartnerNotifications,
@@ -110,6 +111,10 @@ export const ALL_ROUTES = [
   listCommissions,
   earningsSummary,
   earningsChart,
+  adjustPartner,
+  holdCommission,
+  releaseCommission,
+  exportJournal,
   getDashboard,
   getLeaderboard,
   getStaffOverview,

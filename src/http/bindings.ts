@@ -5,6 +5,7 @@ import { getLeaderboard } from '@/contracts/engagement/leaderboard';
 import { getStaffOverview } from '@/contracts/engagement/staff-overview';
 import { listCommissions } from '@/contracts/money/commissions';
 import { earningsChart, earningsSummary } from '@/contracts/money/earnings';
+import * as money from '@/contracts/money/staff-money';
 import {
   listNotifications,
   listPartnerNotifications,
@@ -25,8 +26,11 @@ import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard
 import { getLeaderboard as readLeaderboard } from '@/server/engagement/get-leaderboard';
 import { getStaffOverview as readStaffOverview } from '@/server/engagement/get-staff-overview';
 import { checkHealth } from '@/server/maintenance/check-health';
+import { adjustPartner } from '@/server/money/adjust-partner';
 import { earningsChart as readEarningsChart } from '@/server/money/earnings-chart';
 import { earningsSummary as readEarningsSummary } from '@/server/money/earnings-summary';
+import { exportJournal } from '@/server/money/export-journal';
+import { holdCommission, releaseCommission } from '@/server/money/hold-commission';
 import { listCommissions as readCommissions } from '@/server/money/list-commissions';
 import { listNotifications as readNotifications } from '@/server/notifications/list-notifications';
 import {
@@ -133,6 +137,19 @@ export function allBindings(publicUrl: string): Binding[] {
     reads(listCommissions, (reader, { query }) => readCommissions(reader, query)),
     reads(earningsSummary, (reader, { query }) => readEarningsSummary(reader, query)),
     reads(earningsChart, (reader, { query }) => readEarningsChart(reader, query)),
+
+    writes(money.adjustPartner, 'adjustCommission', (writer, { params, body }) =>
+      adjustPartner(writer, { ...params, ...body }),
+    ),
+    writes(money.holdCommission, 'holdCommissions', (writer, { params, body }) =>
+      holdCommission(writer, { ...params, ...body }),
+    ),
+    writes(money.releaseCommission, 'releaseCommissions', (writer, { params, body }) =>
+      releaseCommission(writer, { ...params, ...body }),
+    ),
+    reads(money.exportJournal, async (reader, { query, requestId }) =>
+      serveCsv('journal.csv', await exportJournal(reader, query, requestId)),
+    ),
 
     reads(getDashboard, (reader, { query }) => readDashboard(reader, query)),
     reads(getLeaderboard, (reader, { query }) => readLeaderboard(reader, query)),

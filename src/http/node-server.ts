@@ -113,7 +113,7 @@ function noAdminYet(res: ServerResponse, common: Record<string, string>): void {
 
 /** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
 const ours = (pathname: string): boolean =>
-  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners|overview))(?:\/|$)/.test(
+  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners|overview|commissions|ledger))(?:\/|$)/.test(
     pathname,
   );
 

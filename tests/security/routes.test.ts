@@ -38,6 +38,7 @@ function pathOf(spec: RouteSpec): string {
     deals: 'deals',
     tiers: 'partners',
     partners: 'partners',
+    commissions: 'commissions',
     notifications: 'notifications',
     files: 'private-files',
     sessions: 'sessions',

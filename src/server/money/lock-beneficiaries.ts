@@ -55,6 +55,11 @@ export function lockBeneficiaries(writer: Writer, deal: { id: string; partnerId:
   );
 }
 
+/** Takes the row of one line's owner. */
+export function lockLineOwner(writer: Writer, partnerId: string): Promise<LockedPartners> {
+  return lock(writer, 'SELECT $2::uuid', [partnerId]);
+}
+
 export function lockedPartner(partners: LockedPartners, id: string): LockedPartner {
   const partner = partners.get(id);
   if (!partner) throw new Error(`Partner ${id} is not locked`);

@@ -9,6 +9,8 @@ export type LineMove = {
   from: CommissionStatus;
   to: CommissionStatus;
   transition: Transition;
+  /** Only these. */
+  ids?: readonly string[];
   /** Only lines that are payable at this time or before; or only those that are payable after it. */
   payable?: { by: Date } | { after: Date };
   /** When they are going to be held: whose hold it is, and why. */
@@ -21,7 +23,7 @@ export type MovedLine = { id: string; partnerId: string; status: CommissionStatu
 /** Moves lines from one state to another with the ledger, each movement a transaction of its own, by one statement. */
 export function moveLines(
   { db, now }: Writer,
-  { partnerIds, from, to, transition, payable, hold, heldBy }: LineMove,
+  { partnerIds, ids, from, to, transition, payable, hold, heldBy }: LineMove,
 ): Promise<MovedLine[]> {
   const posting = POSTINGS[transition];
   const [by, after] =
@@ -31,8 +33,10 @@ export function moveLines(
     `WITH moved AS (
        UPDATE commissions c
           SET status = $3::enum_commissions_status, updated_at = $1,
-              held_from = CASE WHEN $3 = 'held' THEN $2 END, held_reason = $9::text, held_cause = $11::enum_commissions_held_cause
+              held_from = CASE WHEN $3 = 'held' THEN $2 END, held_cause = $11::enum_commissions_held_cause,
+              held_reason = CASE WHEN 'held' IN ($2, $3) THEN $9::text ELSE held_reason END
         WHERE c.partner_id = ANY ($4::uuid[]) AND c.status = $2::enum_commissions_status
+          AND ($13::uuid[] IS NULL OR c.id = ANY ($13))
           AND ($12::text IS NULL OR c.held_cause::text = $12)
           AND ($5::timestamptz IS NULL OR coalesce(c.payable_at, $1) <= $5)
           AND ($6::timestamptz IS NULL OR coalesce(c.payable_at, $1) > $6)
@@ -59,6 +63,7 @@ export function moveLines(
       transition,
       hold?.cause ?? null,
       heldBy ?? null,
+      ids ?? null,
     ],
   );
 }

@@ -72,6 +72,13 @@ export function commissionWords(facts: CommissionFacts): Words | null {
   const { amountCents, currency, locale } = facts;
   if (amountCents === 0) return null;
   const amount = amountText(Math.abs(amountCents), currency, locale);
+  if (facts.kinds.every((kind) => kind === 'adjustment')) {
+    return {
+      title: amountCents > 0 ? `${amount} was added to your earnings` : `${amount} was taken off your earnings`,
+      body: whereFrom(facts),
+      actionUrl: '/partner/earnings',
+    };
+  }
   return {
     title: amountCents > 0 ? `You earned ${amount}` : `${amount} of your commission was taken back`,
     body: whereFrom(facts),

@@ -12,6 +12,9 @@ import { FactsField as FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3 } from '../..
 import { PercentCell as PercentCell_da97ed050b092f2e9eb6a2158ef16845 } from '../../../../src/admin/fields/rate-cells'
 import { PercentField as PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9 } from '../../../../src/admin/fields/percent-field'
 import { PartnerActions as PartnerActions_7abeaf4254516ebd3d677c2526adb0b4 } from '../../../../src/admin/tiers/partner-actions'
+import { AdjustPartner as AdjustPartner_ec3f523f44c3e9d101394d4b60835159 } from '../../../../src/admin/money/adjust-partner'
+import { ExportJournal as ExportJournal_b88038f7dd0e06a08f41c7d229cbdf1d } from '../../../../src/admin/money/export-journal'
+import { CommissionActions as CommissionActions_284bed2a988aa5b4995d9b4432cb3233 } from '../../../../src/admin/money/commission-actions'
 import { StepsField as StepsField_b2cb80e3a3e5aeda4f9da601c4ffb786 } from '../../../../src/admin/fields/steps-field'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -58,6 +61,9 @@ export const importMap = {
   "/src/admin/fields/rate-cells#PercentCell": PercentCell_da97ed050b092f2e9eb6a2158ef16845,
   "/src/admin/fields/percent-field#PercentField": PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9,
   "/src/admin/tiers/partner-actions#PartnerActions": PartnerActions_7abeaf4254516ebd3d677c2526adb0b4,
+  "/src/admin/money/adjust-partner#AdjustPartner": AdjustPartner_ec3f523f44c3e9d101394d4b60835159,
+  "/src/admin/money/export-journal#ExportJournal": ExportJournal_b88038f7dd0e06a08f41c7d229cbdf1d,
+  "/src/admin/money/commission-actions#CommissionActions": CommissionActions_284bed2a988aa5b4995d9b4432cb3233,
   "/src/admin/fields/steps-field#StepsField": StepsField_b2cb80e3a3e5aeda4f9da601c4ffb786,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
