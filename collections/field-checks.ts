@@ -1,5 +1,6 @@
 import type { NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload';
 import { number, text } from 'payload/shared';
+import { TIERS, type Tier } from '@/contracts/tiers/tier-names';
 import { isTimeZone } from '@/contracts/time-zone';
 
 /*
@@ -19,4 +20,28 @@ export const timeZoneName: TextFieldSingleValidation = async (value, options) =>
   const said = await text(value, options);
   if (said !== true || !value) return said;
   return isTimeZone(value) ? true : 'Must be an IANA time zone such as Europe/London.';
+};
+
+/** Payload's checks of a text, and that it is a colour of six hexadecimal digits. */
+export const hexColour: TextFieldSingleValidation = async (value, options) => {
+  const said = await text(value, options);
+  if (said !== true || !value) return said;
+  return /^#[0-9a-f]{6}$/i.test(value) ? true : 'Must be a colour such as #b45309.';
+};
+
+/** A tier's place is that of its key: gates compare tiers by their keys, so another order would contradict them. */
+export const orderOfKey: NumberFieldSingleValidation = async (value, options) => {
+  const said = await wholeNumber(value, options);
+  if (said !== true) return said;
+  const place = TIERS.indexOf((options.siblingData as { key?: Tier }).key ?? TIERS[0]);
+  return value === place ? true : `Must be ${place}: tiers are climbed in the order of their keys.`;
+};
+
+/** A number of deals to keep a tier asks for the period that they are counted in. */
+export const wholeWithPeriod: NumberFieldSingleValidation = async (value, options) => {
+  const said = await wholeNumber(value, options);
+  if (said !== true || !value) return said;
+  return (options.siblingData as { retentionDays?: number | null }).retentionDays
+    ? true
+    : 'Needs the days of the period too.';
 };

@@ -866,7 +866,7 @@ export interface Notification {
   createdAt: string;
 }
 /**
- * Every line that was earned or taken back, with what it was computed from.
+ * Every line that was earned or taken back, with what it was computed from. The search finds partners and deals.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "commissions".
@@ -953,6 +953,9 @@ export interface Commission {
    * The state that it goes back to when the hold ends.
    */
   heldFrom?: string | null;
+  /**
+   * Status: ends with the status of the partner. Finance: ended by finance.
+   */
   heldCause?: ('status' | 'finance') | null;
   /**
    * Why it is held.
@@ -1080,7 +1083,7 @@ export interface TierDefinition {
    */
   name: string;
   /**
-   * From 0, the first, upwards. Partners climb one by one.
+   * From 0, the first, upwards: the order of the keys, by which everything is gated.
    */
   order: number;
   /**
@@ -1110,13 +1113,28 @@ export interface TierDefinition {
    */
   benefitsList?: string | null;
   /**
-   * A CSS colour such as #b45309.
+   * Such as #b45309. The portal takes its hue and strength, and keeps what is written readable.
    */
   colour?: string | null;
   /**
-   * The name of a Lucide icon, e.g. crown.
+   * Beside the name of the tier.
    */
-  icon?: string | null;
+  icon?:
+    | (
+        | 'sprout'
+        | 'zap'
+        | 'flame'
+        | 'crown'
+        | 'rocket'
+        | 'trophy'
+        | 'star'
+        | 'gem'
+        | 'medal'
+        | 'shield'
+        | 'mountain'
+        | 'target'
+      )
+    | null;
   /**
    * How long partners usually need, e.g. 30 to 60 days. Public.
    */

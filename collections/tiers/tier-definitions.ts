@@ -4,7 +4,9 @@ import { evaluateAllOnDefinitionChange } from '@root/hooks/tiers/evaluate-on-cha
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, isWorking, nobody, staff } from '@/access/rules';
 import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
-import { basisPoints, choice, count, optionsOf, tier } from '../fields';
+import { TIER_ICON_NAMES } from '@/contracts/tiers/tier-looks';
+import { hexColour, orderOfKey, wholeWithPeriod } from '../field-checks';
+import { basisPoints, choice, computed, count, optionsOf, tier } from '../fields';
 import { seenBy } from '../seen-by';
 
 const editors = staff('partner-manager');
@@ -46,7 +48,11 @@ export const TierDefinitions: CollectionConfig = {
         count('order', {
           required: true,
           unique: true,
-          admin: { description: 'From 0, the first, upwards. Partners climb one by one.' },
+          validate: orderOfKey,
+          admin: {
+            ...computed,
+            description: 'From 0, the first, upwards: the order of the keys, by which everything is gated.',
+          },
         }),
       ],
     },
@@ -61,8 +67,16 @@ export const TierDefinitions: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'colour', type: 'text', maxLength: 40, admin: { description: 'A CSS colour such as #b45309.' } },
-        { name: 'icon', type: 'text', maxLength: 40, admin: { description: 'The name of a Lucide icon, e.g. crown.' } },
+        {
+          name: 'colour',
+          type: 'text',
+          maxLength: 7,
+          validate: hexColour,
+          admin: {
+            description: 'Such as #b45309. The portal takes its hue and strength, and keeps what is written readable.',
+          },
+        },
+        choice('icon', TIER_ICON_NAMES, { admin: { description: 'Beside the name of the tier.' } }),
         {
           name: 'typicalTime',
           type: 'text',
@@ -166,6 +180,7 @@ export const TierDefinitions: CollectionConfig = {
           fields: [
             count('retentionDeals', {
               min: 0,
+              validate: wholeWithPeriod,
               admin: { description: 'How many deals keep the tier. Empty: it is never lost.' },
             }),
             count('retentionDays', { min: 1, admin: { description: 'Within how many days those deals count.' } }),

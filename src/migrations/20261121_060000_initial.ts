@@ -31,6 +31,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_currency_rates_quote" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
   CREATE TYPE "public"."enum_tier_definitions_unlocked_features" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_tier_definitions_key" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_tier_definitions_icon" AS ENUM('sprout', 'zap', 'flame', 'crown', 'rocket', 'trophy', 'star', 'gem', 'medal', 'shield', 'mountain', 'target');
   CREATE TYPE "public"."enum_tier_definitions_payout_cadence" AS ENUM('monthly', 'biweekly', 'weekly', 'on_demand');
   CREATE TYPE "public"."enum_tier_events_type" AS ENUM('promoted', 'demoted', 'earned', 'override', 'override-expired', 'count-lowered', 'joined');
   CREATE TYPE "public"."enum_tier_events_previous_tier" AS ENUM('starter', 'active', 'performer', 'elite');
@@ -313,7 +314,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"benefits" jsonb,
   	"benefits_list" varchar,
   	"colour" varchar,
-  	"icon" varchar,
+  	"icon" "enum_tier_definitions_icon",
   	"typical_time" varchar,
   	"base_rate_bps" numeric NOT NULL,
   	"referral_rate_bps" numeric DEFAULT 0 NOT NULL,
@@ -773,6 +774,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_currency_rates_quote";
   DROP TYPE "public"."enum_tier_definitions_unlocked_features";
   DROP TYPE "public"."enum_tier_definitions_key";
+  DROP TYPE "public"."enum_tier_definitions_icon";
   DROP TYPE "public"."enum_tier_definitions_payout_cadence";
   DROP TYPE "public"."enum_tier_events_type";
   DROP TYPE "public"."enum_tier_events_previous_tier";

@@ -4,7 +4,7 @@ import { ArrowRight, LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './class-names';
 import { ProgressBar } from './progress-bar';
-import { TIER_ICONS, type Tier } from './tier-badge';
+import { type Tier, useTierIcon } from './tier-badge';
 import { UiLink, useUi } from './ui-provider';
 
 const GLOWS: Record<Tier, string> = {
@@ -47,7 +47,7 @@ export function LockedCard({
   className?: string;
 }) {
   const { words } = useUi();
-  const Icon = TIER_ICONS[tier];
+  const Icon = useTierIcon()(tier);
   return (
     <article
       className={cn(

@@ -7,12 +7,19 @@ import type { UiWords } from './words';
 
 export type Tier = keyof UiWords['tiers'];
 
-export const TIER_ICONS: Record<Tier, LucideIcon> = { starter: Sprout, active: Zap, performer: Flame, elite: Crown };
+const TIER_ICONS: Record<Tier, LucideIcon> = { starter: Sprout, active: Zap, performer: Flame, elite: Crown };
+
+/** The icon of a tier: the usual one, or what staff chose. */
+export function useTierIcon(): (tier: Tier) => LucideIcon {
+  const { tierIcons } = useUi();
+  return (tier) => tierIcons[tier] ?? TIER_ICONS[tier];
+}
 
 export function TierBadge({ tier, size, className }: { tier: Tier; size?: BadgeSize; className?: string }) {
   const { words } = useUi();
+  const iconOf = useTierIcon();
   return (
-    <Badge tone={tier} size={size} icon={TIER_ICONS[tier]} className={className}>
+    <Badge tone={tier} size={size} icon={iconOf(tier)} className={className}>
       {words.tiers[tier]}
     </Badge>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import type { LucideIcon } from 'lucide-react';
 import { type ComponentProps, createContext, type ReactNode, useContext, useMemo } from 'react';
 import { ENGLISH_WORDS, type UiWords } from './words';
 
@@ -7,7 +8,16 @@ export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
 /** Draws a link: the app passes its router's, so that src/ui depends on none. */
 export type RenderLink = (props: LinkProps) => ReactNode;
 
-type UiSettings = { locale: string; timeZone: string | undefined; words: UiWords; renderLink: RenderLink };
+/** Icons in the place of a tier's usual one. */
+export type TierIcons = Partial<Record<keyof UiWords['tiers'], LucideIcon>>;
+
+type UiSettings = {
+  locale: string;
+  timeZone: string | undefined;
+  words: UiWords;
+  tierIcons: TierIcons;
+  renderLink: RenderLink;
+};
 
 const plainLink: RenderLink = (props) => <a {...props} />;
 
@@ -15,6 +25,7 @@ const UiContext = createContext<UiSettings>({
   locale: 'en-US',
   timeZone: undefined,
   words: ENGLISH_WORDS,
+  tierIcons: {},
   renderLink: plainLink,
 });
 
@@ -22,8 +33,12 @@ const UiContext = createContext<UiSettings>({
 export function UiProvider({ children, ...settings }: Partial<UiSettings> & { children: ReactNode }) {
   const above = useUi();
   const { locale = above.locale, timeZone = above.timeZone, words = above.words } = settings;
+  const { tierIcons = above.tierIcons } = settings;
   const { renderLink = above.renderLink } = settings;
-  const value = useMemo(() => ({ locale, timeZone, words, renderLink }), [locale, timeZone, words, renderLink]);
+  const value = useMemo(
+    () => ({ locale, timeZone, words, tierIcons, renderLink }),
+    [locale, timeZone, words, tierIcons, renderLink],
+  );
   return <UiContext value={value}>{children}</UiContext>;
 }
 

@@ -32,7 +32,15 @@ export const ZProfile = z.object({
   user: z.object({ id: z.string(), email: z.string(), name: z.string(), role: ZMemberRole }),
   /** Keys of the feature registry that are unlocked now. */
   features: z.array(z.string()),
-  programme: z.object({ name: z.string(), timeZone: z.string(), modules: z.record(z.string(), z.boolean()) }),
+  programme: z.object({
+    name: z.string(),
+    timeZone: z.string(),
+    modules: z.record(z.string(), z.boolean()),
+    /** How staff named and drew the tiers, lowest first. */
+    tiers: z.array(
+      z.object({ tier: ZTier, name: z.string(), colour: z.string().nullable(), icon: z.string().nullable() }),
+    ),
+  }),
 });
 export type Profile = z.infer<typeof ZProfile>;
 

@@ -22,6 +22,8 @@ export const ZTierEvent = z.object({
   at: ZInstant,
 });
 const ZRates = z.object({ baseBps: z.number().int(), referralBps: z.number().int(), overrideBps: z.number().int() });
+const ZBlock = z.object({ kind: z.enum(['heading', 'paragraph', 'item']), text: z.string() });
+export type TextBlock = z.infer<typeof ZBlock>;
 export const ZTierStatus = z.object({
   tier: ZTier,
   nextTier: ZTier.nullable(),
@@ -31,6 +33,8 @@ export const ZTierStatus = z.object({
   dealsMissing: z.number().int(),
   estimatedDays: z.object({ low: z.number().int(), high: z.number().int() }).nullable(),
   benefits: z.object({ current: z.array(z.string()), next: z.array(z.string()) }),
+  /** The long form of the benefits, as staff wrote it, paragraph by paragraph. */
+  about: z.object({ current: z.array(ZBlock), next: z.array(ZBlock) }),
   rates: ZRates,
   nextRates: ZRates.nullable(),
   /** Every active tier with what it pays, lowest first: for "what would I earn at". */

@@ -1,5 +1,6 @@
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
+import type { TierIconName } from '@/contracts/tiers/tier-looks';
 import type { PayoutCadence } from '../money/periods';
 import { defaultFeaturesOf } from './features';
 import type { TierRequirements } from './requirements';
@@ -17,8 +18,7 @@ export type TierDefinition = {
   benefits: readonly string[];
   /** sRGB hex; the UI derives what it needs for contrast. */
   colour: string;
-  /** Name of a Lucide icon. */
-  icon: string;
+  icon: TierIconName;
   baseRateBps: number;
   referralRateBps: number;
   overrideRateBps: number;
@@ -75,7 +75,7 @@ export const SEEDED_TIERS = [
       'Support within 4 hours',
     ],
     colour: '#2563eb',
-    icon: 'rocket',
+    icon: 'zap',
     baseRateBps: 2200,
     referralRateBps: 500,
     overrideRateBps: 0,
@@ -102,7 +102,7 @@ export const SEEDED_TIERS = [
       'Account manager, first response within 2 hours',
     ],
     colour: '#7c3aed',
-    icon: 'trophy',
+    icon: 'flame',
     baseRateBps: 2500,
     referralRateBps: 500,
     overrideRateBps: 1000,

@@ -5,7 +5,7 @@ import { useProfile } from '@/client/session/use-session';
 import { searchAfter, useUrlState } from '@/client/use-url-state';
 import { TIERS } from '@/contracts/tiers/tier-names';
 import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
-import { TIER_ICONS } from '@/ui/tier-badge';
+import { useTierIcon } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
 import { boardOf } from './leaderboard-filter';
 
@@ -14,6 +14,7 @@ const PAGE = '/partner/leaderboard';
 /** What is inside the area: everybody's board and those of a part; metric and period stay as they are. */
 export function BoardList() {
   const { words } = useUi();
+  const iconOf = useTierIcon();
   const { params } = useUrlState();
   const region = useProfile()?.partner.region;
   const { tier: chosen, near } = boardOf(params);
@@ -43,7 +44,7 @@ export function BoardList() {
             key={tier}
             href={to({ tier, near: null })}
             label={words.tiers[tier]}
-            icon={TIER_ICONS[tier]}
+            icon={iconOf(tier)}
             active={near === null && chosen === tier}
           />
         ))}

@@ -1,16 +1,21 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useHydrated } from '@/client/address';
 import { PortalProviders } from '@/client/providers';
 import { useProfile } from '@/client/session/use-session';
+import type { Profile } from '@/contracts/accounts/profile';
+import { USUAL_LOOKS } from '@/contracts/tiers/tier-looks';
 import { useLeadSync } from '@/features/pipeline/hooks/use-lead-sync';
 import { keepInstallOffer } from '@/features/settings/install-prompt';
 import { Toaster } from '@/ui/toaster';
-import { UiProvider } from '@/ui/ui-provider';
+import { type TierIcons, UiProvider } from '@/ui/ui-provider';
+import { ENGLISH_WORDS } from '@/ui/words';
 import { renderPortalLink } from './portal-link';
 
 const Companions = lazy(() => import('./companions'));
+
+type TierLook = Profile['programme']['tiers'][number];
 
 /** What every page of the portal stands in, kept across soft navigation. */
 export function PortalRoot({ children }: { children: ReactNode }) {
@@ -26,11 +31,33 @@ export function PortalRoot({ children }: { children: ReactNode }) {
   );
 }
 
-/** Money and dates in the partner's locale and time zone as soon as they are known; links by the app's router. */
+/** Money, dates and the tiers as staff named and drew them; money and dates in the partner's locale and time zone as soon as they are known; links by the app's router. */
 function Localised({ children }: { children: ReactNode }) {
-  const partner = useProfile()?.partner;
+  const { partner, programme } = useProfile() ?? {};
+  const [tierIcons, setTierIcons] = useState<TierIcons>({});
+  const tiers = programme?.tiers;
+  const words = useMemo(() => {
+    const names = Object.fromEntries(tiers?.map(({ tier, name }) => [tier, name]) ?? []);
+    return { ...ENGLISH_WORDS, tiers: { ...ENGLISH_WORDS.tiers, ...names } };
+  }, [tiers]);
+  useEffect(() => {
+    const isUsual = ({ tier, colour, icon }: TierLook) =>
+      (colour ?? USUAL_LOOKS[tier].colour) === USUAL_LOOKS[tier].colour &&
+      (icon ?? USUAL_LOOKS[tier].icon) === USUAL_LOOKS[tier].icon;
+    if (!tiers || tiers.every(isUsual)) return;
+    void import('./tier-looks').then(
+      ({ wearTierLooks }) => setTierIcons(wearTierLooks(tiers)),
+      () => undefined,
+    );
+  }, [tiers]);
   return (
-    <UiProvider locale={partner?.locale} timeZone={partner?.timeZone} renderLink={renderPortalLink}>
+    <UiProvider
+      locale={partner?.locale}
+      timeZone={partner?.timeZone}
+      words={words}
+      tierIcons={tierIcons}
+      renderLink={renderPortalLink}
+    >
       {children}
     </UiProvider>
   );

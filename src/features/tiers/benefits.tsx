@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import type { TierStatus } from '@/contracts/tiers/tier-status';
+import type { TextBlock, TierStatus } from '@/contracts/tiers/tier-status';
 import { rateText } from '@/features/money/rate-text';
 import { Card } from '@/ui/card';
 import { cn } from '@/ui/class-names';
@@ -14,6 +14,7 @@ export function BenefitCard({
   title,
   tier,
   lines,
+  about = [],
   rates,
   isNext = false,
   className,
@@ -21,6 +22,8 @@ export function BenefitCard({
   title: string;
   tier: TierStatus['tier'];
   lines: readonly string[];
+  /** The long form, below the lines. */
+  about?: readonly TextBlock[];
   rates: TierStatus['rates'];
   isNext?: boolean;
   className?: string;
@@ -50,6 +53,21 @@ export function BenefitCard({
           </li>
         ))}
       </ul>
+      {about.length > 0 && (
+        <div className="mt-4 flex flex-col gap-1.5 border-edge border-t pt-3 text-normal text-sm">
+          {about.map(({ kind, text }) =>
+            kind === 'heading' ? (
+              <h3 key={text} className="font-semibold text-strong">
+                {text}
+              </h3>
+            ) : (
+              <p key={text} className={cn(kind === 'item' && "pl-4 before:-ml-3 before:content-['•_']")}>
+                {text}
+              </p>
+            ),
+          )}
+        </div>
+      )}
     </Card>
   );
 }

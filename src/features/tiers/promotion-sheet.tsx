@@ -11,7 +11,7 @@ import { cn } from '@/ui/class-names';
 import { celebrate } from '@/ui/confetti';
 import { Modal } from '@/ui/modal';
 import { Skeleton } from '@/ui/skeleton';
-import { TIER_ICONS } from '@/ui/tier-badge';
+import { useTierIcon } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
 
 const GLOWS: Record<Tier, string> = {
@@ -35,7 +35,7 @@ export default function PromotionSheet({
   const status = useQuery({ ...tierStatusQuery, enabled: open }).data;
   // The answer of before the promotion speaks of another tier.
   const fresh = status?.tier === to ? status : undefined;
-  const Icon = TIER_ICONS[to];
+  const Icon = useTierIcon()(to);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (open && canvas.current) void celebrate(canvas.current);

@@ -5,7 +5,7 @@ import type { TierStatus } from '@/contracts/tiers/tier-status';
 import { cn } from '@/ui/class-names';
 import { ProgressRing } from '@/ui/progress-ring';
 import { Skeleton } from '@/ui/skeleton';
-import { TIER_ICONS, TierBadge } from '@/ui/tier-badge';
+import { TierBadge, useTierIcon } from '@/ui/tier-badge';
 import { UiLink, useUi } from '@/ui/ui-provider';
 import { estimateText, missingText } from './requirement-words';
 
@@ -67,7 +67,7 @@ export function TierCard({ status, className }: { status: TierStatus; className?
 
 /** In the place of the ring for who has no tier above. */
 export function TopMark({ tier, className }: { tier: TierStatus['tier']; className?: string }) {
-  const Icon = TIER_ICONS[tier];
+  const Icon = useTierIcon()(tier);
   return (
     <span
       aria-hidden

@@ -38,7 +38,7 @@ const COLUMNS = 'grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5'
 const column = 'flex min-w-0 flex-col gap-4 lg:gap-5';
 
 function Filled({ status }: { status: TierStatus }) {
-  const { tier, nextTier, preview, benefits, rates, nextRates, events } = status;
+  const { tier, nextTier, preview, benefits, about, rates, nextRates, events } = status;
   return (
     <div className={COLUMNS}>
       <div className={column}>
@@ -50,9 +50,24 @@ function Filled({ status }: { status: TierStatus }) {
       <div className={column}>
         {nextTier && preview && <TierPreview nextTier={nextTier} preview={preview} />}
         {nextTier && nextRates ? (
-          <BenefitCard title="Next" tier={nextTier} lines={benefits.next} rates={nextRates} isNext className="flex-1" />
+          <BenefitCard
+            title="Next"
+            tier={nextTier}
+            lines={benefits.next}
+            about={about?.next}
+            rates={nextRates}
+            isNext
+            className="flex-1"
+          />
         ) : (
-          <BenefitCard title="Yours" tier={tier} lines={benefits.current} rates={rates} className="flex-1" />
+          <BenefitCard
+            title="Yours"
+            tier={tier}
+            lines={benefits.current}
+            about={about?.current}
+            rates={rates}
+            className="flex-1"
+          />
         )}
       </div>
       {nextTier && (
@@ -69,7 +84,9 @@ function Filled({ status }: { status: TierStatus }) {
           <p className="text-muted text-sm">Every change of your tier is written down here.</p>
         )}
       </Card>
-      {nextTier && <BenefitCard title="Yours now" tier={tier} lines={benefits.current} rates={rates} />}
+      {nextTier && (
+        <BenefitCard title="Yours now" tier={tier} lines={benefits.current} about={about?.current} rates={rates} />
+      )}
     </div>
   );
 }

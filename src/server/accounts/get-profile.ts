@@ -14,6 +14,7 @@ type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {
   chat: boolean;
   resources: boolean;
   leaderboard: boolean;
+  tiers: Profile['programme']['tiers'];
 };
 
 const PROFILE: Prepared = {
@@ -24,7 +25,9 @@ const PROFILE: Prepared = {
          p.website, p.bio, p.leaderboard_alias AS "leaderboardAlias", coalesce(p.leaderboard_opt_out, false) AS "leaderboardOptOut",
          p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
          coalesce(s.module_training, true) AS training, coalesce(s.module_chat, true) AS chat,
-         coalesce(s.module_resources, true) AS resources, coalesce(s.module_leaderboard, true) AS leaderboard
+         coalesce(s.module_resources, true) AS resources, coalesce(s.module_leaderboard, true) AS leaderboard,
+         (SELECT jsonb_agg(jsonb_build_object('tier', d.key, 'name', d.name, 'colour', d.colour, 'icon', d.icon) ORDER BY d."order")
+            FROM tier_definitions d) AS tiers
     FROM partners p
     JOIN partner_users u ON u.id = $2
     CROSS JOIN (SELECT * FROM programme_settings LIMIT 1) s
@@ -36,12 +39,28 @@ export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
   const { partnerId, userId, email, role, features } = memberOf(actor);
   const [row] = await prepared<ProfileRow>(db, PROFILE, [partnerId, userId, now]);
   if (!row) throw new PortalError('not_found', 'There is no such partner.');
-  const { joinedAt, userName, programme, programmeTimeZone, training, chat, resources, leaderboard, ...partner } = row;
+  const {
+    joinedAt,
+    userName,
+    programme,
+    programmeTimeZone,
+    training,
+    chat,
+    resources,
+    leaderboard,
+    tiers,
+    ...partner
+  } = row;
   return {
     partner: { ...partner, joinedAt: joinedAt?.toISOString() ?? null },
     user: { id: userId, email, name: userName, role },
     features: [...features],
-    programme: { name: programme, timeZone: programmeTimeZone, modules: { training, chat, resources, leaderboard } },
+    programme: {
+      name: programme,
+      timeZone: programmeTimeZone,
+      modules: { training, chat, resources, leaderboard },
+      tiers,
+    },
   };
 }
 

@@ -18,12 +18,14 @@ import type { Reader } from '../db/transaction';
 import { linesOf, ruleOf } from './ladder';
 import { EARNED, type EarnedAtRate, FOREIGN, previewAt } from './preview-earnings';
 import { hasLapsed, RETENTION, TIER_SINCE, TRAINING, tierAt } from './standing';
+import { textBlocks } from './text-blocks';
 
 type Step = {
   tier: Tier;
   order: number;
   active: boolean;
   benefits: string | null;
+  about: unknown;
   rates: TierStatus['rates'];
   requirements: TierRequirements;
   keepDeals: number | null;
@@ -56,7 +58,7 @@ const STATUS: Prepared = {
   SELECT ${tierAt('$3')} AS tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil", p.currency,
          coalesce(p.deals_count, 0) AS deals, p.satisfaction, coalesce(p.calls_held, 0) AS calls,
          coalesce(p.tier_since, p.joined_at, p.created_at) AS "heldSince", ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training, ${RETENTION},
-         (SELECT jsonb_agg(jsonb_build_object('tier', d.key, 'order', d."order", 'active', coalesce(d.active, false), 'benefits', d.benefits_list,
+         (SELECT jsonb_agg(jsonb_build_object('tier', d.key, 'order', d."order", 'active', coalesce(d.active, false), 'benefits', d.benefits_list, 'about', d.benefits,
                    'rates', jsonb_build_object('baseBps', d.base_rate_bps, 'referralBps', d.referral_rate_bps, 'overrideBps', d.override_rate_bps),
                    'requirements', jsonb_build_object('deals', d.deals_required, 'training', coalesce(d.training_required, false),
                      'satisfaction', d.satisfaction_min, 'calls', d.calls_min, 'days', d.days_min),
@@ -103,6 +105,7 @@ export async function getTierStatus(
     dealsMissing: missing(requirements, 'deals'),
     estimatedDays: next ? daysToGo(row.confirmed, requirements, now) : null,
     benefits: { current: linesOf(held.benefits), next: linesOf(next?.benefits ?? null) },
+    about: { current: textBlocks(held.about), next: textBlocks(next?.about) },
     rates: held.rates,
     nextRates: next?.rates ?? null,
     ladder: ladder.filter((step) => step.active || step.tier === row.tier).map(({ tier, rates }) => ({ tier, rates })),

@@ -32,6 +32,12 @@ describe('the profile', () => {
       programme: {
         timeZone: 'America/New_York',
         modules: { training: true, chat: true, resources: true, leaderboard: true },
+        tiers: [
+          { tier: 'starter' },
+          { tier: 'active', name: 'Active', icon: 'zap' },
+          { tier: 'performer' },
+          { tier: 'elite' },
+        ],
       },
     });
   });

@@ -101,3 +101,40 @@ describe('an edited definition', () => {
     expect(await actor()).toMatchObject({ features: expect.arrayContaining(['lead-crm']) });
   });
 });
+
+describe('what staff type into a definition', () => {
+  it('is checked: whole numbers, the order of the keys, a colour, a rule with its period', async () => {
+    for (const [data, field] of [
+      [{ dealsRequired: 2.5 }, 'dealsRequired'],
+      [{ order: 7 }, 'order'],
+      [{ colour: 'red' }, 'colour'],
+      [{ icon: 'skull' }, 'icon'],
+      [{ retentionDeals: 2 }, 'retentionDeals'],
+    ] as const) {
+      await expect(edit('performer', data)).rejects.toMatchObject({ data: { errors: [{ path: field }] } });
+    }
+  });
+
+  it('is what partners read: name, look and the long form of the benefits', async () => {
+    const partner = await makePartner(portal());
+    const paragraph = {
+      type: 'paragraph',
+      version: 1,
+      children: [{ type: 'text', version: 1, text: 'Talk to us any day.' }],
+    };
+    await edit('starter', {
+      name: 'Beginner',
+      colour: '#aa3355',
+      icon: 'star',
+      benefits: { root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [paragraph] } },
+    });
+    const { getProfile } = await import('@/server/accounts/get-profile');
+    const { programme: shown } = await getProfile({ db: programme.pool, actor: partner.actor, now: new Date() });
+    expect(shown.tiers[0]).toEqual({ tier: 'starter', name: 'Beginner', colour: '#aa3355', icon: 'star' });
+    expect((await programme.status(partner)).about).toEqual({
+      current: [{ kind: 'paragraph', text: 'Talk to us any day.' }],
+      next: [],
+    });
+    await edit('starter', { name: 'Starter', colour: '#64748b', icon: 'sprout', benefits: null });
+  });
+});
