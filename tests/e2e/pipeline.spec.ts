@@ -167,7 +167,7 @@ test('several leads are tagged at once, the view is kept under a name, and the f
   expect((await download).suggestedFilename()).toBe('leads.csv');
 });
 
-/** Until the device holds a lead in its copy. */
+/** Until the device holds a lead's timeline in its copy, and the figures that come after it. */
 async function copied(page: Page, leadId: string) {
   await expect
     .poll(() =>
@@ -179,18 +179,23 @@ async function copied(page: Page, leadId: string) {
           asked.onsuccess = () => resolve(asked.result);
           asked.onerror = () => reject(asked.error);
         });
-        const store = db.transaction('activities').objectStore('activities').index('leadId');
-        const count = await new Promise<number>((resolve) => {
-          const asked = store.count(id);
-          asked.onsuccess = () => resolve(asked.result);
-        });
+        const read = db.transaction(['activities', 'answers']);
+        const count = (source: IDBObjectStore | IDBIndex, key: string) =>
+          new Promise<number>((resolve) => {
+            const asked = source.count(key);
+            asked.onsuccess = () => resolve(asked.result);
+          });
+        const found = [
+          await count(read.objectStore('activities').index('leadId'), id),
+          await count(read.objectStore('answers'), '["earnings","summary",{}]'),
+          await count(read.objectStore('answers'), '["commissions",{}]'),
+          await count(read.objectStore('answers'), '["tier-status"]'),
+        ];
         db.close();
-        return count;
+        return Math.min(...found);
       }, leadId),
     )
     .toBeGreaterThan(0);
-  // The figures come right after it.
-  await page.waitForLoadState('networkidle');
 }
 
 /** Until the worker has everything it needs to answer for the page. */

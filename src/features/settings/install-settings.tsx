@@ -7,7 +7,7 @@ import { Card } from '@/ui/card';
 import { install, installState } from './install-prompt';
 
 /** The portal as an app on this device: by the browser's question where there is one, else in words. */
-export function InstallSettings() {
+export default function InstallSettings() {
   const state = useSyncExternalStore(installState.subscribe, installState.get, () => 'unknown' as const);
   return (
     <Card

@@ -1,6 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useHydrated } from '@/client/address';
 import { Answered } from '@/client/query/answered';
 import { profileQuery } from '@/client/query/queries';
 import { SignOutButton } from '@/features/shell/sign-out-button';
@@ -9,17 +11,20 @@ import { Card } from '@/ui/card';
 import { Page, PageHeader } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TierBadge } from '@/ui/tier-badge';
-import { InstallSettings } from './install-settings';
 import { LeaderboardSettings } from './leaderboard-settings';
 import { LookSettings } from './look-settings';
 import { ProfileForm } from './profile-form';
 import { SessionList } from './session-list';
+
+// Below the fold, and different on every device: it comes after the page.
+const InstallSettings = lazy(() => import('./install-settings'));
 
 const ROLES = { owner: 'Owner', sales: 'Sales', viewer: 'Viewer' };
 
 /** `/partner/settings`: who one is, how the portal looks, where one is signed in. */
 export function SettingsPage() {
   const query = useQuery(profileQuery);
+  const isHydrated = useHydrated();
   return (
     <Page width="narrow">
       <PageHeader title="Settings" />
@@ -42,13 +47,23 @@ export function SettingsPage() {
         )}
       </Answered>
       <LookSettings />
-      <InstallSettings />
+      {isHydrated ? (
+        <Suspense fallback={<InstallSkeleton />}>
+          <InstallSettings />
+        </Suspense>
+      ) : (
+        <InstallSkeleton />
+      )}
       <SessionList />
       <Card>
         <SignOutButton />
       </Card>
     </Page>
   );
+}
+
+function InstallSkeleton() {
+  return <Skeleton className="h-36 w-full rounded-xl" />;
 }
 
 function ProfileSkeleton() {

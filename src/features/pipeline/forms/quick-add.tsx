@@ -80,9 +80,7 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
         errors={form.errors}
         onChange={form.change}
         autoFocus
-        voice={(field) => (
-          <VoiceButton field={FIELD_NAMES[field] ?? field} onText={(text) => form.change(field, text)} />
-        )}
+        voice={(field) => <VoiceButton onText={(text) => form.change(field, text)} />}
       />
       {shared && (
         <Field label={FIELD_NAMES.description} error={form.errors.description}>

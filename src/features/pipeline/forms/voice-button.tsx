@@ -18,7 +18,7 @@ type Recogniser = {
 type SpeechWindow = { SpeechRecognition?: new () => Recogniser; webkitSpeechRecognition?: new () => Recogniser };
 
 /** Speaks into a field where the browser listens; nothing where it cannot, for typing is always there. */
-export function VoiceButton({ field, onText }: { field: string; onText: (text: string) => void }) {
+export function VoiceButton({ onText }: { onText: (text: string) => void }) {
   const { locale } = useUi();
   const [isListening, setListening] = useState(false);
   const running = useRef<Recogniser | null>(null);
@@ -47,7 +47,7 @@ export function VoiceButton({ field, onText }: { field: string; onText: (text: s
   };
   return (
     <IconButton
-      label={isListening ? 'Stop listening' : `Speak into ${field}`}
+      label={isListening ? 'Stop listening' : 'Dictate'}
       aria-pressed={isListening}
       icon={isListening ? <Square /> : <Mic />}
       onClick={listen}

@@ -10,4 +10,6 @@ export const leadOwnersQuery = queryOptions({
 export const leadViewsQuery = queryOptions({
   queryKey: keys.leadViews,
   queryFn: ({ signal }) => call('lead-views.list', { signal }),
+  // What this device kept is shown at once, and asked for again: another device may have saved one.
+  staleTime: 0,
 });
