@@ -93,7 +93,7 @@ export function ActionPanel({
         createPortal(
           <dialog ref={dialog} className="portal-dialog" aria-labelledby={`${id}-title`} onClose={() => setOpen(false)}>
             <form onSubmit={(event) => void submit(event)} noValidate>
-              <h3 id={`${id}-title`}>{name}</h3>
+              <h2 id={`${id}-title`}>{name}</h2>
               <div className="portal-dialog__explain">{explain}</div>
               {fields.map((field) => (
                 <FieldRow

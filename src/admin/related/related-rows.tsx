@@ -44,9 +44,9 @@ export function RelatedRows({ title, collection, on, columns, sort, none }: Rela
   const list = `/admin/collections/${collection}?${mine}`;
   return (
     <section className="portal-card portal-related" aria-labelledby={heading}>
-      <h3 id={heading}>
+      <h2 id={heading}>
         {title} {found && found !== 'failed' && <span className="portal-muted">{found.totalDocs}</span>}
-      </h3>
+      </h2>
       {found === null ? (
         <p className="portal-muted">Loading…</p>
       ) : found === 'failed' ? (

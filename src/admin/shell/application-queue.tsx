@@ -9,9 +9,9 @@ import { dayText } from '../words';
 export function ApplicationQueue({ count, docs }: StaffOverview['applications']) {
   return (
     <section className="portal-card" aria-labelledby="portal-applications">
-      <h3 id="portal-applications">
+      <h2 id="portal-applications">
         Applications <span className="portal-muted">{count}</span>
-      </h3>
+      </h2>
       {docs.length === 0 ? (
         <p className="portal-muted">No applications are waiting.</p>
       ) : (

@@ -12,9 +12,9 @@ const SHOWN = 8;
 export function DealQueue({ count, docs }: StaffOverview['dealsToConfirm']) {
   return (
     <section className="portal-card" aria-labelledby="portal-deals">
-      <h3 id="portal-deals">
+      <h2 id="portal-deals">
         Deals to confirm <span className="portal-muted">{count}</span>
-      </h3>
+      </h2>
       {docs.length === 0 ? (
         <p className="portal-muted">Nothing waits for you. Deals that partners win appear here.</p>
       ) : (

@@ -18,9 +18,9 @@ export function MonthFigures({ now, before }: { now: Month; before: Month }) {
   ] as const;
   return (
     <section className="portal-overview__wide" aria-labelledby="portal-month">
-      <h3 id="portal-month" className="portal-unseen">
+      <h2 id="portal-month" className="portal-unseen">
         This month
-      </h3>
+      </h2>
       <dl className="portal-tiles">
         {figures.map(([label, value, last]) => (
           <div key={label} className="portal-card">
@@ -37,9 +37,9 @@ export function MonthFigures({ now, before }: { now: Month; before: Month }) {
 export function PartnersByTier({ active, byTier }: StaffOverview['partners']) {
   return (
     <section className="portal-card" aria-labelledby="portal-partners">
-      <h3 id="portal-partners">
+      <h2 id="portal-partners">
         Active partners <span className="portal-muted">{active}</span>
-      </h3>
+      </h2>
       <dl className="portal-rows">
         {byTier.map(({ tier, count }) => (
           <div key={tier}>
@@ -72,7 +72,7 @@ export function Liability({ rows }: { rows: StaffOverview['liability'] }) {
   );
   return (
     <section className="portal-card" aria-labelledby="portal-owed">
-      <h3 id="portal-owed">Owed to partners</h3>
+      <h2 id="portal-owed">Owed to partners</h2>
       {owed.length === 0 && <p className="portal-muted">Nothing is owed.</p>}
       <dl className="portal-rows">
         {owed.map(({ label, currency, cents, status }) => (
@@ -96,7 +96,7 @@ export function FailedJobs({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <section className="portal-card" role="alert">
-      <h3>Background work</h3>
+      <h2>Background work</h2>
       <p>
         {count} {count === 1 ? 'job' : 'jobs'} gave up after all tries. See the server’s log.
       </p>

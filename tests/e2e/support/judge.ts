@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 
 /** What is wrong with a page as it stands, a line for each place; nothing when all is well. */
 
-/** What axe finds, by all its rules or by some. `exclude` names parts that are not ours. */
+/** What axe finds, by all its rules or by some, on the whole page or within the parts of it that `include` names. */
 export async function accessibilityFlaws(
   page: Page,
-  { rules = [] as string[], exclude = [] as readonly string[] } = {},
+  { rules = [] as string[], include = [] as readonly string[] } = {},
 ): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true); // quicker, and sees all where there are no frames of others
   if (rules.length > 0) axe.withRules(rules);
-  for (const part of exclude) axe.exclude(part);
+  for (const part of include) axe.include(part);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
