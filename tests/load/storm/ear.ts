@@ -64,9 +64,12 @@ export function openEar(origin: string, who: Seller): Ear {
     known.set(event.id, event);
     if (event.cursor) cursor = event.cursor;
   });
-  socket.on('disconnect', () => {
-    if (!socket.active) socket.connect();
-  });
+  // Turned away by the portal itself, or told that it stops: Socket.IO leaves the next try to the page.
+  const comeBack = () => {
+    if (!socket.active) setTimeout(() => socket.connect(), 100);
+  };
+  socket.on('disconnect', comeBack);
+  socket.on('connect_error', comeBack);
 
   return {
     who,
