@@ -1,4 +1,5 @@
-import type { CollectionConfig, Config, Plugin } from 'payload';
+import { auditChange, auditRemoval, auditSettings } from '@root/hooks/trust/audit-writes';
+import type { CollectionConfig, Config, GlobalConfig, Plugin } from 'payload';
 import { access, adminsOnly, nobody, type Rule } from '@/access/rules';
 
 const OPERATIONS = ['create', 'read', 'update', 'delete'] as const;
@@ -16,16 +17,38 @@ const BUILT_IN: Record<string, Partial<Record<(typeof OPERATIONS)[number], Rule>
   'payload-query-presets': {},
 };
 
+/** Written by the portal alone; the log itself, and what would only repeat other entries. */
+const UNAUDITED = new Set(['audit-log', 'notifications']);
+
+function withAudit(collection: CollectionConfig): CollectionConfig {
+  if (UNAUDITED.has(collection.slug)) return collection;
+  const { hooks = {} } = collection;
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), auditChange],
+      afterDelete: [...(hooks.afterDelete ?? []), auditRemoval],
+    },
+  };
+}
+
+function withAuditedSettings(global: GlobalConfig): GlobalConfig {
+  const { hooks = {} } = global;
+  return { ...global, hooks: { ...hooks, afterChange: [...(hooks.afterChange ?? []), auditSettings] } };
+}
+
 /**
- * The last plugin: gives Payload's built-in collections their rules and refuses to boot when any collection leaves an
+ * The last plugin: records every write by Payload's own roads in the audit log, gives Payload's built-in collections their rules and refuses to boot when any collection leaves an
  * operation without one, because no rule means "anybody who is signed in". See docs/decisions.
  */
 export const closeBuiltIns: Plugin = (config: Config): Config => ({
   ...config,
   collections: (config.collections ?? []).map((collection) => {
     assertExplicit(collection);
-    return collection;
+    return withAudit(collection);
   }),
+  globals: config.globals?.map(withAuditedSettings) ?? [],
 });
 
 /** Called at boot on the sanitised config, which holds the built-in collections too. @throws Error naming each missing rule. */

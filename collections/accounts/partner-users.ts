@@ -1,6 +1,6 @@
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
 import { endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
-import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { endSessionsOnPasswordChange, notePassword } from '@root/hooks/accounts/end-sessions';
 import { removeBelongingsFirst } from '@root/hooks/accounts/remove-belongings';
 import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
@@ -44,6 +44,7 @@ export const PartnerUsers: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [closeAuthOperations, lockBeforeRead],
+    beforeValidate: [notePassword],
     beforeDelete: [removeBelongingsFirst],
     afterChange: [endSessionsOnPasswordChange],
     afterDelete: [endSessionsOfRemoved],

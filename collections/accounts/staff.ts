@@ -1,6 +1,6 @@
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
 import { dropSocketsOnNewRole, endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
-import { endSessionsOnPasswordChange } from '@root/hooks/accounts/end-sessions';
+import { endSessionsOnPasswordChange, notePassword } from '@root/hooks/accounts/end-sessions';
 import { portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
@@ -43,6 +43,7 @@ export const Staff: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [closeAuthOperations, lockBeforeRead],
+    beforeValidate: [notePassword],
     afterChange: [endSessionsOnPasswordChange, dropSocketsOnNewRole],
     afterDelete: [endSessionsOfRemoved],
   },

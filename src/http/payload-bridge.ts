@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { handleEndpoints, type Payload } from 'payload';
 import { wrongPaging } from '@/access/query-limits';
 import { isPortalError, type PortalError } from '@/contracts/errors';
 import { readToken, tokenOf } from '@/server/accounts/resolve-session';
+import { ADDRESS_HEADER } from '@/server/trust/record-write';
 import { type Limiter, type Limits, limitHeaders, rateLimitHeader } from './limits';
-import type { Connection } from './router';
+import { type Connection, REQUEST_ID } from './router';
 
 /** Payload's own sign-in, refresh, reset and first-user endpoints, for both auth collections: ours replace them. */
 const CLOSED =
@@ -51,12 +53,15 @@ export function createPayloadBridge({ payload, graphql, limiter, afterWrite }: P
       if (isPortalError(error) && error.code === 'rate_limited') return limited(error);
       throw error;
     }
-    const checked = await withCheckedBody(request);
+    const given = request.headers.get('x-request-id');
+    const requestId = given && REQUEST_ID.test(given) ? given : randomUUID();
+    const checked = await withCheckedBody(request, { 'x-request-id': requestId, [ADDRESS_HEADER]: ip });
     if (checked instanceof Response) return checked;
     const response =
       url.pathname === '/api/graphql' ? await graphql(checked) : await handleEndpoints({ config, request: checked });
     if (!READS.has(request.method)) afterWrite();
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
+    response.headers.set('X-Request-Id', requestId);
     if (limits) response.headers.set('RateLimit', rateLimitHeader(limits));
     return response;
   };
@@ -98,18 +103,22 @@ function refuse(request: Request, pathname: string, slugs: ReadonlySet<string>):
   return null;
 }
 
-/** Broken JSON is the sender's fault: say so before Payload makes a 500 of it. */
-async function withCheckedBody(request: Request): Promise<Request | Response> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '') || !request.body) return request;
+/**
+ * The request as Payload gets it, with what we know of it. Broken JSON is the sender's fault: that is said before Payload
+ * makes a 500 of it.
+ */
+async function withCheckedBody(request: Request, known: Record<string, string>): Promise<Request | Response> {
+  const headers = new Headers(request.headers);
+  for (const [name, value] of Object.entries(known)) headers.set(name, value);
+  const { method, url, body } = request;
+  if (!body) return new Request(url, { method, headers });
+  if (!/^application\/json\b/i.test(headers.get('content-type') ?? ''))
+    return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
   const text = await request.text();
   try {
     if (text !== '') JSON.parse(text);
   } catch {
     return refusal(400, 'The body is not valid JSON.');
   }
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: text === '' ? null : text,
-  });
+  return new Request(url, { method, headers, body: text === '' ? null : text });
 }

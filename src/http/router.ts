@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
+import { hashAddress } from '@/server/accounts/sign-in';
 import { businessNow } from '@/server/db/clock';
 import { claimKey, hashRequest, keepAnswer } from '@/server/db/idempotency-keys';
 import { toPortalError } from '@/server/db/to-portal-error';
@@ -30,7 +31,8 @@ export type RouterOptions = {
 };
 export type Connection = { ip: string };
 
-const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
+/** A request's id as a client may choose it. */
+export const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** Answers declared routes; null for a path that is none of ours. Design "One request, end to end". */
 export function createRouter(
@@ -100,6 +102,7 @@ async function answer(
           action: spec.id,
           outcome: 'refused',
           requestId,
+          ip: hashAddress(payload.secret, connection.ip),
           detail: { code },
           ...(rawParams.id ? { target: rawParams.id.slice(0, 100) } : {}),
         });
@@ -141,6 +144,7 @@ async function runWrite(
         action: spec.id,
         outcome: 'done',
         requestId,
+        ip: hashAddress(payload.secret, call.ip),
         ...(target ? { target } : {}),
       });
     }

@@ -285,6 +285,21 @@ describe('a new password', () => {
     expect(rows).toEqual([]);
   });
 
+  it('given by staff ends every session of the user; another change ends none', async () => {
+    const [user, colleague] = [await makePartner(portal()), await makeStaff(portal(), 'support')];
+    const admin = await api.tokenFor((await makeStaff(portal(), 'admin')).actor);
+    for (const [path, token, own] of [
+      [`/api/partner-users/${user.userId}`, await api.tokenFor(user.actor), '/api/partner/profile'],
+      [`/api/staff/${colleague.staffId}`, await api.tokenFor(colleague.actor), '/api/staff/overview/today'],
+    ] as const) {
+      const patch = (body: object) => api.call(path, { method: 'PATCH', token: admin, body });
+      expect((await patch({ name: 'Another Name' })).status).toBe(200);
+      expect((await api.call(own, { token })).status).toBe(200);
+      expect((await patch({ password: 'given-by-staff-1' })).status).toBe(200);
+      expect((await api.call(own, { token })).status).toBe(401);
+    }
+  });
+
   it('is the same work and the same answer for an unknown e-mail, which is mailed nothing', async () => {
     const answer = await ask('who@test.example', api);
     expect(answer.status).toBe(202);
