@@ -1,5 +1,6 @@
 import type { DateField, NumberField, RelationshipField, SelectField, TextField } from 'payload';
 import { CURRENCIES } from '@/contracts/money/currency';
+import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { TIERS } from '@/contracts/tiers/tier';
 import { timeZoneName, wholeNumber } from './field-checks';
 
@@ -91,6 +92,14 @@ export const tier = (name = 'tier', extra: Extra<SelectField> = {}): SelectField
 
 export const choice = (name: string, values: readonly string[], extra: Extra<SelectField> = {}): SelectField =>
   ({ name, type: 'select', options: optionsOf(values), ...extra }) as SelectField;
+
+/** The feature that opens an item besides its tier: for those to whom it is granted, or whose tier was given it. */
+export const feature = (): SelectField =>
+  choice('feature', FEATURE_KEYS, {
+    admin: {
+      description: 'Also open to whom this feature is granted, and to tiers that unlock it. Empty: by tier only.',
+    },
+  });
 
 /** The partner that a row belongs to: indexed, because access asks for it in every query. */
 export const partner = (extra: Extra<RelationshipField> = {}): RelationshipField =>

@@ -1460,6 +1460,79 @@ export interface TrainingModule {
    */
   minTier: 'starter' | 'active' | 'performer' | 'elite';
   /**
+   * Also open to whom this feature is granted, and to tiers that unlock it. Empty: by tier only.
+   */
+  feature?:
+    | (
+        | 'realtime-updates'
+        | 'progress-tracker'
+        | 'advanced-analytics'
+        | 'custom-kpis'
+        | 'executive-view'
+        | 'advanced-sales-training'
+        | 'advanced-certifications'
+        | 'technical-training'
+        | 'technical-certifications'
+        | 'coaching'
+        | 'master-classes'
+        | 'master-trainer'
+        | 'industry-decks'
+        | 'video-library'
+        | 'case-studies'
+        | 'roi-calculators'
+        | 'custom-campaigns'
+        | 'ab-results'
+        | 'co-branded-decks'
+        | 'proposal-templates'
+        | 'enterprise-pricing'
+        | 'white-label-assets'
+        | 'custom-demos'
+        | 'co-marketing'
+        | 'lead-crm'
+        | 'lead-automation'
+        | 'automated-follow-ups'
+        | 'lead-sharing'
+        | 'account-plans'
+        | 'client-portals'
+        | 'white-label-proposals'
+        | 'charts'
+        | 'comparison'
+        | 'pipeline-health'
+        | 'cohorts'
+        | 'team-analytics'
+        | 'custom-dashboards'
+        | 'api-access'
+        | 'executive-reports'
+        | 'earnings-breakdown'
+        | 'earnings-analytics'
+        | 'forecasting'
+        | 'instant-payout'
+        | 'custom-reports'
+        | 'custom-deals'
+        | 'forums'
+        | 'private-channels'
+        | 'office-hours'
+        | 'mastermind-groups'
+        | 'expert-amas'
+        | 'beta-programme'
+        | 'elite-circle'
+        | 'leadership-council'
+        | 'vip-events'
+        | 'recruit-link'
+        | 'team-dashboard'
+        | 'team-overrides'
+        | 'team-recruiting'
+        | 'team-hub'
+        | 'custom-branding'
+        | 'team-co-marketing'
+        | 'priority-support'
+        | 'account-manager'
+        | 'strategy-calls'
+        | 'strategic-advisor'
+        | 'founder-line'
+      )
+    | null;
+  /**
    * Reaching these tiers asks for this module, as soon as it is published.
    */
   requiredForTiers?: ('starter' | 'active' | 'performer' | 'elite')[] | null;
@@ -1566,6 +1639,79 @@ export interface MarketingAsset {
    * Partners of this tier and above can open it.
    */
   minTier: 'starter' | 'active' | 'performer' | 'elite';
+  /**
+   * Also open to whom this feature is granted, and to tiers that unlock it. Empty: by tier only.
+   */
+  feature?:
+    | (
+        | 'realtime-updates'
+        | 'progress-tracker'
+        | 'advanced-analytics'
+        | 'custom-kpis'
+        | 'executive-view'
+        | 'advanced-sales-training'
+        | 'advanced-certifications'
+        | 'technical-training'
+        | 'technical-certifications'
+        | 'coaching'
+        | 'master-classes'
+        | 'master-trainer'
+        | 'industry-decks'
+        | 'video-library'
+        | 'case-studies'
+        | 'roi-calculators'
+        | 'custom-campaigns'
+        | 'ab-results'
+        | 'co-branded-decks'
+        | 'proposal-templates'
+        | 'enterprise-pricing'
+        | 'white-label-assets'
+        | 'custom-demos'
+        | 'co-marketing'
+        | 'lead-crm'
+        | 'lead-automation'
+        | 'automated-follow-ups'
+        | 'lead-sharing'
+        | 'account-plans'
+        | 'client-portals'
+        | 'white-label-proposals'
+        | 'charts'
+        | 'comparison'
+        | 'pipeline-health'
+        | 'cohorts'
+        | 'team-analytics'
+        | 'custom-dashboards'
+        | 'api-access'
+        | 'executive-reports'
+        | 'earnings-breakdown'
+        | 'earnings-analytics'
+        | 'forecasting'
+        | 'instant-payout'
+        | 'custom-reports'
+        | 'custom-deals'
+        | 'forums'
+        | 'private-channels'
+        | 'office-hours'
+        | 'mastermind-groups'
+        | 'expert-amas'
+        | 'beta-programme'
+        | 'elite-circle'
+        | 'leadership-council'
+        | 'vip-events'
+        | 'recruit-link'
+        | 'team-dashboard'
+        | 'team-overrides'
+        | 'team-recruiting'
+        | 'team-hub'
+        | 'custom-branding'
+        | 'team-co-marketing'
+        | 'priority-support'
+        | 'account-manager'
+        | 'strategy-calls'
+        | 'strategic-advisor'
+        | 'founder-line'
+      )
+    | null;
   /**
    * Public within the programme: what those below the tier read.
    */
@@ -2102,6 +2248,7 @@ export interface TrainingModulesSelect<T extends boolean = true> {
   slug?: T;
   category?: T;
   minTier?: T;
+  feature?: T;
   requiredForTiers?: T;
   teaser?: T;
   content?: T;
@@ -2133,6 +2280,7 @@ export interface MarketingAssetsSelect<T extends boolean = true> {
   category?: T;
   kind?: T;
   minTier?: T;
+  feature?: T;
   teaser?: T;
   description?: T;
   file?: T;

@@ -2,7 +2,7 @@ import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
 import { ASSET_CATEGORIES, ASSET_KINDS } from '@/contracts/resources/resources';
-import { choice, tier } from '../fields';
+import { choice, feature, tier } from '../fields';
 import { seenBy } from '../seen-by';
 
 const editors = staff('content');
@@ -21,7 +21,7 @@ export const MarketingAssets: CollectionConfig = {
   },
   access: {
     create: accessCreate(editors),
-    read: access(either(anyStaff, unlockedRows('minTier', { published: { equals: true } }))),
+    read: access(either(anyStaff, unlockedRows('resources', { published: { equals: true } }))),
     update: access(editors),
     delete: access(editors),
   },
@@ -51,6 +51,7 @@ export const MarketingAssets: CollectionConfig = {
         }),
       ],
     },
+    feature(),
     {
       name: 'teaser',
       type: 'textarea',

@@ -3,7 +3,7 @@ import { evaluateAllOnDefinitionChange, evaluateAllOnModuleRemoved } from '@root
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
 import { TIERS } from '@/contracts/tiers/tier';
-import { choice, optionsOf, tier } from '../fields';
+import { choice, feature, optionsOf, tier } from '../fields';
 import { seenBy } from '../seen-by';
 
 const editors = staff('content');
@@ -24,7 +24,7 @@ export const TrainingModules: CollectionConfig = {
   },
   access: {
     create: accessCreate(editors),
-    read: access(either(anyStaff, unlockedRows('minTier', { published: { equals: true } }))),
+    read: access(either(anyStaff, unlockedRows('training', { published: { equals: true } }))),
     update: access(editors),
     delete: access(editors),
   },
@@ -60,6 +60,7 @@ export const TrainingModules: CollectionConfig = {
         }),
       ],
     },
+    feature(),
     {
       name: 'requiredForTiers',
       type: 'select',

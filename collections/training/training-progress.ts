@@ -10,6 +10,7 @@ const editors = staff('content', 'partner-manager');
 /** How far a partner user is in a module; complete ones feed the tier. Spec 02, 05. */
 export const TrainingProgress: CollectionConfig = {
   slug: 'training-progress',
+  labels: { singular: 'Training progress', plural: 'Training progress' },
   lockDocuments: false,
   admin: {
     group: 'Training',

@@ -1,6 +1,7 @@
 import type { Access, PayloadRequest, Where } from 'payload';
-import { type Actor, ANONYMOUS, type PartnerActor } from '@/contracts/actor';
+import { type Actor, ANONYMOUS, type ModuleName, type PartnerActor } from '@/contracts/actor';
 import type { MemberRole, StaffRole } from '@/contracts/roles';
+import { canUse } from '@/domain/tiers/can-use';
 import { tiersUpTo } from '@/domain/tiers/tier';
 
 /** The answer of an access rule: everything, nothing, or the rows that match. */
@@ -66,12 +67,22 @@ export const either =
     return false;
   };
 
-/** Published rows whose minimum tier the actor's partner has reached: locked means absent. Spec README rule 7. */
+/** Whether staff let this actor's programme have an area at all. */
+export const hasModule = (actor: Actor, module: ModuleName): boolean =>
+  actor.kind !== 'partner' || !actor.modulesOff?.includes(module);
+
+/**
+ * Published rows of a module that the actor's partner has reached by tier, or by the row's own feature (of the tier as staff
+ * edited it, or granted): locked means absent. Spec README rule 7, 02 "Feature gating".
+ */
 export const unlockedRows =
-  (field = 'minTier', published: Where = {}): Rule =>
-  (actor) =>
-    isWorking(actor) ? { and: [{ [field]: { in: tiersUpTo(actor.tier) } }, published] } : false;
+  (module: ModuleName, published: Where = {}): Rule =>
+  (actor) => {
+    if (!isWorking(actor) || !hasModule(actor, module)) return false;
+    const byTier: Where = { minTier: { in: tiersUpTo(actor.tier) } };
+    const byFeature: Where[] = actor.features.length > 0 ? [{ feature: { in: [...actor.features] } }] : [];
+    return { and: [{ or: [byTier, ...byFeature] }, published] };
+  };
 
 /** Lead scores are part of the CRM that a tier unlocks; staff see all. Spec 02 "Feature matrix". */
-export const seesScores = (actor: Actor): boolean =>
-  anyStaff(actor) || (isWorking(actor) && actor.features.includes('lead-crm'));
+export const seesScores = (actor: Actor): boolean => anyStaff(actor) || (isWorking(actor) && canUse(actor, 'lead-crm'));

@@ -1,6 +1,9 @@
 import type { MemberRole, PartnerStatus, StaffRole } from './roles';
 import type { Tier } from './tiers/tier';
 
+/** Areas that staff can switch off in the programme's settings. */
+export type ModuleName = 'training' | 'chat' | 'resources' | 'leaderboard';
+
 /** A member of a partner, as resolved from the session by one statement, anew for every request. */
 export type PartnerActor = {
   kind: 'partner';
@@ -17,6 +20,8 @@ export type PartnerActor = {
   leaderId: string | null;
   /** Feature keys unlocked now: those of the tier and live grants. */
   features: readonly string[];
+  /** Areas that staff switched off for the programme; absent: none. */
+  modulesOff?: readonly ModuleName[];
 };
 export type StaffActor = {
   kind: 'staff';

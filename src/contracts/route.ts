@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ModuleName } from './actor';
 import type { ErrorCode } from './errors';
 import type { MemberRole, StaffRole } from './roles';
 
@@ -33,6 +34,8 @@ export type RouteSpec = {
   who: Who;
   /** A key of the feature registry; refused with `feature_locked`. */
   feature?: string;
+  /** An area that staff can switch off: then the route is `not_found`. */
+  module?: ModuleName;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

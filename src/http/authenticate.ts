@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { hasModule } from '@/access/rules';
 import { type Actor, ANONYMOUS } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
@@ -64,6 +65,9 @@ export async function authorise(spec: RouteSpec, reader: Reader): Promise<void> 
         'suspended',
         'Your partnership is suspended. You can still see your earnings; write to us about the rest.',
       );
+    }
+    if (spec.module && !hasModule(actor, spec.module)) {
+      throw new PortalError('not_found', 'This area is switched off in your programme.');
     }
     if (!who.roles.includes(actor.role)) throw new PortalError('forbidden', 'Your role does not allow this.');
     if (spec.feature) await requireFeature(reader, spec.feature as never);

@@ -40,9 +40,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_training_modules_required_for_tiers" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_training_modules_category" AS ENUM('sales', 'marketing', 'product', 'technical');
   CREATE TYPE "public"."enum_training_modules_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_training_modules_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_marketing_assets_category" AS ENUM('brochures', 'email-templates', 'social-posts', 'video', 'case-studies', 'proposals', 'brand', 'product-sheets', 'objection-guides', 'testimonials', 'white-label');
   CREATE TYPE "public"."enum_marketing_assets_kind" AS ENUM('logo', 'banner', 'flyer', 'deck', 'template', 'video', 'document', 'link');
   CREATE TYPE "public"."enum_marketing_assets_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_marketing_assets_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_staff_role" AS ENUM('admin', 'partner-manager', 'finance', 'content', 'support');
   CREATE TYPE "public"."enum_memberships_role" AS ENUM('owner', 'sales', 'viewer');
   CREATE TYPE "public"."enum_programme_settings_reporting_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
@@ -378,6 +380,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"slug" varchar NOT NULL,
   	"category" "enum_training_modules_category" DEFAULT 'sales' NOT NULL,
   	"min_tier" "enum_training_modules_min_tier" DEFAULT 'starter' NOT NULL,
+  	"feature" "enum_training_modules_feature",
   	"teaser" varchar,
   	"content" jsonb,
   	"duration_minutes" numeric,
@@ -404,6 +407,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"category" "enum_marketing_assets_category" NOT NULL,
   	"kind" "enum_marketing_assets_kind" NOT NULL,
   	"min_tier" "enum_marketing_assets_min_tier" DEFAULT 'starter' NOT NULL,
+  	"feature" "enum_marketing_assets_feature",
   	"teaser" varchar,
   	"description" varchar,
   	"file_id" uuid,
@@ -783,9 +787,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_training_modules_required_for_tiers";
   DROP TYPE "public"."enum_training_modules_category";
   DROP TYPE "public"."enum_training_modules_min_tier";
+  DROP TYPE "public"."enum_training_modules_feature";
   DROP TYPE "public"."enum_marketing_assets_category";
   DROP TYPE "public"."enum_marketing_assets_kind";
   DROP TYPE "public"."enum_marketing_assets_min_tier";
+  DROP TYPE "public"."enum_marketing_assets_feature";
   DROP TYPE "public"."enum_staff_role";
   DROP TYPE "public"."enum_memberships_role";
   DROP TYPE "public"."enum_programme_settings_reporting_currency";`)

@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { WireEvent } from '@/contracts/events';
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
+import { canUse } from '@/domain/tiers/can-use';
 import type { NewAction, QueuedAction, Row } from '../outbox/action';
 import type { OutboxView, Settlement } from '../outbox/outbox';
 import { profileQuery } from '../query/queries';
@@ -29,8 +31,14 @@ export function useProfile() {
 }
 
 /** Whether a feature is unlocked now; false until it is known. The server decides, this only chooses what to draw. */
-export function useCan(feature: string): boolean {
-  return useProfile()?.features.includes(feature) ?? false;
+export function useCan(feature: FeatureKey): boolean {
+  const profile = useProfile();
+  return profile !== undefined && canUse(profile, feature);
+}
+
+/** Whether staff have an area switched on; true until it is known. */
+export function useModule(module: 'training' | 'resources' | 'leaderboard'): boolean {
+  return useProfile()?.programme.modules[module] !== false;
 }
 
 /** Whether the signed-in member may write at all; viewers and suspended partners read. */

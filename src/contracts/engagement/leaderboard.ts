@@ -39,11 +39,12 @@ export const getLeaderboard = route({
   id: 'leaderboard.get',
   method: 'GET',
   path: '/api/leaderboard',
+  module: 'leaderboard',
   summary: 'Top partners by a metric in a period, and the own place',
   who: members,
   query: ZLeaderboardQuery,
   answers: { 200: ZLeaderboard },
-  errors: ['invalid', 'feature_locked'],
+  errors: ['invalid', 'feature_locked', 'not_found'],
   tx: 'none',
   limit: 'read',
 });

@@ -36,6 +36,7 @@ export const listResources = route({
   id: 'resources.list',
   method: 'GET',
   path: '/api/partner/resources',
+  module: 'resources',
   summary: 'Marketing and sales material; what is locked shows its teaser only',
   who: members,
   query: z.strictObject({
@@ -46,7 +47,7 @@ export const listResources = route({
     kind: z.enum(ASSET_KINDS).optional(),
   }),
   answers: { 200: pageOf(ZResource) },
-  errors: ['invalid'],
+  errors: ['invalid', 'not_found'],
   tx: 'none',
   limit: 'read',
 });
@@ -54,6 +55,7 @@ export const getFile = route({
   id: 'files.get',
   method: 'GET',
   path: '/api/partner/files/:id',
+  module: 'resources',
   summary: 'The bytes of a file that the tier unlocks; ranged, private',
   who: members,
   params: ZIdParams,

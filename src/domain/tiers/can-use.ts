@@ -1,46 +1,6 @@
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
-import type { Tier } from '@/contracts/tiers/tier';
-import type { TierDefinition } from './definitions';
-import { isFeatureKey } from './features';
-import { type Requirement, requirementsOf, type Standing } from './requirements';
-
-/** A feature given to one partner for a time; `until` is the first instant at which it no longer is. */
-export type FeatureGrant = { feature: string; from: Date; until: Date | null };
 
 /** The one answer to "may this partner use that": asked by access functions, routes, sockets and pages alike. Spec 02. */
 export function canUse({ features }: { features: readonly string[] }, key: FeatureKey): boolean {
   return features.includes(key);
-}
-
-/** What a partner can use now: the tier's unlocked features and live grants. Keys that the registry does not know are dropped. */
-export function featuresOf(tierUnlocked: readonly string[], grants: readonly FeatureGrant[], now: Date): FeatureKey[] {
-  const granted = grants.filter((grant) => isLive(grant, now)).map((grant) => grant.feature);
-  return [...new Set([...tierUnlocked, ...granted].filter(isFeatureKey))];
-}
-
-export function isLive({ from, until }: Pick<FeatureGrant, 'from' | 'until'>, now: Date): boolean {
-  return from <= now && (until === null || now < until);
-}
-
-export type Lock = {
-  feature: FeatureKey;
-  requiredTier: Tier | null;
-  missing: Pick<Requirement, 'key' | 'current' | 'target'>[];
-};
-type LadderStep = Pick<TierDefinition, 'tier' | 'order' | 'active' | 'requirements' | 'features'> &
-  Partial<Pick<TierDefinition, 'retention'>>;
-
-/**
- * What unlocks a feature: the lowest active tier that has it, and which of its requirements the partner does not meet.
- * `requiredTier` is null when no tier has it and only a grant helps. Spec api.md `feature_locked`.
- */
-export function lockedBy(feature: FeatureKey, definitions: readonly LadderStep[], standing: Standing, now: Date): Lock {
-  const required = definitions
-    .filter((definition) => definition.active && definition.features.includes(feature))
-    .toSorted((a, b) => a.order - b.order)[0];
-  if (!required) return { feature, requiredTier: null, missing: [] };
-  const missing = requirementsOf(required, standing, now)
-    .filter((requirement) => !requirement.met)
-    .map(({ key, current, target }) => ({ key, current, target }));
-  return { feature, requiredTier: required.tier, missing };
 }

@@ -107,10 +107,11 @@ export function OwnPlace({
   me,
   name,
   optedOut,
+  outside,
   metric,
   currency,
   hasPast,
-}: BoardShape & { me: Leaderboard['me']; name: string | undefined; optedOut: boolean }) {
+}: BoardShape & { me: Leaderboard['me']; name: string | undefined; optedOut: boolean; outside: string | null }) {
   const say = useBoardValue({ metric, currency });
   const frame =
     'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom)+0.75rem)] z-10 flex min-h-16 items-center gap-3 rounded-xl border border-accent/45 bg-accent-soft px-4 py-2.5 shadow-raised lg:bottom-4';
@@ -118,12 +119,23 @@ export function OwnPlace({
     return (
       <section aria-label="Your place" className={frame}>
         <p className="min-w-0 flex-1 text-normal text-sm">
-          {optedOut
-            ? 'You chose not to appear on the board.'
-            : 'You are not on this board yet. A confirmed deal puts you on it.'}
+          {outside ?? 'You are not on this board yet. A confirmed deal puts you on it.'}
         </p>
-        <ButtonLink href={optedOut ? '/partner/settings#leaderboard' : '/partner/leads'} size="sm">
-          {optedOut ? 'Settings' : 'Your leads'}
+        {!outside && (
+          <ButtonLink href="/partner/leads" size="sm">
+            Your leads
+          </ButtonLink>
+        )}
+      </section>
+    );
+  }
+  // Nobody is ranked by nothing: what counts in this period is still to come.
+  if (me.value <= 0) {
+    return (
+      <section aria-label="Your place" className={frame}>
+        <p className="min-w-0 flex-1 text-normal text-sm">Nothing of yours counts in this period yet.</p>
+        <ButtonLink href="/partner/leads" size="sm">
+          Your leads
         </ButtonLink>
       </section>
     );
@@ -137,6 +149,7 @@ export function OwnPlace({
       <Avatar name={name ?? 'You'} />
       <span className="min-w-0 flex-1 truncate font-medium text-strong">
         {name} <span className="font-semibold text-accent-text text-sm">You</span>
+        {optedOut && <span className="block truncate font-normal text-muted text-xs">Only you see this place.</span>}
       </span>
       <Figure value={say(me.value)} deals={metric === 'deals' ? null : me.deals} isTied={false} />
     </section>

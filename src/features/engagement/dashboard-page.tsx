@@ -5,7 +5,7 @@ import { CalendarClock, Percent, Trophy } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Answered } from '@/client/query/answered';
 import { dashboardQuery } from '@/client/query/queries';
-import { useProfile } from '@/client/session/use-session';
+import { useMayWrite, useModule, useProfile } from '@/client/session/use-session';
 import type { Dashboard } from '@/contracts/engagement/dashboard';
 import { LiveEarnings, LiveEarningsSkeleton } from '@/features/money/live-earnings';
 import { PayoutDate } from '@/features/money/payout-date';
@@ -48,7 +48,8 @@ export function DashboardPage() {
 function Filled({ dashboard }: { dashboard: Dashboard }) {
   const { tierStatus, earnings, leads, trend, activity, nextActions } = dashboard;
   const hasLead = leads.byStage.some(({ count }) => count > 0);
-  const isNew = earnings.lifetimeCents === 0;
+  const mayWrite = useMayWrite();
+  const isNew = earnings.lifetimeCents === 0 && mayWrite;
   const hasSale = leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
   return (
     <div className={PAIRS}>
@@ -61,7 +62,7 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
       <NextActions actions={nextActions} />
       <Figures dashboard={dashboard} />
       <StageBars leads={leads} className={isNew ? BOTH : undefined} />
-      {!isNew && <Trend trend={trend} currency={earnings.currency} />}
+      {earnings.lifetimeCents > 0 && <Trend trend={trend} currency={earnings.currency} />}
       <Suspense fallback={<Skeleton className={cn('h-80 w-full rounded-xl', BOTH)} />}>
         <ActivityFeed items={activity} className={BOTH} />
       </Suspense>
@@ -71,22 +72,26 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
 
 function Figures({ dashboard: { rank, leads, earnings } }: { dashboard: Dashboard }) {
   const { nextPayout, currency } = earnings;
+  const hasBoard = useModule('leaderboard');
   return (
     <div className="grid grid-cols-2 gap-3">
-      <Stat
-        label="Rank"
-        icon={Trophy}
-        href="/partner/leaderboard"
-        value={rank ? ordinal(rank.rank) : 'Not yet'}
-        change={rank ? placeChange(rank.change) : undefined}
-        hint={rank ? `of ${rank.of} this month` : 'Your first deal puts you on the board.'}
-      />
+      {hasBoard && (
+        <Stat
+          label="Rank"
+          icon={Trophy}
+          href="/partner/leaderboard"
+          value={rank ? ordinal(rank.rank) : 'Not yet'}
+          change={rank ? placeChange(rank.change) : undefined}
+          hint={rank ? `of ${rank.of} this month` : 'Your first deal puts you on the board.'}
+        />
+      )}
       <Stat
         label="Conversion"
         icon={Percent}
         href="/partner/leads"
         value={leads.conversionPct === null ? 'Not yet' : `${leads.conversionPct}%`}
         hint={leads.conversionPct === null ? 'Counts from the first decided lead.' : 'of decided leads won'}
+        className={hasBoard ? undefined : 'col-span-2'}
       />
       <Stat
         label="Next payout"

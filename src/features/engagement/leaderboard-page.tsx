@@ -121,7 +121,13 @@ function Filled({
   ownId: string | undefined;
   onShowAll: () => void;
 }) {
+  const { words } = useUi();
   const profile = useProfile()?.partner;
+  // A board of another tier has no place for this partner, whatever it sells.
+  const outside =
+    board.tier && profile && board.tier !== profile.tier
+      ? `This is the board of ${words.tiers[board.tier]} partners; you are ${words.tiers[profile.tier]}.`
+      : null;
   const isFiltered = board.tier !== null || board.near !== null;
   if (entries.length === 0) {
     return (
@@ -165,7 +171,15 @@ function Filled({
           ))}
         </ol>
       </Card>
-      {!isListed && <OwnPlace me={me} name={profile?.name} optedOut={profile?.leaderboardOptOut ?? false} {...shape} />}
+      {!isListed && (
+        <OwnPlace
+          me={me}
+          name={profile?.name}
+          optedOut={profile?.leaderboardOptOut ?? false}
+          outside={outside}
+          {...shape}
+        />
+      )}
     </div>
   );
 }

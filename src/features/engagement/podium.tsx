@@ -8,7 +8,9 @@ import { TierBadge } from '@/ui/tier-badge';
 import { type BoardShape, PlaceChange, useBoardValue } from './board-row';
 
 /** First in the middle and highest, to the eye; in the order of their places for everybody who listens. */
-const STEPS = ['order-2 pt-3 pb-6', 'order-1 py-3', 'order-3 py-2'];
+const SPOTS = ['order-2', 'order-1', 'order-3'];
+/** As high as the place: who shares one stands as high. */
+const STEPS: Record<number, string> = { 1: 'pt-3 pb-6', 2: 'py-3', 3: 'py-2' };
 
 /** The first three. */
 export function Podium({
@@ -27,16 +29,20 @@ export function Podium({
           aria-current={partner.id === ownId || undefined}
           className={cn(
             'relative flex min-w-0 flex-1 flex-col items-center gap-1 rounded-xl border border-edge bg-surface-2 px-2 text-center shadow-card',
-            index === 0 && 'border-tier-elite/45 bg-linear-to-b from-tier-elite-soft to-surface-2',
+            rank === 1 && 'border-tier-elite/45 bg-linear-to-b from-tier-elite-soft to-surface-2',
             partner.id === ownId && 'border-accent/60 ring-2 ring-accent/40',
-            STEPS[index],
+            SPOTS[index],
+            STEPS[rank],
           )}
         >
-          {index === 0 && <Crown aria-hidden className="-top-4 absolute size-8 text-tier-elite" />}
-          <Avatar name={partner.displayName} size={index === 0 ? 'lg' : 'md'} className={cn(index === 0 && 'mt-4')} />
+          {rank === 1 && <Crown aria-hidden className="-top-4 absolute size-8 text-tier-elite" />}
+          <Avatar name={partner.displayName} size={rank === 1 ? 'lg' : 'md'} className={cn(rank === 1 && 'mt-4')} />
           <span className="tnum font-bold text-strong">
             <span className="sr-only">Place </span>
             {rank}
+            {entries.some((other) => other !== entries[index] && other.rank === rank) && (
+              <span className="sr-only">, tied</span>
+            )}
             {hasPast && <PlaceChange change={change} className="ml-1" />}
           </span>
           <span className="w-full truncate font-medium text-sm text-strong" title={partner.displayName}>

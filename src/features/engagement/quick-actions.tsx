@@ -1,7 +1,7 @@
 'use client';
 
 import { Handshake, type LucideIcon, Share2, UserPlus } from 'lucide-react';
-import { useMayWrite, useProfile } from '@/client/session/use-session';
+import { useCan, useMayWrite, useProfile } from '@/client/session/use-session';
 import { cn } from '@/ui/class-names';
 import { UiLink } from '@/ui/ui-provider';
 import { shareLink } from './share-link';
@@ -13,6 +13,8 @@ const tile =
 export function QuickActions({ className }: { className?: string }) {
   const mayWrite = useMayWrite();
   const code = useProfile()?.partner.referralCode;
+  const mayRecruit = useCan('recruit-link');
+  if (!mayWrite && !mayRecruit) return null;
   return (
     <nav aria-label="Quick actions" className={cn('flex gap-3', className)}>
       {mayWrite && (
@@ -25,9 +27,11 @@ export function QuickActions({ className }: { className?: string }) {
           </UiLink>
         </>
       )}
-      <button type="button" disabled={!code} onClick={() => code && void shareLink(code)} className={tile}>
-        <Face icon={Share2}>Share link</Face>
-      </button>
+      {mayRecruit && (
+        <button type="button" disabled={!code} onClick={() => code && void shareLink(code)} className={tile}>
+          <Face icon={Share2}>Share link</Face>
+        </button>
+      )}
     </nav>
   );
 }

@@ -2,6 +2,7 @@
 
 import { RotateCw, UserPlus } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
+import { useProfile } from '@/client/session/use-session';
 import { useRefresh } from '@/client/use-refresh';
 import { type Command, CommandPalette } from '@/ui/command-palette';
 import { navItems } from './nav-items';
@@ -9,7 +10,7 @@ import { navItems } from './nav-items';
 /** Ctrl-K: every area by name, and what is done most. Loaded when it is first opened. */
 export default function FindAnything({ open, onClose }: { open: boolean; onClose: () => void }) {
   const router = useRouter();
-  const { primary, further } = navItems(usePathname());
+  const { primary, further } = navItems(usePathname(), useProfile()?.programme.modules);
   const { refresh } = useRefresh();
   const go = (href: string) => () => router.push(href);
   const commands: Command[] = [

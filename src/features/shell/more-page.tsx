@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { useProfile } from '@/client/session/use-session';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Page, PageHeader } from '@/ui/page';
@@ -11,7 +12,7 @@ import { SignOutButton } from './sign-out-button';
 
 /** Every area in one list: where the More button leads without its sheet. */
 export function MorePage() {
-  const { primary, further } = navItems(usePathname());
+  const { primary, further } = navItems(usePathname(), useProfile()?.programme.modules);
   return (
     <PortalShell title="All areas">
       <Page width="narrow">

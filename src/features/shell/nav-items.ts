@@ -12,31 +12,45 @@ import {
 } from 'lucide-react';
 import type { NavItem } from '@/ui/shell/nav-item';
 
-type Area = { href: string; label: string; icon: LucideIcon };
+type Area = { href: string; label: string; icon: LucideIcon; module?: string };
 
 /** Under the thumb on a phone. */
 const PRIMARY: readonly Area[] = [
   { href: '/partner/dashboard', label: 'Home', icon: House },
   { href: '/partner/leads', label: 'Leads', icon: SquareKanban },
-  { href: '/partner/training', label: 'Train', icon: GraduationCap },
+  { href: '/partner/training', label: 'Train', icon: GraduationCap, module: 'training' },
   { href: '/partner/team', label: 'Team', icon: Users },
 ];
 const FURTHER: readonly Area[] = [
   { href: '/partner/earnings', label: 'Earnings', icon: Wallet },
   { href: '/partner/tier-progression', label: 'Your tier', icon: ChartNoAxesCombined },
-  { href: '/partner/leaderboard', label: 'Leaderboard', icon: Trophy },
-  { href: '/partner/resources', label: 'Resources', icon: FolderOpen },
+  { href: '/partner/leaderboard', label: 'Leaderboard', icon: Trophy, module: 'leaderboard' },
+  { href: '/partner/resources', label: 'Resources', icon: FolderOpen, module: 'resources' },
   { href: '/partner/settings', label: 'Settings', icon: Settings },
 ];
 
 /** Where one goes most. */
 export const PRIMARY_PAGES = PRIMARY.map((area) => area.href);
 
-/** The areas of the portal as the shell draws them, with the one in sight marked. */
-export function navItems(pathname: string): { primary: NavItem[]; further: NavItem[] } {
-  const draw = (area: Area): NavItem => ({
-    ...area,
-    active: pathname === area.href || pathname.startsWith(`${area.href}/`),
-  });
-  return { primary: PRIMARY.map(draw), further: FURTHER.map(draw) };
+/** Which areas staff switched off, as the profile says; all are there until it is known. */
+type Modules = Readonly<Record<string, boolean>> | undefined;
+
+const isIn = (pathname: string, { href }: Area): boolean => pathname === href || pathname.startsWith(`${href}/`);
+const isThere =
+  (modules: Modules) =>
+  (area: Area): boolean =>
+    !area.module || modules?.[area.module] !== false;
+
+/** The areas of the portal as the shell draws them, with the one in sight marked; without those that are switched off. */
+export function navItems(pathname: string, modules: Modules): { primary: NavItem[]; further: NavItem[] } {
+  const draw = ({ module: _, ...area }: Area): NavItem => ({ ...area, active: isIn(pathname, area) });
+  return {
+    primary: PRIMARY.filter(isThere(modules)).map(draw),
+    further: FURTHER.filter(isThere(modules)).map(draw),
+  };
+}
+
+/** The name of the area at an address, when it is switched off. */
+export function switchedOff(pathname: string, modules: Modules): string | undefined {
+  return [...PRIMARY, ...FURTHER].find((area) => isIn(pathname, area) && !isThere(modules)(area))?.label;
 }

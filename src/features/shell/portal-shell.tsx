@@ -7,7 +7,7 @@ import { useProfile } from '@/client/session/use-session';
 import { useNotifications } from '@/features/notifications/use-notifications';
 import { AppShell } from '@/ui/shell/app-shell';
 import { useCommandKey } from '@/ui/use-command-key';
-import { navItems } from './nav-items';
+import { navItems, switchedOff } from './nav-items';
 import { renderPortalLink } from './portal-link';
 import { PortalLogo } from './portal-logo';
 import { SignOutButton } from './sign-out-button';
@@ -15,6 +15,7 @@ import { useConnection } from './use-connection';
 
 const FindAnything = lazy(() => import('./find-anything'));
 const NotificationDrawer = lazy(() => import('@/features/notifications/notification-drawer'));
+const SwitchedOff = lazy(() => import('./switched-off'));
 const OutboxReview = lazy(() => import('@/features/pipeline/queue/outbox-review'));
 
 /** The frame of a portal page with what the signed-in user has to do with it: name, news, connection, areas. */
@@ -40,7 +41,10 @@ export function PortalShell({
   const connection = useConnection(() => open('outbox'));
   const find = useCallback(() => open('find'), [open]);
   useCommandKey(find);
-  const { primary, further } = navItems(usePathname());
+  const pathname = usePathname();
+  const modules = profile?.programme.modules;
+  const { primary, further } = navItems(pathname, modules);
+  const off = switchedOff(pathname, modules);
   const user = profile
     ? {
         name: profile.user.name,
@@ -60,13 +64,19 @@ export function PortalShell({
         connection={connection}
         onSearch={find}
         actions={actions}
-        sideList={sideList}
+        sideList={off ? undefined : sideList}
         detail={detail}
         floatingAction={floatingAction}
         moreFooter={<SignOutButton />}
         renderLink={renderPortalLink}
       >
-        {children}
+        {off ? (
+          <Suspense fallback={null}>
+            <SwitchedOff area={off} />
+          </Suspense>
+        ) : (
+          children
+        )}
       </AppShell>
       <Suspense fallback={null}>
         {wasOpened.has('notifications') && <NotificationDrawer open={opened === 'notifications'} onClose={close} />}

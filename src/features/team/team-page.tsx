@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { HandCoins, type LucideIcon, Share2, Trophy, UserPlus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { tierStatusQuery } from '@/client/query/queries';
-import { useCan, useProfile } from '@/client/session/use-session';
+import { useCan, useModule, useProfile } from '@/client/session/use-session';
 import { shareLink } from '@/features/engagement/share-link';
 import { rateText } from '@/features/money/rate-text';
 import { FeatureGate } from '@/features/tiers/feature-gate';
@@ -39,13 +39,16 @@ export function TeamPage() {
 function OwnTeam() {
   const { locale } = useUi();
   const rate = useQuery(tierStatusQuery).data?.rates.overrideBps;
+  const hasBoard = useModule('leaderboard');
   return (
     <Card
       title="Your team"
       description={rate ? `You earn ${rateText(rate, locale)} of every deal that your team closes.` : undefined}
     >
       <div className="grid gap-3 sm:grid-cols-2">
-        <Way href="/partner/leaderboard?near=team" icon={Trophy} title="Team board" text="Who of you sells most" />
+        {hasBoard && (
+          <Way href="/partner/leaderboard?near=team" icon={Trophy} title="Team board" text="Who of you sells most" />
+        )}
         <Way
           href="/partner/earnings?kind=override"
           icon={HandCoins}

@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useProfile } from '@/client/session/use-session';
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
+import { canUse } from '@/domain/tiers/can-use';
 import { Skeleton } from '@/ui/skeleton';
 
 const LockedFeature = lazy(() => import('./locked-feature'));
@@ -24,9 +25,9 @@ export function FeatureGate({
   className?: string;
   children: ReactNode;
 }) {
-  const features = useProfile()?.features;
-  if (!features) return skeleton;
-  if (features.includes(feature)) return children;
+  const profile = useProfile();
+  if (!profile) return skeleton;
+  if (canUse(profile, feature)) return children;
   return (
     <Suspense fallback={skeleton}>
       <LockedFeature feature={feature} className={className} />

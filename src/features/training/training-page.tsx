@@ -5,6 +5,7 @@ import { ArrowRight, FolderOpen, GraduationCap } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Answered } from '@/client/query/answered';
 import { tierStatusQuery } from '@/client/query/queries';
+import { useModule } from '@/client/session/use-session';
 import type { TierStatus } from '@/contracts/tiers/tier-status';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -18,6 +19,7 @@ const AreaFeatures = lazy(() => import('@/features/tiers/area-features'));
 /** `/partner/training`: what training the next tier asks for, and what each tier opens. */
 export function TrainingPage() {
   const query = useQuery(tierStatusQuery);
+  const hasResources = useModule('resources');
   return (
     <Page width="narrow">
       <PageHeader title="Training" />
@@ -30,10 +32,14 @@ export function TrainingPage() {
             They fit the tier you hold. When you have finished one, it is marked as done and counts at once.
           </Way>
           <Way title="Put it to work the same day">
-            Brochures, mails and decks for what you have learnt are in your resources.
-            <ButtonLink href="/partner/resources" size="sm" icon={<FolderOpen />} className="mt-2">
-              Open resources
-            </ButtonLink>
+            {hasResources
+              ? 'Brochures, mails and decks for what you have learnt are in your resources.'
+              : 'The best time to try what you have learnt is your next call.'}
+            {hasResources && (
+              <ButtonLink href="/partner/resources" size="sm" icon={<FolderOpen />} className="mt-2">
+                Open resources
+              </ButtonLink>
+            )}
           </Way>
         </ul>
       </Card>

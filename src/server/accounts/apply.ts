@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ZRegister } from '@/contracts/accounts/sign-in';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
+import { partnerCanUse } from '../tiers/partner-features';
 
 export type Application = z.output<typeof ZRegister>;
 /** What is kept of an application beside the partner's own fields; staff read it in the queue. */
@@ -32,6 +33,9 @@ export async function applyPartner(writer: Writer, application: Application): Pr
     [email, recruitCode?.toLowerCase() ?? null],
   );
   if (website || known?.waiting) return { status: 'received' };
+  // A link of somebody who may not recruit brings in whoever comes, and nobody earns by it.
+  const recruiter =
+    known?.recruiterId && (await partnerCanUse(db, known.recruiterId, 'recruit-link', now)) ? known.recruiterId : null;
 
   const kept: KeptApplication = {
     contactName,
@@ -52,7 +56,7 @@ export async function applyPartner(writer: Writer, application: Application): Pr
       timeZone: 'UTC',
       locale: 'en',
       currency: 'USD',
-      recruiter: known?.recruiterId ?? null,
+      recruiter,
       application: kept,
     },
     req,

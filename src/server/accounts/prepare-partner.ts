@@ -1,9 +1,17 @@
 import { randomInt } from 'node:crypto';
+import { PortalError } from '@/contracts/errors';
 import { referralCode } from '@/domain/pipeline/referral-code';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 
-type PartnerData = Record<string, unknown> & { name?: string; referralCode?: string | null; version?: number };
+type PartnerData = Record<string, unknown> & {
+  id?: string;
+  name?: string;
+  referralCode?: string | null;
+  version?: number;
+};
+
+const REFERRAL_CODE = /^(?=.{3,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Fields a partner may write in the own profile; a change of one counts up `version`. api.md "Concurrency". */
 const VERSIONED = [
@@ -27,6 +35,8 @@ export async function preparePartnerData(
   data: PartnerData,
   original?: PartnerData,
 ): Promise<PartnerData> {
+  if (data.referralCode && data.referralCode !== original?.referralCode)
+    data.referralCode = await ownReferralCode(writer, data.referralCode, original?.id);
   if (operation === 'create') {
     data.tierSince ??= writer.now.toISOString();
     data.earnedTier ??= data.tier ?? 'starter';
@@ -35,6 +45,22 @@ export async function preparePartnerData(
     data.version = (original.version ?? 1) + 1;
   }
   return data;
+}
+
+/** A code that staff typed, as links hold it. @throws PortalError invalid when it cannot be one, or is another partner's. */
+async function ownReferralCode(writer: Writer, typed: string, partnerId: string | undefined): Promise<string> {
+  const code = typed.trim().toLowerCase();
+  const refuse = (why: string): never => {
+    throw new PortalError('invalid', 'The referral code cannot be used.', { referralCode: why });
+  };
+  if (!REFERRAL_CODE.test(code)) refuse('must be 3 to 40 small letters, digits and single dashes, such as acme-7k4p');
+  const taken = await one(
+    writer.db,
+    `SELECT 1 FROM partners WHERE referral_code = $1 AND id IS DISTINCT FROM $2::uuid`,
+    [code, partnerId ?? null],
+  );
+  if (taken) refuse('belongs to another partner');
+  return code;
 }
 
 /** A code from the name, e.g. `acme-7k4p`, that no partner has. */

@@ -31,6 +31,11 @@ export async function readToken(secret: string, token: string): Promise<(Claims 
   }
 }
 
+/** Areas that staff switched off. */
+const MODULES_OFF = `(SELECT array_remove(ARRAY[CASE WHEN g.module_training IS FALSE THEN 'training' END, CASE WHEN g.module_chat IS FALSE THEN 'chat' END,
+           CASE WHEN g.module_resources IS FALSE THEN 'resources' END, CASE WHEN g.module_leaderboard IS FALSE THEN 'leaderboard' END], NULL)
+            FROM programme_settings g LIMIT 1)`;
+
 /**
  * One statement: session, membership, partner, tier, grants together. Nothing is cached, so that a sign-out, a
  * suspension or a promotion counts from the next request on. Design "One request, end to end".
@@ -44,7 +49,8 @@ const PARTNER_ACTOR = {
                 WHERE d.key = ${tierAt('$2')}::enum_tier_definitions_key
                UNION
                SELECT g.feature::text FROM feature_grants g
-                WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features
+                WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features,
+         ${MODULES_OFF} AS "modulesOff"
     FROM sessions s
     JOIN partner_users u ON u.id = s.user_id
     JOIN memberships m ON m.user_id = u.id

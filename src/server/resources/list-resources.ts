@@ -26,8 +26,9 @@ export async function listResources(
   query: QueryOf<typeof listResourcesRoute>,
 ): Promise<ResultOf<typeof listResourcesRoute>> {
   const { values, bind } = binder();
-  const unlocked = `a.min_tier = ANY (${bind(tiersUpTo(actor.tier))}::enum_marketing_assets_min_tier[])`;
-  const filters = ['a.published', 'NOT EXISTS (SELECT 1 FROM programme_settings g WHERE g.module_resources IS FALSE)'];
+  const byTier = `a.min_tier = ANY (${bind(tiersUpTo(actor.tier))}::enum_marketing_assets_min_tier[])`;
+  const unlocked = `(${byTier} OR coalesce(a.feature::text = ANY (${bind(actor.features)}::text[]), false))`;
+  const filters = ['a.published'];
   if (query.category) filters.push(`a.category = ${bind(query.category)}`);
   if (query.kind) filters.push(`a.kind = ${bind(query.kind)}`);
   if (query.q) {

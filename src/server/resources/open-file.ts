@@ -24,8 +24,8 @@ const FILE: Prepared = {
   SELECT f.id, coalesce(f.original_name, f.filename) AS name, f.filename AS stored, f.mime_type AS mime
     FROM private_files f
    WHERE f.id = $1 AND f.filename IS NOT NULL
-     AND EXISTS (SELECT 1 FROM marketing_assets a WHERE a.file_id = f.id AND a.published AND a.min_tier = ANY ($2::enum_marketing_assets_min_tier[]))
-     AND NOT EXISTS (SELECT 1 FROM programme_settings g WHERE g.module_resources IS FALSE)`,
+     AND EXISTS (SELECT 1 FROM marketing_assets a WHERE a.file_id = f.id AND a.published
+                  AND (a.min_tier = ANY ($2::enum_marketing_assets_min_tier[]) OR a.feature::text = ANY ($3::text[])))`,
 };
 
 /**
@@ -39,6 +39,7 @@ export async function openFile(
   const [row] = await prepared<{ id: string; name: string; stored: string; mime: string | null }>(db, FILE, [
     id,
     tiersUpTo(actor.tier),
+    actor.features,
   ]);
   const found = row && (await privateStore().stat(row.stored));
   if (!row || !found) throw new PortalError('not_found', 'There is no such file.');

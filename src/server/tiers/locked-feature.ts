@@ -1,6 +1,7 @@
 import { PortalError } from '@/contracts/errors';
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
-import { canUse, lockedBy } from '@/domain/tiers/can-use';
+import { canUse } from '@/domain/tiers/can-use';
+import { lockedBy } from '@/domain/tiers/feature-lock';
 import { featureOf } from '@/domain/tiers/features';
 import type { Reader } from '../db/transaction';
 import { countGrantUse } from './count-grant-use';

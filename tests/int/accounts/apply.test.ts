@@ -44,7 +44,7 @@ const partnersOf = (email: string) =>
 
 describe('an application', () => {
   it('is a partner in the queue, with what was written and who recruited it', async () => {
-    const recruiter = await makePartner(portal());
+    const recruiter = await makePartner(portal(), { tier: 'active' });
     const [row] = await programme.rows<{ code: string }>(`SELECT referral_code AS code FROM partners WHERE id = $1`, [
       recruiter.partnerId,
     ]);
@@ -104,5 +104,42 @@ describe('the first admin', () => {
     expect(
       await programme.rows(`SELECT role, hash IS NOT NULL AS hashed FROM staff WHERE email = $1`, [email]),
     ).toEqual([{ role: 'admin', hashed: true }]);
+  });
+});
+
+describe('a recruit link', () => {
+  const codeOf = async (partnerId: string) =>
+    (await programme.rows<{ code: string }>(`SELECT referral_code AS code FROM partners WHERE id = $1`, [partnerId]))[0]
+      ?.code;
+  const recruitedBy = async (partnerId: string) => {
+    const body = application({ recruitCode: await codeOf(partnerId) });
+    await apply(body);
+    return (await partnersOf(body.email))[0]?.recruiter;
+  };
+
+  it('counts for whoever has it unlocked: by tier, or by a grant', async () => {
+    const starter = await makePartner(portal());
+    expect(await recruitedBy(starter.partnerId)).toBeNull();
+    await programme.grant(starter.partnerId, 'recruit-link');
+    expect(await recruitedBy(starter.partnerId)).toBe(starter.partnerId);
+  });
+
+  it('has a code that staff may change to another readable one that is free', async () => {
+    const [one, other] = [await makePartner(portal(), { tier: 'active' }), await makePartner(portal())];
+    const change = async (id: string, referralCode: string) =>
+      portal().payload.update({
+        collection: 'partners',
+        id,
+        data: { referralCode },
+        req: await programme.req(),
+        overrideAccess: false,
+        depth: 0,
+      });
+    expect(await change(one.partnerId, '  Harbour-Works ')).toMatchObject({ referralCode: 'harbour-works' });
+    for (const bad of ['a b', 'x', 'ümlaut', '-harbour', 'harbour--works', 'HARBOUR-works']) {
+      await expect(change(other.partnerId, bad)).rejects.toMatchObject({
+        fields: { referralCode: expect.any(String) },
+      });
+    }
   });
 });

@@ -260,13 +260,51 @@ describe('a locked item', () => {
 });
 
 describe('material that is switched off', () => {
-  it('is not there', async () => {
+  it('is not there by any road', async () => {
     const { poolOf } = await import('@/server/db/transaction');
     const pool = poolOf(portal().payload);
-    await pool.query(`UPDATE programme_settings SET module_resources = false`);
-    expect((await listFor(partners.elite)).docs).toEqual([]);
-    await expect(openFor(partners.elite, assets.starter.fileId)).rejects.toMatchObject({ code: 'not_found' });
-    await pool.query(`UPDATE programme_settings SET module_resources = true`);
+    const token = await api.tokenFor(partners.elite);
+    const roads = [
+      '/api/partner/resources',
+      `/api/partner/files/${assets.starter.fileId}`,
+      '/api/leaderboard?metric=deals&period=all',
+    ];
+    for (const road of roads) expect((await api.call(road, { token })).status).toBe(200);
+    await pool.query(
+      `UPDATE programme_settings SET module_resources = false, module_leaderboard = false, module_training = false`,
+    );
+    try {
+      for (const road of roads) {
+        expect(await api.call(road, { token })).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
+      }
+      for (const slug of ['marketing-assets', 'training-modules']) {
+        expect((await api.call(`/api/${slug}`, { token })).status).toBe(403);
+      }
+    } finally {
+      await pool.query(
+        `UPDATE programme_settings SET module_resources = true, module_leaderboard = true, module_training = true`,
+      );
+    }
+  });
+});
+
+describe('material that names a feature', () => {
+  it('is open to whom the feature is granted, by list, file and REST, and to nobody else below the tier', async () => {
+    const { asset, fileId } = await publishAsset('performer', { title: 'Study', feature: 'case-studies' });
+    const { actor } = await makePartner(portal());
+    const lockedFor = async (as: PartnerActor) => (await listFor(as)).docs.find(({ id }) => id === asset.id)?.locked;
+    expect(await lockedFor(actor)).toBe(true);
+    await expect(openFor(actor, fileId)).rejects.toMatchObject({ code: 'not_found' });
+    const { poolOf } = await import('@/server/db/transaction');
+    await poolOf(portal().payload).query(
+      `INSERT INTO feature_grants (id, partner_id, feature, reason, created_at, updated_at) VALUES (portal_uuidv7(), $1, 'case-studies', 'Trial', now(), now())`,
+      [actor.partnerId],
+    );
+    const granted = { ...actor, features: ['case-studies'] };
+    expect(await lockedFor(granted)).toBe(false);
+    expect((await openFor(granted, fileId)).id).toBe(fileId);
+    const rest = await api.call(`/api/marketing-assets/${asset.id}`, { token: await api.tokenFor(actor) });
+    expect(rest).toMatchObject({ status: 200, body: { id: asset.id } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canUse, featuresOf, lockedBy } from './can-use';
+import { canUse } from './can-use';
 import { SEEDED_TIERS } from './definitions';
+import { featuresOf, lockedBy } from './feature-lock';
 import type { Standing } from './requirements';
 
 const now = new Date('2026-11-21T12:00:00Z');
