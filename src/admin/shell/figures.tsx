@@ -1,6 +1,6 @@
 'use client';
 
-import { Link } from '@payloadcms/ui';
+import { Link, useEntityVisibility } from '@payloadcms/ui';
 import type { StaffOverview } from '@/contracts/engagement/staff-overview';
 import { formatMoney } from '../format-money';
 import { wordText } from '../words';
@@ -35,6 +35,7 @@ export function MonthFigures({ now, before }: { now: Month; before: Month }) {
 }
 
 export function PartnersByTier({ active, byTier }: StaffOverview['partners']) {
+  const isFound = useEntityVisibility().isEntityVisible({ collectionSlug: 'partners' });
   return (
     <section className="portal-card" aria-labelledby="portal-partners">
       <h2 id="portal-partners">
@@ -44,9 +45,13 @@ export function PartnersByTier({ active, byTier }: StaffOverview['partners']) {
         {byTier.map(({ tier, count }) => (
           <div key={tier}>
             <dt>
-              <Link href={`/admin/collections/partners?where[tier][equals]=${tier}&where[status][equals]=active`}>
-                {wordText(tier)}
-              </Link>
+              {isFound ? (
+                <Link href={`/admin/collections/partners?where[tier][equals]=${tier}&where[status][equals]=active`}>
+                  {wordText(tier)}
+                </Link>
+              ) : (
+                wordText(tier)
+              )}
             </dt>
             <dd>{count}</dd>
           </div>
