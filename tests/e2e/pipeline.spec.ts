@@ -1,6 +1,6 @@
 import type { Lead } from '@/contracts/pipeline/leads';
 import { PHONE, WIDE } from './support/looks';
-import { leadCard, settled, tap } from './support/portal';
+import { leadCard, settled, swipe, tap } from './support/portal';
 import { expect, type Page, test } from './support/test';
 import { addLead, winLead } from './support/work';
 
@@ -91,6 +91,30 @@ test('an action is put off from the lead', async ({ open, as }) => {
     .toBeGreaterThan(Date.now());
 });
 
+test('a new lead is swiped away and taken back; a pull from above asks for everything again, as its button does', async ({
+  open,
+  as,
+}) => {
+  const api = await as(EMAIL);
+  const lead = await addLead(api, 'Swiped Bakery');
+  const { page } = await open(PHONE, EMAIL);
+  await page.goto('/partner/leads');
+  const card = leadCard(page, lead.companyName);
+  await swipe(page, card, -240);
+  await expect(page.getByText(`${lead.companyName} is deleted`)).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card).toBeVisible();
+
+  const asked = () => page.waitForResponse((answer) => answer.url().includes('/api/partner/leads-summary'));
+  const pulled = asked();
+  await pullDown(page);
+  await pulled;
+  const pressed = asked();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await pressed;
+});
+
 test('on a phone Back closes what stands over the page, and nothing else', async ({ open }) => {
   const { page } = await open(PHONE, EMAIL);
   await page.goto('/partner/dashboard');
@@ -166,6 +190,18 @@ test('several leads are tagged at once, the view is kept under a name, and the f
   await page.getByRole('menuitem', { name: 'Export as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('leads.csv');
 });
+
+/** A finger that pulls the page down from its top. */
+async function pullDown(page: Page) {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 120, y }] });
+  await touch('touchStart', 160);
+  for (let y = 180; y <= 360; y += 20) await touch('touchMove', y);
+  await touch('touchEnd');
+  await finger.detach();
+}
 
 /** Until the device holds a lead's timeline in its copy, and the figures that come after it. */
 async function copied(page: Page, leadId: string) {
