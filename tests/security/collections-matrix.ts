@@ -18,7 +18,8 @@ export type Cell = { cell: string; ok: boolean; got: string };
 
 const PRIVATE_COLUMNS = /"(?:hash|salt|resetPasswordToken|lockUntil|loginAttempts|createHash|sessions)"/;
 
-function seesOf(expected: Expected, asker: Asker): Sees {
+/** How much of a collection an asker sees. */
+export function seesOf(expected: Expected, asker: Asker): Sees {
   if (asker.side === 'anonymous') return 'none';
   if (asker.side === 'member') return expected.member;
   if (asker.side === 'suspended') return expected.suspended;

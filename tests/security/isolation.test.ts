@@ -8,6 +8,7 @@ import { makeMember, makePartner, makeStaff } from '../support/fixtures';
 import { makeAlly } from './alliance';
 import { BUILT_IN_COLLECTIONS, COLLECTION_EXPECTATIONS } from './collection-expectations';
 import { type Asker, type Cell, GRAPHQL_NAMES, runCollections, type World } from './collections-matrix';
+import { readGraphqlNames, runGraphql } from './graphql-matrix';
 import { makeRows, makeSharedRows } from './rows';
 
 const portal = usePortal();
@@ -143,6 +144,130 @@ describe('the isolation matrix of collections', () => {
     roads.events = rows.map(({ data }) => data).filter((data) => data.includes(world.foreign.marker));
     expect(Object.fromEntries(Object.entries(roads).filter(([, leaks]) => leaks.length > 0))).toEqual({});
     expect(dashboard.text).toContain('from a deal in your team');
+  });
+
+  it('keeps the same by GraphQL: another’s row by its id, by a count, and a change and a removal of it', async () => {
+    const admin = askers.find(({ role }) => role === 'admin') as Asker;
+    const names = await readGraphqlNames(api, admin.token, slugs());
+    const asked = [...names].filter(([, name]) => name.one && name.count).map(([slug]) => slug);
+    expect(asked.sort(), 'each is asked by its id and counted').toEqual(slugs().sort());
+    const cells: Cell[] = [];
+    for (const asker of askers) cells.push(...(await runGraphql(worldOf(asker), asker, names)));
+    expect(cells.length).toBeGreaterThan(500);
+    expect(failures(cells)).toEqual([]);
+  }, 600_000);
+
+  it('shows what is between staff to staff alone: notes on a deal and a call, the application, why a line is held', async () => {
+    const { poolOf } = await import('@/server/db/transaction');
+    const owner = askers.find(({ name }) => name === 'owner') as Asker;
+    const { marker, ids } = world.own;
+    const client = await poolOf(portal().payload).connect();
+    try {
+      await client.query(`SELECT set_config('portal.use_case', 'holdCommissions', false)`);
+      await client.query(`UPDATE commissions SET held_reason = $2 WHERE id = $1`, [ids.commissions, `HELD ${marker}`]);
+      await client.query(`SELECT set_config('portal.use_case', '', false)`);
+    } finally {
+      client.release();
+    }
+    const secrets = [`NOTE ${marker}`, `CALL ${marker}`, `APPLICATION ${marker}`, `HELD ${marker}`];
+    const roads = [
+      `/api/deals/${ids.deals}?depth=3`,
+      `/api/engagement-calls/${ids['engagement-calls']}?depth=3`,
+      `/api/partners/${ids.partners}?depth=3`,
+      `/api/commissions/${ids.commissions}?depth=3`,
+      '/api/partner/deals',
+      '/api/partner/profile',
+      '/api/partner/commissions',
+      '/api/partner/dashboard',
+    ];
+    const queries = [
+      '{ Deals { docs { title staffNote } } }',
+      '{ EngagementCalls { docs { kind notes } } }',
+      '{ Partners { docs { name application } } }',
+      '{ Commissions { docs { kind heldReason heldCause } } }',
+    ];
+    const answers = async (token: string | null) => [
+      ...(await Promise.all(roads.map((path) => api.call(path, { token })))),
+      ...(await Promise.all(
+        queries.map((query) => api.call('/api/graphql', { method: 'POST', token, body: { query } })),
+      )),
+    ];
+    const told = (texts: readonly { text: string }[]) =>
+      secrets.filter((secret) => texts.some(({ text }) => text.includes(secret)));
+    expect(told(await answers(owner.token))).toEqual([]);
+    const admin = askers.find(({ role }) => role === 'admin') as Asker;
+    expect(told(await answers(admin.token)), 'staff read them').toEqual(secrets);
+    // Nor may they be guessed by asking which rows have them.
+    for (const [path, field] of [
+      ['/api/deals', 'staffNote'],
+      ['/api/engagement-calls', 'notes'],
+      ['/api/commissions', 'heldReason'],
+    ]) {
+      const guess = await api.call(`${path}?where[${field}][contains]=${marker}`, { token: owner.token });
+      expect((guess.body as { totalDocs?: number }).totalDocs ?? 0, `${path} by ${field}`).toBe(0);
+    }
+  });
+
+  it('keeps the programme’s settings to staff, and their change to finance and managers, by REST and GraphQL', async () => {
+    const terms =
+      'holdDays: 14, capBps: 5000, referralWindowMonths: 12, payoutMinimumCents: 5000, reportingCurrency: USD';
+    const mutation = `mutation { updateProgrammeSetting(data: { name: "P", timeZone: "UTC", ${terms} }) { name } }`;
+    for (const asker of askers) {
+      const { token } = asker;
+      const seen = asker.side === 'staff';
+      const changes = seen && ['admin', 'finance', 'partner-manager'].includes(asker.role as string);
+      const graphql = async (query: string) => {
+        const answer = await api.call('/api/graphql', { method: 'POST', token, body: { query } });
+        const { data } = answer.body as { data?: Record<string, unknown> | null };
+        return Object.values(data ?? {})[0] != null;
+      };
+      const got = {
+        read: (await api.call('/api/globals/programme-settings', { token })).status === 200,
+        query: await graphql('{ ProgrammeSetting { name } }'),
+        update: (await api.call('/api/globals/programme-settings', { method: 'POST', token, body: {} })).status === 200,
+        mutation: await graphql(mutation),
+      };
+      expect(got, asker.name).toEqual({ read: seen, query: seen, update: changes, mutation: changes });
+    }
+  });
+
+  it('gives a file to whom its material is unlocked, and to nobody by another’s or a locked asset', async () => {
+    const { poolOf } = await import('@/server/db/transaction');
+    const pool = poolOf(portal().payload);
+    const file = async (minTier: string, published: boolean): Promise<string> => {
+      const { rows } = await pool.query<{ id: string }>(
+        `INSERT INTO private_files (id, original_name, filename, mime_type, filesize) VALUES (gen_random_uuid(), 'a.pdf', gen_random_uuid() || '.pdf', 'application/pdf', 10) RETURNING id`,
+      );
+      const id = rows[0]?.id as string;
+      await pool.query(
+        `INSERT INTO marketing_assets (id, title, category, kind, min_tier, file_id, published) VALUES (gen_random_uuid(), 'Asset', 'brochures', 'document', $2::text::enum_marketing_assets_min_tier, $1, $3)`,
+        [id, minTier, published],
+      );
+      return id;
+    };
+    const [open, locked, draft] = [
+      await file('starter', true),
+      await file('elite', true),
+      await file('starter', false),
+    ];
+    const alone = world.shared['private-files'] as string;
+    for (const asker of askers) {
+      const status = async (id: string) => (await api.call(`/api/partner/files/${id}`, { token: asker.token })).status;
+      const got = [await status(open), await status(locked), await status(draft), await status(alone)];
+      // The file of the open asset has no bytes here, so that whoever is let through is told that it is missing.
+      if (asker.side === 'member') expect(got.slice(1), asker.name).not.toContain(200);
+      else for (const each of got) expect([401, 403], asker.name).toContain(each);
+      for (const id of [open, locked, draft, alone])
+        expect((await api.call(`/api/private-files/${id}`, { token: asker.token })).status === 200, asker.name).toBe(
+          asker.side === 'staff',
+        );
+    }
+    const owner = askers.find(({ name }) => name === 'owner') as Asker;
+    const refusal = async (id: string) => {
+      const answer = await api.call(`/api/partner/files/${id}`, { token: owner.token });
+      return (answer.body as { error?: { code: string } }).error?.code;
+    };
+    expect(await refusal(locked)).toBe(await refusal(alone));
   });
 
   it('gives nobody Payload’s own collections by REST', async () => {

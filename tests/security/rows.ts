@@ -29,7 +29,11 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
   const client = await pool.connect();
   try {
     await client.query(`SELECT set_config('portal.use_case', 'updateProfile', false)`);
-    await client.query('UPDATE partners SET bio = $2 WHERE id = $1', [partnerId, marker]);
+    await client.query(`UPDATE partners SET bio = $2, application = $3 WHERE id = $1`, [
+      partnerId,
+      marker,
+      JSON.stringify({ message: `APPLICATION ${marker}` }),
+    ]);
     await client.query(`SELECT set_config('portal.use_case', '', false)`);
   } finally {
     client.release();
@@ -60,6 +64,7 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
   await add('lead-views', { partner_id: partnerId, user_id: userId, name: marker, query: marker });
   const dealId = await add('deals', {
     title: marker,
+    staff_note: `NOTE ${marker}`,
     status: 'claimed',
     partner_id: partnerId,
     lead_id: leadId,
@@ -81,7 +86,7 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
   });
   await add('deal-splits', { deal_id: dealId, partner_id: partnerId, share_bps: 100 });
   await add('client-reviews', { partner_id: partnerId, rating: 5, comment: marker, source: marker, received_at: now });
-  await add('engagement-calls', { partner_id: partnerId, kind: 'strategy', held_at: now, notes: marker });
+  await add('engagement-calls', { partner_id: partnerId, kind: 'strategy', held_at: now, notes: `CALL ${marker}` });
   await add('notifications', {
     user_id: userId,
     partner_id: partnerId,
