@@ -35,9 +35,11 @@ export async function createNodeServer(
     async (request, bindings) => {
       const { incoming } = bindings as HttpBindings;
       const { pathname } = new URL(request.url);
-      const connection = { ip: addressOf(incoming, options.trustProxy) };
+      const country = options.trustProxy ? countryOf(request.headers) : null;
+      const connection = { ip: addressOf(incoming, options.trustProxy), country };
       const answered = options.documents(pathname) ?? (await options.router(request, connection));
-      const response = answered ?? (ours(pathname) ? nothingHere(options.log) : await options.bridge(request, connection));
+      const response =
+        answered ?? (ours(pathname) ? nothingHere(options.log) : await options.bridge(request, connection));
       for (const [name, value] of Object.entries(common))
         if (!response.headers.has(name)) response.headers.set(name, value);
       return request.method === 'HEAD' ? new Response(null, response) : response;
@@ -138,3 +140,7 @@ function addressOf(req: IncomingMessage, trustProxy: boolean): string {
     : '';
   return forwarded || (req.socket.remoteAddress ?? 'unknown');
 }
+
+/** Proxies in front say the country under names of their own. */
+const countryOf = (headers: Headers): string | null =>
+  headers.get('x-country') ?? headers.get('cf-ipcountry') ?? headers.get('cloudfront-viewer-country');
