@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
 import { writerOf } from '@/server/db/transaction';
+import { countWhenHeld } from '@/server/tiers/count-when-held';
 import { definitionsChanged } from '@/server/tiers/definitions-changed';
 import { recordStanding } from '@/server/tiers/record-standing';
 
@@ -16,6 +17,8 @@ export const evaluateAllOnModuleRemoved: CollectionAfterDeleteHook = async ({ do
 export const evaluateOnStanding: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
   const partners = new Set([idOf(doc.partner), ...(previousDoc?.partner ? [idOf(previousDoc.partner)] : [])]);
   for (const partnerId of [...partners].sort()) await recordStanding(req, { partnerId, because: collection.slug });
+  if (collection.slug === 'engagement-calls')
+    await countWhenHeld(await writerOf(req), { id: doc.id, partnerId: idOf(doc.partner), heldAt: doc.heldAt });
   return doc;
 };
 

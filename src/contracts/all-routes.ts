@@ -2,6 +2,7 @@
 import { setPartnerStatus } from './accounts/partner-status';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
+  changePassword,
   endSession,
   listSessions,
   partnerLogin,
@@ -56,7 +57,7 @@ import {
 } from './pipeline/leads';
 import { getFile, listResources } from './resources/resources';
 import type { RouteSpec } from './route';
-import { evaluateTier, getTierProgress, getTierStatus, overrideTier } from './tiers/tier-status';
+import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from './tiers/tier-status';
 import { healthLive, healthReady } from './trust/health';
 
 export const ALL_ROUTES = [
@@ -70,6 +71,7 @@ export const ALL_ROUTES = [
   staffRefresh,
   staffResetPassword,
   listSessions,
+  changePassword,
   endSession,
   getProfile,
   updateProfile,
@@ -77,6 +79,7 @@ export const ALL_ROUTES = [
   getTierStatus,
   getTierProgress,
   overrideTier,
+  endOverride,
   evaluateTier,
   listLeads,
   createLead,

@@ -14,6 +14,10 @@ export const JOBS = {
   'verify-ledger': z.object({}).loose(),
   'snapshot-leaderboard': z.object({}).loose(),
   'remind-leads': z.object({}).loose(),
+  /** A grant begins or ends: the partner's pages are told what can be used now. */
+  'announce-features': z.object({ partnerId: z.string() }),
+  /** A call that was logged ahead has taken place. */
+  'count-calls': z.object({ partnerId: z.string() }),
   'keep-house': z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof JOBS;

@@ -19,6 +19,8 @@ export type Call<S extends RouteSpec> = {
   payload: Payload;
   headers: Headers;
   ip: string;
+  /** What a trusted proxy says of where the request comes from: a two-letter code. */
+  country: string | null;
   requestId: string;
   /** A Payload request as this actor: for handlers that open transactions of their own. */
   request(): Promise<PayloadRequest>;

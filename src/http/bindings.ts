@@ -17,7 +17,7 @@ import * as deals from '@/contracts/pipeline/deals';
 import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
 import { getFile, listResources } from '@/contracts/resources/resources';
-import { evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
+import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
@@ -68,6 +68,7 @@ import { updateClient } from '@/server/pipeline/update-client';
 import { updateLead } from '@/server/pipeline/update-lead';
 import { listResources as readResources } from '@/server/resources/list-resources';
 import { openFile } from '@/server/resources/open-file';
+import { endOverride as endByHand } from '@/server/tiers/end-override';
 import { evaluateTier as evaluateOne } from '@/server/tiers/evaluate-tier';
 import { getTierStatus as readTierStatus } from '@/server/tiers/get-tier-status';
 import { overrideTier as override } from '@/server/tiers/override-tier';
@@ -91,6 +92,7 @@ export function allBindings(publicUrl: string): Binding[] {
     reads(getTierStatus, (reader) => readTierStatus(reader)),
     reads(getTierProgress, (reader) => readTierStatus(reader)),
     writes(overrideTier, 'overrideTier', (writer, { params, body }) => override(writer, { ...params, ...body })),
+    writes(endOverride, 'expireOverride', (writer, { params, body }) => endByHand(writer, { ...params, ...body })),
     writes(evaluateTier, 'evaluateTier', (writer, { params }) => evaluateOne(writer, params)),
 
     reads(leads.listLeads, (reader, { query }) => listLeads(reader, query)),

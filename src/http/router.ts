@@ -29,7 +29,7 @@ export type RouterOptions = {
   /** Called after a write has committed: wakes the delivery of events. */
   afterWrite(): void;
 };
-export type Connection = { ip: string };
+export type Connection = { ip: string; country?: string | null };
 
 /** A request's id as a client may choose it. */
 export const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
@@ -84,6 +84,7 @@ async function answer(
       payload,
       headers: request.headers,
       ip: connection.ip,
+      country: connection.country ?? null,
       requestId,
       request: () => requestAs(payload, actor, now, requestId, request.headers),
     };

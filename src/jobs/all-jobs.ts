@@ -1,4 +1,6 @@
 import type { JobName } from '@/contracts/jobs';
+import { announceFeaturesJob } from './announce-features';
+import { countCallsJob } from './count-calls';
 import { deliverEventsJob } from './deliver-events';
 import { evaluateAllTiersJob } from './evaluate-all-tiers';
 import { evaluateNightlyJob } from './evaluate-nightly';
@@ -22,5 +24,7 @@ export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'verify-ledger': verifyLedgerJob,
   'snapshot-leaderboard': snapshotLeaderboardJob,
   'remind-leads': remindLeadsJob,
+  'announce-features': announceFeaturesJob,
+  'count-calls': countCallsJob,
   'keep-house': keepHouseJob,
 };

@@ -49,6 +49,7 @@ CREATE TABLE sessions (
   collection text NOT NULL CHECK (collection IN ('staff', 'partner-users')),
   user_id uuid NOT NULL,
   device text NOT NULL,
+  place text,
   ip_hash text,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,

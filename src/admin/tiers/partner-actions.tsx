@@ -8,7 +8,13 @@ import { callStaffApi, type StaffAnswer } from '../call-staff-api';
 import { useHasRole } from '../staff-role';
 import { SetPartnerStatus } from './set-partner-status';
 
-type PartnerDocument = { id: string; status: PartnerStatus; tier: string; name: string };
+type PartnerDocument = {
+  id: string;
+  status: PartnerStatus;
+  tier: string;
+  name: string;
+  overrideTier?: string | null;
+};
 
 /** The buttons of a partner: status and tier, each recorded with its reason. */
 export function PartnerActions() {
@@ -55,6 +61,20 @@ export function PartnerActions() {
             }
             done={(answer) => `${partner.name} is now ${(answer as { tier: string }).tier}.`}
           />
+          {partner.overrideTier && (
+            <ActionPanel
+              label="End set tier"
+              confirmLabel="End it now"
+              explain="The tier set by hand ends now, and the one that the partner has earned counts again."
+              fields={[reason]}
+              run={async ({ reason: why = '' }) =>
+                why.trim().length < 3
+                  ? needsReason
+                  : callStaffApi('POST', `/api/staff/partners/${id}/end-override`, { reason: why })
+              }
+              done={(answer) => `${partner.name} is now ${(answer as { tier: string }).tier}.`}
+            />
+          )}
           <ActionPanel
             label="Evaluate tier"
             confirmLabel="Evaluate"

@@ -7,6 +7,7 @@ export const PATHS = {
   'auth.partner.logout': 'POST /api/auth/partner/logout',
   'auth.partner.reset': 'POST /api/auth/partner/reset-password',
   'auth.partner.register': 'POST /api/auth/partner/register',
+  'auth.partner.password': 'POST /api/partner/password',
   'sessions.list': 'GET /api/partner/sessions',
   'sessions.end': 'DELETE /api/partner/sessions/:id',
   'profile.get': 'GET /api/partner/profile',

@@ -174,6 +174,19 @@ export const staffResetPassword = route({
   limit: 'reset',
 });
 
+export const changePassword = route({
+  id: 'auth.partner.password',
+  method: 'POST',
+  path: '/api/partner/password',
+  summary: 'Change the own password, by the present one; ends every other session',
+  who: membersEvenSuspended,
+  body: z.strictObject({ current: z.string().min(1, 'is needed').max(200), password: ZPassword }),
+  answers: { 200: z.object({ ended: z.number().int() }) },
+  errors: ['invalid', 'rate_limited'],
+  tx: 'write',
+  limit: 'write',
+});
+
 export const ZSession = z.object({
   id: z.string(),
   device: z.string(),

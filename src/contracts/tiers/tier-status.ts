@@ -87,6 +87,20 @@ export const overrideTier = route({
   idempotent: 'key',
   limit: 'write',
 });
+export const endOverride = route({
+  id: 'tiers.end-override',
+  method: 'POST',
+  path: '/api/staff/partners/:id/end-override',
+  summary: 'End a tier set by hand before its time: the earned one counts again at once',
+  who: staffOf('partner-manager'),
+  params: z.strictObject({ id: ZId }),
+  body: ZOverrideTier.pick({ reason: true }),
+  answers: { 200: ZTierStatus },
+  errors: ['not_found', 'invalid', 'conflict'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
 export const evaluateTier = route({
   id: 'tiers.evaluate',
   method: 'POST',

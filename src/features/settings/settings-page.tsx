@@ -19,6 +19,8 @@ import { SessionList } from './session-list';
 // Below the fold, and different on every device: it comes after the page.
 const InstallSettings = lazy(() => import('./install-settings'));
 
+const PasswordForm = lazy(() => import('./password-form'));
+
 const ROLES = { owner: 'Owner', sales: 'Sales', viewer: 'Viewer' };
 
 /** `/partner/settings`: who one is, how the portal looks, where one is signed in. */
@@ -54,6 +56,15 @@ export function SettingsPage() {
       ) : (
         <InstallSkeleton />
       )}
+      <Card id="password" title="Password" description="Changing it signs out every other device.">
+        {isHydrated && query.data ? (
+          <Suspense fallback={<Skeleton className="h-28 w-full rounded-xl" />}>
+            <PasswordForm email={query.data.user.email} />
+          </Suspense>
+        ) : (
+          <Skeleton className="h-28 w-full rounded-xl" />
+        )}
+      </Card>
       <SessionList />
       <Card>
         <SignOutButton />

@@ -1,4 +1,5 @@
 import {
+  changePassword,
   endSession,
   listSessions,
   partnerLogin,
@@ -13,12 +14,14 @@ import {
 } from '@/contracts/accounts/sign-in';
 import type { RouteSpec } from '@/contracts/route';
 import { applyPartner } from '@/server/accounts/apply';
+import { changePassword as changeOwnPassword } from '@/server/accounts/change-password';
 import { countAttempt } from '@/server/accounts/limit-attempts';
 import { requestReset, resetPassword, resetStaffPassword } from '@/server/accounts/reset-password';
 import { PORTAL_COOKIE, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { endSession as endOneSession, listSessions as listOwnSessions, signOut } from '@/server/accounts/sessions';
 import {
   hashAddress,
+  LONGEST_SECONDS,
   type Origin,
   SESSION_SECONDS,
   type SignedInPartner,
@@ -34,6 +37,7 @@ import { reply } from '../reply';
 
 const origin = (call: Call<RouteSpec>, now: Date): Origin => ({
   ip: call.ip,
+  country: call.country,
   userAgent: call.headers.get('user-agent'),
   requestId: call.requestId,
   now,
@@ -48,7 +52,8 @@ export function signInRoutes(publicUrl: string): Binding[] {
   ];
   const signedIn = (ticket: SignedInPartner) =>
     reply(200, { message: 'Signed in.', token: ticket.token, exp: ticket.exp, user: ticket.user }, [
-      cookie(PORTAL_COOKIE, ticket.token, SESSION_SECONDS['partner-users']),
+      // The row of the session decides; a cookie that ended before it would sign out who comes every day.
+      cookie(PORTAL_COOKIE, ticket.token, LONGEST_SECONDS['partner-users']),
     ]);
 
   const staffSignedIn = ({ token, exp, user }: SignedInStaff) => ({ token, exp, user });
@@ -136,6 +141,9 @@ export function signInRoutes(publicUrl: string): Binding[] {
         [cookie(`${call.payload.config.cookiePrefix}-token`, refreshedToken, SESSION_SECONDS.staff)],
       );
     }),
+    writes(changePassword, 'resetPassword', (writer, call) =>
+      changeOwnPassword(writer, { ...call.body, address: hashAddress(call.payload.secret, call.ip) }),
+    ),
     reads(listSessions, (reader) => listOwnSessions(reader)),
     writes(endSession, 'endSession', (writer, { params }) => endOneSession(writer, params)),
   ];

@@ -5,6 +5,7 @@ import { businessNow } from '../db/clock';
 import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';
 import { tierAt } from '../tiers/standing';
+import { LONGEST_SECONDS, SESSION_SECONDS } from './sign-in';
 
 export const PORTAL_COOKIE = 'portal-session';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -66,6 +67,13 @@ const STAFF_ACTOR = {
    WHERE s.id = $1 AND s.collection = 'staff' AND s.ended_at IS NULL AND s.expires_at > $2`,
 };
 
+/** A used session of the portal is prolonged, up to its longest; the admin panel prolongs its own. */
+const SEEN = {
+  'partner-users': `UPDATE sessions SET last_seen_at = $2,
+     expires_at = greatest(expires_at, least($2::timestamptz + interval '${SESSION_SECONDS['partner-users']} seconds', created_at + interval '${LONGEST_SECONDS['partner-users']} seconds'))
+     WHERE id = $1`,
+  staff: `UPDATE sessions SET last_seen_at = $2 WHERE id = $1`,
+};
 const SEEN_EVERY_MS = 5 * 60_000;
 
 /** The actor of a live session, or null. */
@@ -75,7 +83,7 @@ export async function actorOfSession(db: Queryable, claims: Claims, now: Date): 
   if (!row) return null;
   const { lastSeenAt, ...actor } = row;
   if (now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await db.query(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1`, [claims.sid, now]);
+    await db.query(SEEN[claims.collection], [claims.sid, now]);
   }
   return claims.collection === 'staff'
     ? ({ kind: 'staff', ...actor } as unknown as StaffActor)

@@ -4,13 +4,13 @@ import { many } from '../db/queryable';
 import type { Reader, Writer } from '../db/transaction';
 import { publish } from '../events/publish';
 
-type SessionRow = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
+type SessionRow = { id: string; device: string; place: string | null; createdAt: Date; lastSeenAt: Date };
 
 /** The live sessions of the actor's user, the latest used first. */
 export async function listSessions({ db, actor, now }: Reader & { actor: PartnerActor }) {
   const rows = await many<SessionRow>(
     db,
-    `SELECT id, device, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
+    `SELECT id, device, place, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
       WHERE user_id = $1 AND collection = 'partner-users' AND ended_at IS NULL AND expires_at > $2 ORDER BY last_seen_at DESC LIMIT 200`,
     [actor.userId, now],
   );
@@ -18,7 +18,7 @@ export async function listSessions({ db, actor, now }: Reader & { actor: Partner
     docs: rows.map((row) => ({
       id: row.id,
       device: row.device,
-      place: null,
+      place: row.place,
       createdAt: row.createdAt.toISOString(),
       lastSeenAt: row.lastSeenAt.toISOString(),
       current: row.id === actor.sessionId,

@@ -10,15 +10,21 @@ import { recordAudit } from '../trust/record-audit';
 import { describeDevice } from './describe-device';
 import { type AttemptLimit, countAttempt, forgiveAttempt } from './limit-attempts';
 import { passwordMatches } from './password';
+import { placeOf } from './place-of';
 
 const DAY_S = 24 * 60 * 60;
-/** How long a session lives. Staff's are short and prolonged by use. */
+/** How long a session lives unless it is used. */
 export const SESSION_SECONDS = { 'partner-users': 30 * DAY_S, staff: DAY_S / 2 } as const;
+/**
+ * The longest that a session lives, however much it is used. The portal's is prolonged by every use, so its token and cookie
+ * hold for all of that time, and the session's row decides; staff's is prolonged by the panel, with a new token each time.
+ */
+export const LONGEST_SECONDS = { 'partner-users': 180 * DAY_S, staff: DAY_S / 2 } as const;
 export type AuthCollection = keyof typeof SESSION_SECONDS;
 
 export type SignInInput = { email: string; password: string };
 /** Where a sign-in comes from. */
-export type Origin = { ip: string; userAgent: string | null; requestId: string; now: Date };
+export type Origin = { ip: string; country?: string | null; userAgent: string | null; requestId: string; now: Date };
 export type Ticket = { token: string; exp: number; sessionId: string };
 
 /** Keyed with the portal's secret: tells the same address again without keeping it. */
@@ -44,9 +50,10 @@ export async function openSession(
   origin: Origin,
 ): Promise<Ticket> {
   const sessionId = uuidv7();
-  const exp = Math.floor(origin.now.getTime() / 1000) + SESSION_SECONDS[collection];
+  const second = Math.floor(origin.now.getTime() / 1000);
+  const exp = second + SESSION_SECONDS[collection];
   await db.query(
-    `INSERT INTO sessions (id, collection, user_id, device, ip_hash, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
+    `INSERT INTO sessions (id, collection, user_id, device, ip_hash, created_at, last_seen_at, expires_at, place) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
     [
       sessionId,
       collection,
@@ -55,9 +62,11 @@ export async function openSession(
       hashAddress(payload.secret, origin.ip),
       origin.now,
       new Date(exp * 1000),
+      placeOf(origin),
     ],
   );
-  return { sessionId, exp, token: await signToken(payload.secret, { id: userId, collection, sid: sessionId }, exp) };
+  const claims = { id: userId, collection, sid: sessionId };
+  return { sessionId, exp, token: await signToken(payload.secret, claims, second + LONGEST_SECONDS[collection]) };
 }
 
 export async function signToken(

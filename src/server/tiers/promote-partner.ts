@@ -13,6 +13,8 @@ export type PromotionInput = {
   partnerId: string;
   /** Why the engine was asked, as the history says it: `deal-confirmed`, `deal-refunded`, `client-reviews`, `nightly` ... */
   cause: string;
+  /** What staff wrote, with a tier set by hand that they end. */
+  reason?: string;
   /** The deals counted before and after; left out when the count stays as it is. */
   dealsBefore?: number;
   dealsAfter?: number;
@@ -133,6 +135,7 @@ function historyOf(
   partner: PartnerStanding,
   {
     cause,
+    reason,
     dealsBefore,
     dealsAfter,
     steps,
@@ -141,6 +144,7 @@ function historyOf(
     earned,
   }: {
     cause: string;
+    reason?: string;
     dealsBefore: number;
     dealsAfter: number;
     steps: Tier[];
@@ -159,7 +163,8 @@ function historyOf(
       from: partner.tier,
       to: partner.earnedTier,
       ...deals,
-      cause: 'override-expired',
+      cause: cause === 'override-ended' ? cause : 'override-expired',
+      ...(reason ? { reason } : {}),
     });
   // Beside a live tier set by hand a step changes what is earned, not what is held.
   const beside = partner.override !== null && !lapsed;

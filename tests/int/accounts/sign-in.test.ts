@@ -325,3 +325,66 @@ describe('a new password', () => {
     expect(await linkJobs(user.email)).toBe(6);
   });
 });
+
+describe('a password that is changed while signed in', () => {
+  it('asks for the present one, ends every other session and says so by mail', async () => {
+    const { poolOf } = await import('@/server/db/transaction');
+    const user = await makePartner(portal());
+    const [own, other] = [await api.tokenFor(user.actor), await api.tokenFor(user.actor)];
+    const change = (current: string, password: string) =>
+      api.call('/api/partner/password', { method: 'POST', token: own, body: { current, password } });
+    expect(await change('not-my-password', 'a-new-password')).toMatchObject({
+      status: 400,
+      body: { error: { fields: { current: 'is not right' } } },
+    });
+    expect((await change(PASSWORD, PASSWORD)).status).toBe(400);
+    expect(await change(PASSWORD, 'a-new-password')).toMatchObject({ status: 200, body: { ended: 1 } });
+    expect((await api.call('/api/partner/profile', { token: own })).status).toBe(200);
+    expect((await api.call('/api/partner/profile', { token: other })).status).toBe(401);
+    expect((await signIn(user.email, PASSWORD)).status).toBe(401);
+    expect((await signIn(user.email, 'a-new-password')).status).toBe(200);
+    const { rows } = await poolOf(portal().payload).query<{ subject: string }>(
+      `SELECT j.payload->>'subject' AS subject FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = 'send-mail' AND j.payload->>'to' = $1`,
+      [user.email],
+    );
+    expect(rows).toEqual([{ subject: 'Your password was changed' }]);
+  });
+
+  it('is not guessed by whoever holds the session: tries are few', async () => {
+    const user = await makePartner(portal());
+    const token = await api.tokenFor(user.actor);
+    const guess = () =>
+      api.call('/api/partner/password', {
+        method: 'POST',
+        token,
+        body: { current: 'wrong', password: 'a-new-password' },
+      });
+    for (let n = 0; n < 10; n++) expect((await guess()).status).toBe(400);
+    expect((await guess()).status).toBe(429);
+  });
+});
+
+describe('a session of the portal', () => {
+  it('is prolonged by use, up to half a year, and says from where it is', async () => {
+    const { actorOfSession, readToken } = await import('@/server/accounts/resolve-session');
+    const { poolOf } = await import('@/server/db/transaction');
+    const { signInPartner } = await import('@/server/accounts/sign-in');
+    const pool = poolOf(portal().payload);
+    const user = await makePartner(portal());
+    const now = new Date();
+    const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    const origin = { ip: '203.0.113.9', country: 'PT', userAgent: null, requestId: 'r', now };
+    const { token, exp } = await signInPartner(portal().payload, { email: user.email, password: PASSWORD }, origin);
+    expect(exp).toBe(Math.floor(inDays(30).getTime() / 1000));
+    const claims = await readToken(portal().payload.secret, token);
+    if (!claims) throw new Error('The token is none of ours');
+    expect(await actorOfSession(pool, claims, inDays(29))).toMatchObject({ userId: user.userId });
+    expect(await actorOfSession(pool, claims, inDays(58))).toMatchObject({ userId: user.userId });
+    expect(await actorOfSession(pool, claims, inDays(89))).toBeNull();
+    for (let day = 60; day < 180; day += 20) expect(await actorOfSession(pool, claims, inDays(day))).not.toBeNull();
+    expect(await actorOfSession(pool, claims, inDays(180.1))).toBeNull();
+    const { rows } = await pool.query(`SELECT place FROM sessions WHERE id = $1`, [claims.sid]);
+    expect(rows).toEqual([{ place: 'Portugal' }]);
+  });
+});

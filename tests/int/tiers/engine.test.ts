@@ -186,3 +186,34 @@ describe('the history of tiers', () => {
     ).rejects.toThrow(/does not change in use case/);
   });
 });
+
+describe('a call that is logged ahead', () => {
+  it('counts when it has taken place', async () => {
+    const { recordStanding } = await import('@/server/tiers/record-standing');
+    const partner = await makePartner(portal());
+    const held = new Date(Date.now() + 3 * 86_400_000);
+    const data = { partner: partner.partnerId, kind: 'check-in' as const, heldAt: held.toISOString() };
+    const { id } = await portal().payload.create({
+      collection: 'engagement-calls',
+      data,
+      req: await programme.req(),
+      overrideAccess: false,
+      depth: 0,
+    });
+    const calls = async () =>
+      (
+        await programme.rows<{ calls: number }>(`SELECT calls_held AS calls FROM partners WHERE id = $1`, [
+          partner.partnerId,
+        ])
+      )[0]?.calls;
+    expect(await calls()).toBe(0);
+    expect(
+      await programme.rows(
+        `SELECT run_at AS at FROM graphile_worker.jobs WHERE task_identifier = 'count-calls' AND key = 'call:' || $1`,
+        [id],
+      ),
+    ).toEqual([{ at: held }]);
+    await recordStanding(await portal().asSystem(held), { partnerId: partner.partnerId, because: 'engagement-calls' });
+    expect(await calls()).toBe(1);
+  });
+});

@@ -44,6 +44,29 @@ describe('what a partner can use', () => {
     programme.clock.now = new Date();
   });
 
+  it('is told when a grant begins and when it ends by its dates', async () => {
+    const partner = await makePartner(portal());
+    const [from, until] = [new Date(Date.now() + DAY_MS), new Date(Date.now() + 2 * DAY_MS)];
+    const id = await programme.grant(partner.partnerId, 'coaching', { from, until });
+    const jobs = await programme.rows<{ at: Date }>(
+      `SELECT run_at AS at FROM graphile_worker.jobs WHERE task_identifier = 'announce-features' AND key LIKE 'grant:' || $1 || ':%' ORDER BY run_at`,
+      [id],
+    );
+    expect(jobs.map(({ at }) => at.getTime())).toEqual([from.getTime(), until.getTime()]);
+    const { announceFeatures } = await import('@/server/tiers/announce-features');
+    const { withTransaction } = await import('@/server/db/transaction');
+    for (const at of [from, until]) {
+      await withTransaction(await portal().asSystem(at), 'grantFeature', (writer) =>
+        announceFeatures(writer, partner.partnerId),
+      );
+    }
+    expect((await programme.told(partner.partnerId, 'features.changed')).map(({ features }) => features)).toEqual([
+      [],
+      ['coaching'],
+      [],
+    ]);
+  });
+
   it('loses a grant that staff take back, at once', async () => {
     const partner = await makePartner(portal());
     const actor = await programme.signedIn(partner);

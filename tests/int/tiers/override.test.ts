@@ -148,6 +148,26 @@ describe('a tier set by hand', () => {
     expect((await programme.history(partner.partnerId)).at(-1)).toBe('earned starter>active 3>3 training-progress');
   });
 
+  it('is ended by staff before its time, with their reason', async () => {
+    const { endOverride } = await import('@/server/tiers/end-override');
+    const { withTransaction } = await import('@/server/db/transaction');
+    const partner = await makePartner(portal(), { tier: 'active', dealsCount: 4 });
+    const end = async () =>
+      withTransaction(await programme.req(), 'expireOverride', (writer) =>
+        endOverride(writer, { id: partner.partnerId, reason: 'Trial is over' }),
+      );
+    await expect(end()).rejects.toMatchObject({ code: 'conflict' });
+    await programme.override(partner.partnerId, 'elite');
+    expect(await end()).toMatchObject({ tier: 'active', override: null });
+    expect((await programme.status(partner)).events[0]).toMatchObject({
+      type: 'override-expired',
+      from: 'elite',
+      to: 'active',
+      cause: 'override-ended',
+      reason: 'Trial is over',
+    });
+  });
+
   it('needs an end that lies ahead and a partner that exists', async () => {
     const partner = await makePartner(portal());
     await expect(programme.override(partner.partnerId, 'elite', inDays(-1))).rejects.toMatchObject({

@@ -1,0 +1,60 @@
+import type { PartnerActor } from '@/contracts/actor';
+import { PortalError } from '@/contracts/errors';
+import { one } from '../db/queryable';
+import { poolOf, type Writer } from '../db/transaction';
+import { addJob } from '../jobs/add-job';
+import { auditName, recordAudit } from '../trust/record-audit';
+import { endSessionsOf } from './end-sessions';
+import { countAttempt } from './limit-attempts';
+import { hashPassword, passwordMatches } from './password';
+
+/**
+ * A signed-in user sets another password, by the present one. Every other session ends, and a mail says so. Tries are
+ * limited for the user and the address, outside the transaction, so that a wrong one counts. Spec 01 "Sign-in".
+ * @throws PortalError invalid (the present password), rate_limited
+ */
+export async function changePassword(
+  writer: Writer & { actor: PartnerActor },
+  { current, password, address }: { current: string; password: string; address: string },
+): Promise<{ ended: number }> {
+  const { db, actor, now, req } = writer;
+  await countAttempt(
+    poolOf(req.payload),
+    [{ bucket: `password:${actor.userId}:${address}`, max: 10, windowSeconds: 900 }],
+    now,
+  );
+  const user = await one<{ hash: string | null; salt: string | null }>(
+    db,
+    `SELECT hash, salt FROM partner_users WHERE id = $1 FOR NO KEY UPDATE`,
+    [actor.userId],
+  );
+  if (!(await passwordMatches(user, current)))
+    throw new PortalError('invalid', 'The present password is not right.', { current: 'is not right' });
+  if (current === password)
+    throw new PortalError('invalid', 'Choose another password than the present one.', {
+      password: 'is the present one',
+    });
+  const { hash, salt } = await hashPassword(password);
+  await db.query(`UPDATE partner_users SET hash = $2, salt = $3, updated_at = $4 WHERE id = $1`, [
+    actor.userId,
+    hash,
+    salt,
+    now,
+  ]);
+  // A link that was mailed before must not undo it.
+  await db.query(`UPDATE password_resets SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL`, [actor.userId, now]);
+  const ended = await endSessionsOf(writer, actor.userId, actor.sessionId);
+  await addJob(writer, 'send-mail', {
+    to: actor.email,
+    subject: 'Your password was changed',
+    text: `Hello ${actor.name},\n\nthe password of your account was changed just now, and every other device was signed out.\n\nIf it was not you, ask for a new password at once: ${req.payload.config.serverURL}/reset-password`,
+  });
+  await recordAudit(db, {
+    at: now,
+    actor: auditName(actor),
+    action: 'auth.partner.password',
+    outcome: 'done',
+    requestId: writer.requestId,
+  });
+  return { ended };
+}
