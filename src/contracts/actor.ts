@@ -22,6 +22,8 @@ export type PartnerActor = {
   features: readonly string[];
   /** Areas that staff switched off for the programme; absent: none. */
   modulesOff?: readonly ModuleName[];
+  /** The staff member who views the portal as this partner: reads only, by whatever role. */
+  viewedBy?: { staffId: string; name: string } | null;
 };
 export type StaffActor = {
   kind: 'staff';

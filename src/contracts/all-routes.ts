@@ -1,5 +1,5 @@
 /** Every declared route, once. The router, OpenAPI, the typed client and the isolation matrix all read this list. */
-import { setPartnerStatus } from './accounts/partner-status';
+import { setPartnerStatus, viewAsPartner } from './accounts/partner-status';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
   changePassword,
@@ -76,6 +76,7 @@ export const ALL_ROUTES = [
   getProfile,
   updateProfile,
   setPartnerStatus,
+  viewAsPartner,
   getTierStatus,
   getTierProgress,
   overrideTier,

@@ -60,6 +60,9 @@ export async function authorise(spec: RouteSpec, reader: Reader): Promise<void> 
   const { actor } = reader;
   const { who } = spec;
   if (who.kind === 'partner' && actor.kind === 'partner') {
+    if (actor.viewedBy && spec.method !== 'GET') {
+      throw new PortalError('forbidden', 'You are viewing the portal as this partner: nothing can be changed.');
+    }
     if (actor.status === 'suspended' && !who.whenSuspended) {
       throw new PortalError(
         'suspended',

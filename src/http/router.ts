@@ -91,6 +91,7 @@ async function answer(
     const result = binding.useCase
       ? await runWrite(options, binding, reader, call, request, url, body, requestId)
       : await binding.run(reader as never, call as never);
+    if (actor.kind === 'partner' && actor.viewedBy) await recordViewing(reader, spec, rawParams.id, requestId);
     if (spec.method !== 'GET') options.afterWrite();
     return finish(spec, result, requestId, limits);
   } catch (error) {
@@ -111,6 +112,20 @@ async function answer(
     }
     throw error;
   }
+}
+
+/** Each thing that staff read as a partner. Spec 01 "Who signs in". */
+function recordViewing({ db, actor, now }: Reader, spec: RouteSpec, id: string | undefined, requestId: string) {
+  const partnerId = actor.kind === 'partner' ? actor.partnerId : null;
+  return recordAudit(db, {
+    at: now,
+    actor: auditName(actor),
+    action: spec.id,
+    outcome: 'done',
+    requestId,
+    target: id?.slice(0, 100) ?? `partner:${partnerId}`,
+    detail: { viewingAs: partnerId },
+  });
 }
 
 async function runWrite(

@@ -50,6 +50,8 @@ CREATE TABLE sessions (
   user_id uuid NOT NULL,
   device text NOT NULL,
   place text,
+  -- The staff member who looks at the portal as this user: read-only, short, every request audited.
+  viewed_by uuid,
   ip_hash text,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,

@@ -21,7 +21,13 @@ export function PartnerActions() {
   const { savedDocumentData, id } = useDocumentInfo();
   const hasRole = useHasRole();
   const partner = savedDocumentData as PartnerDocument | undefined;
-  if (!id || !partner || !hasRole('partner-manager')) return null;
+  if (!id || !partner) return null;
+  const viewAs =
+    partner.status === 'active' || partner.status === 'suspended' ? (
+      <ViewAs id={String(id)} name={partner.name} />
+    ) : null;
+  if (!hasRole('partner-manager'))
+    return hasRole('support') && viewAs ? <div className="portal-actions">{viewAs}</div> : null;
   const reason = { name: 'reason', label: 'Reason', type: 'textarea', required: true } as const;
   const needsReason: StaffAnswer<never> = {
     ok: false,
@@ -31,6 +37,7 @@ export function PartnerActions() {
 
   return (
     <div className="portal-actions">
+      {viewAs}
       <SetPartnerStatus partner={{ ...partner, id: String(id) }} />
       {partner.status === 'active' && (
         <>
@@ -85,5 +92,22 @@ export function PartnerActions() {
         </>
       )}
     </div>
+  );
+}
+
+/** Opens the portal in another tab as this partner sees it. */
+function ViewAs({ id, name }: { id: string; name: string }) {
+  return (
+    <ActionPanel
+      label="View as partner"
+      confirmLabel="Open the portal"
+      explain={`The portal opens as ${name} sees it, for an hour and without changing anything. Each page you open is written to the audit log with your name. A portal sign-in of your own in this browser ends.`}
+      run={async () => {
+        const answer = await callStaffApi('POST', `/api/staff/partners/${id}/view-as`);
+        if (answer.ok) window.open('/partner/dashboard', '_blank', 'noopener');
+        return answer;
+      }}
+      done={() => `The portal is open as ${name}, in another tab: /partner/dashboard.`}
+    />
   );
 }

@@ -43,3 +43,16 @@ export const setPartnerStatus = route({
   idempotent: 'key',
   limit: 'write',
 });
+
+export const viewAsPartner = route({
+  id: 'partners.view-as',
+  method: 'POST',
+  path: '/api/staff/partners/:id/view-as',
+  summary: 'See the portal as this partner does: a session that reads only, for an hour, each request audited',
+  who: staffOf('partner-manager', 'support'),
+  params: ZIdParams,
+  answers: { 200: z.object({ url: z.string(), token: z.string(), until: ZInstant }) },
+  errors: ['not_found', 'conflict'],
+  tx: 'write',
+  limit: 'write',
+});

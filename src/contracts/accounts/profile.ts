@@ -30,6 +30,8 @@ export const ZProfile = z.object({
     joinedAt: z.string().nullable(),
   }),
   user: z.object({ id: z.string(), email: z.string(), name: z.string(), role: ZMemberRole }),
+  /** The staff member who is looking at the portal as this partner; null for the partner's own people. */
+  viewedBy: z.object({ name: z.string() }).nullable(),
   /** Keys of the feature registry that are unlocked now. */
   features: z.array(z.string()),
   programme: z.object({

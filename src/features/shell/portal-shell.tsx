@@ -15,6 +15,7 @@ import { useConnection } from './use-connection';
 
 const FindAnything = lazy(() => import('./find-anything'));
 const NotificationDrawer = lazy(() => import('@/features/notifications/notification-drawer'));
+const ViewedAs = lazy(() => import('./viewed-as'));
 const SwitchedOff = lazy(() => import('./switched-off'));
 const OutboxReview = lazy(() => import('@/features/pipeline/queue/outbox-review'));
 
@@ -70,6 +71,11 @@ export function PortalShell({
         moreFooter={<SignOutButton />}
         renderLink={renderPortalLink}
       >
+        {profile?.viewedBy && (
+          <Suspense fallback={null}>
+            <ViewedAs staff={profile.viewedBy.name} partner={profile.partner.name} />
+          </Suspense>
+        )}
         {off ? (
           <Suspense fallback={null}>
             <SwitchedOff area={off} />

@@ -1,3 +1,4 @@
+import { viewAsPartner } from '@/contracts/accounts/partner-status';
 import {
   changePassword,
   endSession,
@@ -30,6 +31,7 @@ import {
   signInStaff,
   signToken,
 } from '@/server/accounts/sign-in';
+import { viewAsPartner as startView, VIEW_SECONDS } from '@/server/accounts/view-as';
 import { withTransaction } from '@/server/db/transaction';
 import { refuseForeignOrigin } from '../authenticate';
 import { type Binding, type Call, reads, writes } from '../binding';
@@ -140,6 +142,11 @@ export function signInRoutes(publicUrl: string): Binding[] {
         },
         [cookie(`${call.payload.config.cookiePrefix}-token`, refreshedToken, SESSION_SECONDS.staff)],
       );
+    }),
+    writes(viewAsPartner, 'signIn', async (writer, call) => {
+      const userAgent = call.headers.get('user-agent');
+      const view = await startView(writer, call.payload, { id: call.params.id, userAgent });
+      return reply(200, { url: '/partner/dashboard', ...view }, [cookie(PORTAL_COOKIE, view.token, VIEW_SECONDS)]);
     }),
     writes(changePassword, 'resetPassword', (writer, call) =>
       changeOwnPassword(writer, { ...call.body, address: hashAddress(call.payload.secret, call.ip) }),

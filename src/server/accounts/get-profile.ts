@@ -36,7 +36,7 @@ const PROFILE: Prepared = {
 
 /** Who is signed in, for which partner, and what is unlocked now. */
 export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
-  const { partnerId, userId, email, role, features } = memberOf(actor);
+  const { partnerId, userId, email, role, features, viewedBy } = memberOf(actor);
   const [row] = await prepared<ProfileRow>(db, PROFILE, [partnerId, userId, now]);
   if (!row) throw new PortalError('not_found', 'There is no such partner.');
   const {
@@ -54,6 +54,7 @@ export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
   return {
     partner: { ...partner, joinedAt: joinedAt?.toISOString() ?? null },
     user: { id: userId, email, name: userName, role },
+    viewedBy: viewedBy ? { name: viewedBy.name } : null,
     features: [...features],
     programme: {
       name: programme,

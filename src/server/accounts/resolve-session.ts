@@ -1,6 +1,7 @@
 import { jwtVerify } from 'jose';
 import { extractJWT, type Payload, parseCookies } from 'payload';
 import type { Actor, PartnerActor, StaffActor } from '@/contracts/actor';
+import { VIEW_AS_ROLES } from '@/contracts/roles';
 import { businessNow } from '../db/clock';
 import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';
@@ -44,19 +45,22 @@ const MODULES_OFF = `(SELECT array_remove(ARRAY[CASE WHEN g.module_training IS F
 const PARTNER_ACTOR = {
   name: 'actor-partner',
   text: `
-  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email, m.role, p.id AS "partnerId", p.status, ${tierAt('$2')} AS tier,
+  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email,
+         CASE WHEN s.viewed_by IS NULL THEN m.role::text ELSE 'viewer' END AS role, p.id AS "partnerId", p.status, ${tierAt('$2')} AS tier,
          p.currency, p.time_zone AS "timeZone", p.leader_id AS "leaderId",
          array(SELECT f.value::text FROM tier_definitions_unlocked_features f JOIN tier_definitions d ON d.id = f.parent_id
                 WHERE d.key = ${tierAt('$2')}::enum_tier_definitions_key
                UNION
                SELECT g.feature::text FROM feature_grants g
                 WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features,
-         ${MODULES_OFF} AS "modulesOff"
+         ${MODULES_OFF} AS "modulesOff",
+         CASE WHEN s.viewed_by IS NOT NULL THEN jsonb_build_object('staffId', v.id, 'name', v.name) END AS "viewedBy"
     FROM sessions s
     JOIN partner_users u ON u.id = s.user_id
     JOIN memberships m ON m.user_id = u.id
     JOIN partners p ON p.id = m.partner_id
-   WHERE s.id = $1 AND s.collection = 'partner-users' AND s.ended_at IS NULL AND s.expires_at > $2
+    LEFT JOIN staff v ON v.id = s.viewed_by
+   WHERE s.id = $1 AND s.collection = 'partner-users' AND (s.viewed_by IS NULL OR v.role::text IN (${VIEW_AS_ROLES.map((role) => `'${role}'`).join(', ')})) AND s.ended_at IS NULL AND s.expires_at > $2
      AND p.status IN ('active', 'suspended')`,
 };
 const STAFF_ACTOR = {
@@ -71,7 +75,7 @@ const STAFF_ACTOR = {
 const SEEN = {
   'partner-users': `UPDATE sessions SET last_seen_at = $2,
      expires_at = greatest(expires_at, least($2::timestamptz + interval '${SESSION_SECONDS['partner-users']} seconds', created_at + interval '${LONGEST_SECONDS['partner-users']} seconds'))
-     WHERE id = $1`,
+     WHERE id = $1 AND viewed_by IS NULL`,
   staff: `UPDATE sessions SET last_seen_at = $2 WHERE id = $1`,
 };
 const SEEN_EVERY_MS = 5 * 60_000;
@@ -102,7 +106,9 @@ export async function actorFromHeaders(
   if (collection === 'partner-users' && !headers.get('authorization')) return null;
   const claims = await readToken(payload.secret, token);
   if (claims?.collection !== collection) return null;
-  return actorOfSession(poolOf(payload), claims, businessNow());
+  const actor = await actorOfSession(poolOf(payload), claims, businessNow());
+  // Viewing as a partner is for the portal's own routes, which let it read only and write down each request.
+  return actor?.kind === 'partner' && actor.viewedBy ? null : actor;
 }
 
 /** For our own routes and the socket: an Authorization header, else the cookie of that side. */

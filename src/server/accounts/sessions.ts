@@ -11,7 +11,7 @@ export async function listSessions({ db, actor, now }: Reader & { actor: Partner
   const rows = await many<SessionRow>(
     db,
     `SELECT id, device, place, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
-      WHERE user_id = $1 AND collection = 'partner-users' AND ended_at IS NULL AND expires_at > $2 ORDER BY last_seen_at DESC LIMIT 200`,
+      WHERE user_id = $1 AND collection = 'partner-users' AND ended_at IS NULL AND expires_at > $2 AND viewed_by IS NULL ORDER BY last_seen_at DESC LIMIT 200`,
     [actor.userId, now],
   );
   return {

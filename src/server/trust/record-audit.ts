@@ -35,7 +35,7 @@ export async function recordAudit(db: Queryable, entry: AuditEntry): Promise<voi
 export function auditName(actor: Actor): string {
   switch (actor.kind) {
     case 'partner':
-      return `partner-user:${actor.userId}`;
+      return actor.viewedBy ? `staff:${actor.viewedBy.staffId}` : `partner-user:${actor.userId}`;
     case 'staff':
       return `staff:${actor.staffId}`;
     case 'system':
