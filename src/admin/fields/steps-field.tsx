@@ -38,7 +38,7 @@ function Steps({ field, path: given, readOnly }: JSONFieldClientProps) {
   const [isWriting, setWriting] = useState(false);
   const steps = Array.isArray(value) ? value : [];
   const isReadOnly = Boolean(readOnly || field.admin?.readOnly || disabled);
-  const problem = (isWriting ? '' : problemIn(steps)) || (showError ? (errorMessage ?? '') : '');
+  const problem = (isWriting ? '' : problemIn(steps)) || (showError ? missingIn(steps) || (errorMessage ?? '') : '');
   const change = (at: number, part: Partial<Step>) =>
     setValue(steps.map((step, i) => (i === at ? { ...step, ...part } : step)));
   const shared = { decimals: 2, disabled: isReadOnly, onWriting: setWriting };
