@@ -67,7 +67,7 @@ const config = buildConfig({
   }),
   email: nodemailerAdapter(mailOptions()),
   jobs: { tasks: [], access: { run: () => false, queue: () => false, cancel: () => false } },
-  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true, safeFileNames: true },
+  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   sharp,
   // By itself only while somebody develops: else each boot outside of production, every test file, starts a process for it.
   typescript: {

@@ -5,6 +5,7 @@ import { isPortalError, type PortalError } from '@/contracts/errors';
 import { readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { ADDRESS_HEADER } from '@/server/trust/record-write';
 import { type Limiter, type Limits, limitHeaders, rateLimitHeader } from './limits';
+import { readBytes } from './read-json';
 import { type Connection, REQUEST_ID } from './router';
 
 /** Payload's own sign-in, refresh, reset and first-user endpoints, for both auth collections: ours replace them. */
@@ -16,7 +17,6 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Second segments of a collection's path that are words and not ids. */
 const WORDS = new Set(['count', 'me', 'init', 'access', 'versions', 'duplicate', 'file', 'paste-url']);
 
-const MAX_JSON = 1_000_000;
 const MAX_UPLOAD = 55_000_000;
 
 const refusal = (status: number, message: string): Response =>
@@ -96,29 +96,33 @@ function refuse(request: Request, pathname: string, slugs: ReadonlySet<string>):
   const [, , slug = '', id] = pathname.split('/');
   if (slugs.has(slug) && id && !UUID.test(id) && !WORDS.has(id)) return refusal(404, 'There is nothing here.');
   if (request.method === 'GET' || request.method === 'HEAD') return null;
+  if (!isUpload(request)) return null;
   const length = request.headers.get('content-length');
-  if (request.body && length === null) return refusal(413, 'State the size of the body by Content-Length.');
-  const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
-  if (Number(length ?? 0) > (multipart ? MAX_UPLOAD : MAX_JSON)) return refusal(413, 'The body is too large.');
+  if (length === null) return refusal(413, 'State the size of the body by Content-Length.');
+  if (Number(length) > MAX_UPLOAD) return refusal(413, 'The body is too large.');
   return null;
 }
 
 /**
- * The request as Payload gets it, with what we know of it. Broken JSON is the sender's fault: that is said before Payload
- * makes a 500 of it.
+ * The request as Payload gets it, with what we know of it. An upload goes through as it comes, for its size was stated;
+ * every other body is counted here, also when it comes in pieces. Broken JSON is the sender's fault: that is said before
+ * Payload makes a 500 of it.
  */
 async function withCheckedBody(request: Request, known: Record<string, string>): Promise<Request | Response> {
   const headers = new Headers(request.headers);
   for (const [name, value] of Object.entries(known)) headers.set(name, value);
   const { method, url, body } = request;
   if (!body) return new Request(url, { method, headers });
-  if (!/^application\/json\b/i.test(headers.get('content-type') ?? ''))
-    return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
-  const text = await request.text();
+  if (isUpload(request)) return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
   try {
-    if (text !== '') JSON.parse(text);
-  } catch {
+    const bytes = await readBytes(request);
+    if (bytes.byteLength === 0) return new Request(url, { method, headers });
+    if (/^application\/json\b/i.test(headers.get('content-type') ?? '')) JSON.parse(new TextDecoder().decode(bytes));
+    return new Request(url, { method, headers, body: bytes });
+  } catch (error) {
+    if (isPortalError(error)) return refusal(error.status, error.message);
     return refusal(400, 'The body is not valid JSON.');
   }
-  return new Request(url, { method, headers, body: text === '' ? null : text });
 }
+
+const isUpload = (request: Request): boolean => (request.headers.get('content-type') ?? '').startsWith('multipart/');

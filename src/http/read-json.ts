@@ -32,7 +32,7 @@ export async function readPayloadForm(request: Request): Promise<unknown> {
 }
 
 /** The bytes of a body, whatever it says of its length: one that comes in pieces is counted too. @throws PortalError too_large. */
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
