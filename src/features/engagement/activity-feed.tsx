@@ -1,6 +1,16 @@
 'use client';
 
-import { Bell, CircleDollarSign, GraduationCap, Handshake, type LucideIcon, Radio, Target, Trophy } from 'lucide-react';
+import {
+  Bell,
+  CircleDollarSign,
+  GraduationCap,
+  Handshake,
+  type LucideIcon,
+  Radio,
+  Target,
+  Trophy,
+  Users,
+} from 'lucide-react';
 import type { Dashboard } from '@/contracts/engagement/dashboard';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -15,6 +25,7 @@ const ICONS: Record<string, LucideIcon> = {
   payout: CircleDollarSign,
   tier: Trophy,
   training: GraduationCap,
+  team: Users,
 };
 
 /** What happened around this partner, newest first. */

@@ -108,13 +108,23 @@ export function OwnPlace({
   name,
   optedOut,
   outside,
+  isPlaced = false,
   metric,
   currency,
   hasPast,
-}: BoardShape & { me: Leaderboard['me']; name: string | undefined; optedOut: boolean; outside: string | null }) {
+}: BoardShape & {
+  me: Leaderboard['me'];
+  name: string | undefined;
+  optedOut: boolean;
+  outside: string | null;
+  isPlaced?: boolean;
+}) {
   const say = useBoardValue({ metric, currency });
-  const frame =
-    'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom)+0.75rem)] z-10 flex min-h-16 items-center gap-3 rounded-xl border border-accent/45 bg-accent-soft px-4 py-2.5 shadow-raised lg:bottom-4';
+  // On the board it stays in sight while one scrolls; on the dashboard it stands where it is put.
+  const frame = cn(
+    'flex min-h-16 items-center gap-3 rounded-xl border border-accent/45 bg-accent-soft px-4 py-2.5',
+    !isPlaced && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom)+0.75rem)] z-10 shadow-raised lg:bottom-4',
+  );
   if (!me) {
     return (
       <section aria-label="Your place" className={frame}>

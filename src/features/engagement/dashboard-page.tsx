@@ -26,6 +26,7 @@ import { Trend, TrendSkeleton } from './trend';
 
 // Below the fold: its code comes after the page.
 const ActivityFeed = lazy(() => import('./activity-feed'));
+const BoardGlance = lazy(() => import('./board-glance'));
 
 /** One column on a phone; pairs side by side from 1024 px, each pair of one height. */
 const PAIRS = 'grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
@@ -49,6 +50,7 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
   const { tierStatus, earnings, leads, trend, activity, nextActions } = dashboard;
   const hasLead = leads.byStage.some(({ count }) => count > 0);
   const mayWrite = useMayWrite();
+  const hasBoard = useModule('leaderboard');
   const isNew = earnings.lifetimeCents === 0 && mayWrite;
   const hasSale = leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
   return (
@@ -63,6 +65,11 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
       <Figures dashboard={dashboard} />
       <StageBars leads={leads} className={isNew ? BOTH : undefined} />
       {earnings.lifetimeCents > 0 && <Trend trend={trend} currency={earnings.currency} />}
+      {hasBoard && (
+        <Suspense fallback={<Skeleton className={cn('h-64 w-full rounded-xl', BOTH)} />}>
+          <BoardGlance className={BOTH} />
+        </Suspense>
+      )}
       <Suspense fallback={<Skeleton className={cn('h-80 w-full rounded-xl', BOTH)} />}>
         <ActivityFeed items={activity} className={BOTH} />
       </Suspense>

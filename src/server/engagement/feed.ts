@@ -11,6 +11,18 @@ export const FEED_SIZE = 12;
 export type FeedRow = { id: string; at: string } & (
   | { kind: 'lead'; leadId: string; title: string; text: string }
   | { kind: 'deal.claimed' | 'deal.confirmed'; leadId: string | null; title: string; cents: number; currency: Currency }
+  | { kind: 'deal.rejected' | 'deal.cancellation'; leadId: string | null; title: string; text: string | null }
+  | {
+      kind: 'deal.correction' | 'deal.refund';
+      leadId: string | null;
+      title: string;
+      text: string | null;
+      cents: number;
+      currency: Currency;
+    }
+  /** Of a member of the own team: who it is, never whose deal. */
+  | { kind: 'team.promoted'; title: string; text: Tier }
+  | { kind: 'team.deal'; title: string }
   /** `title` is that of an own deal; null when the money comes from somebody else's, whose client is none of theirs. */
   | { kind: 'commission'; title: string | null; text: string; cents: number; currency: Currency }
   | { kind: 'tier'; text: string; title: Tier }
@@ -18,7 +30,7 @@ export type FeedRow = { id: string; at: string } & (
 
 const COLUMNS = ['id', 'at', 'kind', 'leadId', 'title', 'text', 'cents', 'currency'];
 /** The latest of each kind by its own index, then the latest of all. */
-export const FEED_SQL = (partner: string, size: string): string => `
+export const FEED_SQL = (partner: string, size: string, leads: string): string => `
   SELECT * FROM (
     (SELECT a.id, a.occurred_at, 'lead', l.id, l.company_name, a.text, NULL::bigint, NULL::text
        FROM lead_activities a JOIN leads l ON l.id = a.lead_id AND l.deleted_at IS NULL
@@ -29,6 +41,21 @@ export const FEED_SQL = (partner: string, size: string): string => `
     UNION ALL
     (SELECT d.id, d.confirmed_at, 'deal.confirmed', d.lead_id, d.title, NULL, d.value_cents::bigint, d.currency::text
        FROM deals d WHERE d.partner_id = ${partner} AND d.confirmed_at IS NOT NULL ORDER BY d.confirmed_at DESC LIMIT ${size})
+    UNION ALL
+    (SELECT d.id, d.updated_at, 'deal.rejected', d.lead_id, d.title, d.reason, NULL, NULL
+       FROM deals d WHERE d.partner_id = ${partner} AND d.status = 'rejected' ORDER BY d.updated_at DESC LIMIT ${size})
+    UNION ALL
+    (SELECT h.id, h.at, 'deal.' || h.kind, d.lead_id, d.title, h.reason,
+            (CASE WHEN h.kind = 'refund' THEN abs(h.to_cents - h.from_cents) ELSE h.to_cents END)::bigint, d.currency::text
+       FROM deal_changes h JOIN deals d ON d.id = h.deal_id WHERE h.partner_id = ${partner} ORDER BY h.at DESC, h.id DESC LIMIT ${size})
+    UNION ALL
+    (SELECT t.id, t.at, 'team.promoted', NULL, m.name, t.new_tier::text, NULL, NULL
+       FROM partners m JOIN tier_events t ON t.partner_id = m.id AND t.type = 'promoted'
+      WHERE ${leads} AND m.leader_id = ${partner} ORDER BY t.at DESC LIMIT ${size})
+    UNION ALL
+    (SELECT d.id, d.confirmed_at, 'team.deal', NULL, m.name, NULL, NULL, NULL
+       FROM partners m JOIN deals d ON d.partner_id = m.id AND d.confirmed_at IS NOT NULL
+      WHERE ${leads} AND m.leader_id = ${partner} ORDER BY d.confirmed_at DESC LIMIT ${size})
     UNION ALL
     (SELECT c.id, c.created_at, 'commission', NULL, (SELECT d.title FROM deals d WHERE d.id = c.deal_id AND d.partner_id = c.partner_id), c.kind::text, c.amount_cents::bigint, c.currency::text
        FROM commissions c WHERE c.partner_id = ${partner} ORDER BY c.created_at DESC, c.id DESC LIMIT ${size})
@@ -58,6 +85,24 @@ function tell(row: FeedRow): { text: string; href: string | null } {
         text: `${row.title}: deal of ${formatCents(row.cents, row.currency)} confirmed`,
         href: leadPage(row.leadId),
       };
+    case 'deal.rejected':
+      return { text: because(`${row.title}: deal not accepted`, row.text), href: leadPage(row.leadId) };
+    case 'deal.cancellation':
+      return { text: because(`${row.title}: deal cancelled`, row.text), href: leadPage(row.leadId) };
+    case 'deal.correction':
+      return {
+        text: because(`${row.title}: value corrected to ${formatCents(row.cents, row.currency)}`, row.text),
+        href: leadPage(row.leadId),
+      };
+    case 'deal.refund':
+      return {
+        text: because(`${row.title}: ${formatCents(row.cents, row.currency)} refunded`, row.text),
+        href: leadPage(row.leadId),
+      };
+    case 'team.promoted':
+      return { text: `${row.title} of your team became ${named(row.text)}`, href: '/partner/team' };
+    case 'team.deal':
+      return { text: `${row.title} of your team closed a deal`, href: '/partner/team' };
     case 'commission':
       return { text: commission(row), href: '/partner/earnings' };
     case 'tier':
@@ -76,12 +121,14 @@ const TIER_STEPS: Record<string, (tier: string) => string> = {
   joined: (tier) => `Joined as ${tier}`,
   promoted: (tier) => `Promoted to ${tier}`,
   demoted: (tier) => `Now ${tier}`,
+  earned: (tier) => `By own results now ${tier}`,
   override: (tier) => `Tier set to ${tier}`,
   'override-expired': (tier) => `Tier is ${tier} again`,
   'count-lowered': () => 'Deals for the next tier were recounted',
 };
 
-const tierStep = (type: string, tier: Tier): string =>
-  (TIER_STEPS[type] ?? ((name) => `Tier: ${name}`))(tier.charAt(0).toUpperCase() + tier.slice(1));
+const tierStep = (type: string, tier: Tier): string => (TIER_STEPS[type] ?? ((name) => `Tier: ${name}`))(named(tier));
+const named = (tier: string): string => tier.charAt(0).toUpperCase() + tier.slice(1);
+const because = (what: string, reason: string | null): string => shortened(reason ? `${what}: ${reason}` : what);
 const shortened = (text: string): string => (text.length > 140 ? `${text.slice(0, 139)}…` : text);
 const leadPage = (leadId: string | null): string | null => (leadId ? `/partner/leads?lead=${leadId}` : null);

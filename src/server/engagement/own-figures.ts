@@ -1,5 +1,6 @@
 import type { PartnerActor } from '@/contracts/actor';
 import type { Stage } from '@/contracts/pipeline/leads';
+import { canUse } from '@/domain/tiers/can-use';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { FEED_SIZE, FEED_SQL, type FeedRow } from './feed';
@@ -33,7 +34,7 @@ const FIGURES: Prepared = {
          (SELECT coalesce(jsonb_agg(jsonb_build_array(t.bucket, t.cents)), '[]')
             FROM (SELECT width_bucket(created_at, $5::timestamptz[]) AS bucket, sum(amount_cents) AS cents FROM commissions
                    WHERE partner_id = $1 AND currency::text = $6 AND created_at >= ($5::timestamptz[])[1] AND created_at < $7 GROUP BY 1) t) AS trend,
-         (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.at DESC, f.id DESC), '[]') FROM (${FEED_SQL('$1', '$8')}) f) AS feed`,
+         (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.at DESC, f.id DESC), '[]') FROM (${FEED_SQL('$1', '$8', '$9::boolean')}) f) AS feed`,
 };
 
 /** @param starts where the buckets of the trend begin; `until` ends the last. */
@@ -51,6 +52,7 @@ export async function ownFigures(
     actor.currency,
     trend.until,
     FEED_SIZE,
+    canUse(actor, 'team-dashboard'),
   ]);
   if (!row) throw new Error('A statement of sums answered no row');
   return row;

@@ -165,6 +165,40 @@ describe('the dashboard', () => {
     expect((await first.dashboard()).rank).toEqual({ rank: 1, change: null, of: 1 });
   });
 
+  it('tells what became of deals, and to a leader what the team does, without its clients', async () => {
+    const { openDesk } = await import('../money/desk');
+    const { makeClaimedDeal } = await import('../../support/fixtures');
+    const { getDashboard } = await import('@/server/engagement/get-dashboard');
+    const leader = await makePartner(portal(), { tier: 'performer' });
+    const member = await makePartner(portal(), { leaderId: leader.partnerId, name: 'Mara Member' });
+    const desk = await openDesk(portal(), daysAgo(4));
+    const step = (days: number) => {
+      desk.clock.now = daysAgo(days);
+    };
+    const [kept, refused] = [
+      await makeClaimedDeal(portal(), member.partnerId, 100_000),
+      await makeClaimedDeal(portal(), member.partnerId, 50_000),
+    ];
+    await desk.confirm(kept);
+    step(3);
+    await desk.reject(refused, 'No contract');
+    step(2);
+    await desk.correct(kept, 80_000, 'Smaller scope');
+    step(1);
+    await desk.refund(kept, 20_000, 'Goodwill');
+    const feedOf = async (as: typeof leader) =>
+      (await getDashboard(await reading(portal(), as.actor), {})).activity.map(({ kind, text }) => `${kind} ${text}`);
+    const own = await feedOf(member);
+    expect(own).toContainEqual(expect.stringMatching(/^deal.rejected .*: deal not accepted: No contract$/));
+    expect(own).toContainEqual(
+      expect.stringMatching(/^deal.correction .*: value corrected to 800.00 USD: Smaller scope$/),
+    );
+    expect(own).toContainEqual(expect.stringMatching(/^deal.refund .*: 200.00 USD refunded: Goodwill$/));
+    expect(await feedOf(leader)).toContain('team.deal Mara Member of your team closed a deal');
+    const starter = { ...leader, actor: { ...leader.actor, features: [] } };
+    expect((await feedOf(starter)).filter((line) => line.startsWith('team.'))).toEqual([]);
+  });
+
   it('is four statements', async () => {
     const { actor } = await working();
     const { getDashboard } = await import('@/server/engagement/get-dashboard');
