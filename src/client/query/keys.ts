@@ -9,6 +9,7 @@ export const keys = {
   sessions: ['sessions'] as const,
   tierStatus: ['tier-status'] as const,
   dashboard: ['dashboard'] as const,
+  dashboardIn: (range: { from: string; to: string }) => ['dashboard', range] as const,
   leads: ['leads'] as const,
   leadList: (filter: LeadFilter) => ['leads', 'list', filter] as const,
   leadLists: ['leads', 'list'] as const,

@@ -29,6 +29,13 @@ export const dashboardQuery = queryOptions({
   queryFn: ({ signal }) => call('dashboard.get', { signal }),
 });
 
+/** The same of a range, by instants. */
+export const dashboardRangeQuery = (range: { from: string; to: string }) =>
+  queryOptions({
+    queryKey: keys.dashboardIn(range),
+    queryFn: ({ signal }) => call('dashboard.get', { query: range, signal }),
+  });
+
 export const leadSummaryQuery = (filter: PipelineFilter = {}) =>
   queryOptions({
     queryKey: keys.leadSummary(filter),

@@ -16,6 +16,7 @@ export const ZNextAction = z.object({ key: z.string(), text: z.string(), href: z
 export const ZDashboard = z.object({
   tierStatus: ZTierStatus,
   earnings: ZEarningsSummary,
+  /** With a range: leads that were added in it, and `conversionPct` of those decided in it. */
   leads: z.object({
     byStage: z.array(z.object({ stage: z.enum(STAGES), count: z.number().int() })),
     active: z.number().int(),

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CalendarClock, Percent, Trophy } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Answered } from '@/client/query/answered';
 import { dashboardQuery } from '@/client/query/queries';
 import { useMayWrite, useModule, useProfile } from '@/client/session/use-session';
@@ -26,6 +26,7 @@ import { Trend, TrendSkeleton } from './trend';
 
 // Below the fold: its code comes after the page.
 const ActivityFeed = lazy(() => import('./activity-feed'));
+const RangePicker = lazy(() => import('./range-picker'));
 const BoardGlance = lazy(() => import('./board-glance'));
 
 /** One column on a phone; pairs side by side from 1024 px, each pair of one height. */
@@ -47,12 +48,15 @@ export function DashboardPage() {
 }
 
 function Filled({ dashboard }: { dashboard: Dashboard }) {
-  const { tierStatus, earnings, leads, trend, activity, nextActions } = dashboard;
-  const hasLead = leads.byStage.some(({ count }) => count > 0);
+  const { tierStatus, earnings, activity, nextActions } = dashboard;
+  // Of another time than the usual one, when somebody asked for it.
+  const [ranged, setRanged] = useState<Dashboard | null>(null);
+  const { leads, trend } = ranged ?? dashboard;
+  const hasLead = dashboard.leads.byStage.some(({ count }) => count > 0);
   const mayWrite = useMayWrite();
   const hasBoard = useModule('leaderboard');
   const isNew = earnings.lifetimeCents === 0 && mayWrite;
-  const hasSale = leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
+  const hasSale = dashboard.leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
   return (
     <div className={PAIRS}>
       {isNew && <FirstSteps hasLead={hasLead} hasSale={hasSale} className={BOTH} />}
@@ -61,9 +65,14 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
       </LiveEarnings>
       <TierCard status={tierStatus} />
       <QuickActions className={BOTH} />
+      {!isNew && (
+        <Suspense fallback={<Skeleton className={cn('h-10 w-full rounded-lg', BOTH)} />}>
+          <RangePicker onAnswer={setRanged} className={BOTH} />
+        </Suspense>
+      )}
       <NextActions actions={nextActions} />
-      <Figures dashboard={dashboard} />
-      <StageBars leads={leads} className={isNew ? BOTH : undefined} />
+      <Figures dashboard={{ ...dashboard, leads }} />
+      <StageBars leads={leads} isRange={ranged !== null} className={isNew ? BOTH : undefined} />
       {earnings.lifetimeCents > 0 && <Trend trend={trend} currency={earnings.currency} />}
       {hasBoard && (
         <Suspense fallback={<Skeleton className={cn('h-64 w-full rounded-xl', BOTH)} />}>

@@ -22,14 +22,23 @@ const FILLS: Record<Stage, string> = {
 const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
 
 /** Active leads by stage; each stage leads to its leads. */
-export function StageBars({ leads, className }: { leads: Dashboard['leads']; className?: string }) {
+export function StageBars({
+  leads,
+  isRange = false,
+  className,
+}: {
+  leads: Dashboard['leads'];
+  /** Only leads that were added in the time chosen. */
+  isRange?: boolean;
+  className?: string;
+}) {
   const { words } = useUi();
   const countOf = (stage: Stage) => leads.byStage.find((each) => each.stage === stage)?.count ?? 0;
   const most = Math.max(1, ...OPEN_STAGES.map(countOf));
   return (
     <Card
       title="Your pipeline"
-      description={leads.active === 1 ? '1 active lead' : `${leads.active} active leads`}
+      description={`${leads.active} active ${leads.active === 1 ? 'lead' : 'leads'}${isRange ? ' added in this time' : ''}`}
       action={
         <ButtonLink href="/partner/leads" size="sm" variant="ghost">
           All leads
@@ -41,7 +50,7 @@ export function StageBars({ leads, className }: { leads: Dashboard['leads']; cla
         <EmptyState
           compact
           icon={Target}
-          title="No open leads"
+          title={isRange ? 'No open leads of this time' : 'No open leads'}
           text="Who of your clients needs a website or an app? Their name is enough to begin."
           action={
             <ButtonLink href="/partner/leads?add=1" variant="primary">

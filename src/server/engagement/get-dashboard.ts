@@ -22,7 +22,7 @@ export async function getDashboard(
   const [tierStatus, earnings, figures, rank] = await Promise.all([
     getTierStatus(reader),
     earningsSummary(reader, query),
-    ownFigures(reader, buckets),
+    ownFigures(reader, buckets, query.from ? new Date(query.from) : null),
     ownRank(reader),
   ]);
   const cents = new Map(figures.trend);
@@ -37,9 +37,8 @@ export async function getDashboard(
   };
 }
 
-function leadsOf({ stages, overdue }: OwnFigures): Dashboard['leads'] {
-  const won = stages.won ?? 0;
-  const decided = won + (stages.lost ?? 0);
+function leadsOf({ stages, decided: { won, lost }, overdue }: OwnFigures): Dashboard['leads'] {
+  const decided = won + lost;
   return {
     byStage: STAGES.map((stage) => ({ stage, count: stages[stage] ?? 0 })),
     active: OPEN_STAGES.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0),

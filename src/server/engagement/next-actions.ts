@@ -8,7 +8,7 @@ const MOST = 5;
 
 /** What helps most now, the urgent first: leads that wait, then what is missing for the next tier. Spec 08 "Dashboard". */
 export function nextActionsOf(
-  { overdue, untouched, silent, stages }: OwnFigures,
+  { overdue, untouched, silent, hasLeads }: OwnFigures,
   tier: TierStatus,
   { mayWrite }: { mayWrite: boolean },
 ): NextAction[] {
@@ -31,7 +31,7 @@ export function nextActionsOf(
       `${count(silent, 'proposal has', 'proposals have')} heard nothing for days`,
       '/partner/leads?stage=proposal',
     );
-  if (mayWrite && Object.keys(stages).length === 0) say('first-lead', 'Add your first lead', '/partner/leads?add=1');
+  if (mayWrite && !hasLeads) say('first-lead', 'Add your first lead', '/partner/leads?add=1');
   for (const requirement of tier.nextTier ? tier.requirements : []) {
     if (requirement.met) continue;
     const text = towards(requirement, named(tier.nextTier as string));

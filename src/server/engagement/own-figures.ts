@@ -11,7 +11,11 @@ const UNTOUCHED_DAYS = 2;
 const SILENT_DAYS = 5;
 
 export type OwnFigures = {
+  /** Leads by stage; with a range those that were added in it. */
   stages: Partial<Record<Stage, number>>;
+  /** Leads won and lost; with a range those that were decided in it. */
+  decided: { won: number; lost: number };
+  hasLeads: boolean;
   overdue: number;
   untouched: number;
   silent: number;
@@ -25,7 +29,12 @@ const FIGURES: Prepared = {
   name: 'own figures',
   text: `
   SELECT (SELECT coalesce(jsonb_object_agg(t.stage, t.leads), '{}')
-            FROM (SELECT stage, count(*) AS leads FROM leads WHERE partner_id = $1 AND deleted_at IS NULL GROUP BY stage) t) AS stages,
+            FROM (SELECT stage, count(*) AS leads FROM leads
+                   WHERE partner_id = $1 AND deleted_at IS NULL AND ($10::timestamptz IS NULL OR (created_at >= $10 AND created_at < $7)) GROUP BY stage) t) AS stages,
+         (SELECT jsonb_build_object('won', count(*) FILTER (WHERE stage = 'won'), 'lost', count(*) FILTER (WHERE stage = 'lost')) FROM leads
+           WHERE partner_id = $1 AND deleted_at IS NULL AND stage IN ('won', 'lost')
+             AND ($10::timestamptz IS NULL OR (stage_entered_at >= $10 AND stage_entered_at < $7))) AS decided,
+         EXISTS (SELECT FROM leads WHERE partner_id = $1 AND deleted_at IS NULL) AS "hasLeads",
          (SELECT count(*) FROM leads WHERE partner_id = $1 AND deleted_at IS NULL AND coalesce(next_action_at, 'infinity') < $2
              AND stage NOT IN ('won', 'lost')) AS overdue,
          (SELECT count(*) FROM leads WHERE partner_id = $1 AND deleted_at IS NULL AND stage = 'new' AND last_activity_at IS NULL AND created_at < $3) AS untouched,
@@ -37,10 +46,11 @@ const FIGURES: Prepared = {
          (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.at DESC, f.id DESC), '[]') FROM (${FEED_SQL('$1', '$8', '$9::boolean')}) f) AS feed`,
 };
 
-/** @param starts where the buckets of the trend begin; `until` ends the last. */
+/** @param trend where its buckets begin, and where the last one ends; @param from null: leads of all time are counted. */
 export async function ownFigures(
   { actor, db, now }: Reader & { actor: PartnerActor },
   trend: { starts: Date[]; until: Date },
+  from: Date | null,
 ): Promise<OwnFigures> {
   const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
   const [row] = await prepared<OwnFigures>(db, FIGURES, [
@@ -53,6 +63,7 @@ export async function ownFigures(
     trend.until,
     FEED_SIZE,
     canUse(actor, 'team-dashboard'),
+    from,
   ]);
   if (!row) throw new Error('A statement of sums answered no row');
   return row;

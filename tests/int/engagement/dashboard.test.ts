@@ -121,6 +121,23 @@ describe('the dashboard', () => {
     await expect(dashboard({ from: '0001-01-01T00:00:00Z' })).rejects.toMatchObject({ code: 'invalid' });
   });
 
+  it('counts leads that were added, and those decided, in the range that is asked for', async () => {
+    const { leads, dashboard } = await working();
+    const old = await leads.add({}, daysAgo(60));
+    await leads.add({}, daysAgo(50));
+    const young = await leads.add({}, daysAgo(4));
+    await leads.win(old.id, 150_000, daysAgo(3));
+    await leads.move(young.id, { to: 'lost', lostReason: 'No' }, daysAgo(2));
+    const { leads: counted, nextActions } = await dashboard({
+      from: daysAgo(10).toISOString(),
+      to: daysAgo(0).toISOString(),
+    });
+    expect(counted.byStage.filter(({ count }) => count > 0)).toEqual([{ stage: 'lost', count: 1 }]);
+    expect(counted.conversionPct).toBe(50);
+    expect(nextActions.map(({ key }) => key)).not.toContain('first-lead');
+    expect((await dashboard()).leads).toMatchObject({ active: 1, conversionPct: 50 });
+  });
+
   it('tells what happened, newest first, of own rows only', async () => {
     const [{ leads, dashboard, partnerId }, other] = [await working(), await working()];
     await other.leads.add({ companyName: 'Theirs' });
