@@ -8,7 +8,13 @@ export type NewEvent<T extends EventType = EventType> = {
 }[T];
 
 /** Events that somebody is told of beyond an open page: a job turns them into notifications, mails and the like. */
-const TOLD = new Set<EventType>(['deal.confirmed', 'deal.changed', 'commission.created', 'tier.changed', 'tier.at-risk']);
+const TOLD = new Set<EventType>([
+  'deal.confirmed',
+  'deal.changed',
+  'commission.created',
+  'tier.changed',
+  'tier.at-risk',
+]);
 
 /**
  * Appends events to the outbox in the transaction of `writer`: they are delivered after commit, or never were.
