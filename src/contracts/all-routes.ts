@@ -15,6 +15,7 @@ import {
   staffRefresh,
   staffResetPassword,
 } from './accounts/sign-in';
+import { getComparison } from './engagement/comparison';
 import { getDashboard } from './engagement/dashboard';
 import { getLeaderboard } from './engagement/leaderboard';
 import { getStaffOverview } from './engagement/staff-overview';
@@ -120,6 +121,7 @@ export const ALL_ROUTES = [
   releaseCommission,
   exportJournal,
   getDashboard,
+  getComparison,
   getLeaderboard,
   getStaffOverview,
   listNotifications,

@@ -1,5 +1,6 @@
 import { setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
+import { getComparison } from '@/contracts/engagement/comparison';
 import { getDashboard } from '@/contracts/engagement/dashboard';
 import { getLeaderboard } from '@/contracts/engagement/leaderboard';
 import { getStaffOverview } from '@/contracts/engagement/staff-overview';
@@ -22,6 +23,7 @@ import { healthLive, healthReady } from '@/contracts/trust/health';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
 import { updateProfile as changeProfile } from '@/server/accounts/update-profile';
+import { getComparison as readComparison } from '@/server/engagement/get-comparison';
 import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard';
 import { getLeaderboard as readLeaderboard } from '@/server/engagement/get-leaderboard';
 import { getStaffOverview as readStaffOverview } from '@/server/engagement/get-staff-overview';
@@ -154,6 +156,7 @@ export function allBindings(publicUrl: string): Binding[] {
     ),
 
     reads(getDashboard, (reader, { query }) => readDashboard(reader, query)),
+    reads(getComparison, (reader) => readComparison(reader)),
     reads(getLeaderboard, (reader, { query }) => readLeaderboard(reader, query)),
 
     reads(getStaffOverview, (reader) => readStaffOverview(reader)),

@@ -124,6 +124,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'earnings.chart': memberEvenSuspended,
   'dashboard.get': member,
   'leaderboard.get': member,
+  'comparison.get': member,
   'staff.overview': anyStaff,
   'notifications.list': memberEvenSuspended,
   'notifications.list-alias': memberEvenSuspended,

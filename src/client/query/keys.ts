@@ -26,6 +26,7 @@ export const keys = {
   earningsSummary: (range: object = {}) => ['earnings', 'summary', range] as const,
   earningsChart: (range: object) => ['earnings', 'chart', range] as const,
   commissions: (filter: CommissionFilter) => ['commissions', filter] as const,
+  comparison: ['leaderboard', 'comparison'] as const,
   leaderboard: (filter: LeaderboardFilter) => ['leaderboard', filter] as const,
   notifications: ['notifications'] as const,
   earlierNotifications: (cursor: string | null) => ['notifications', 'earlier', cursor] as const,

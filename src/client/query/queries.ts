@@ -93,6 +93,11 @@ export const leaderboardQuery = (filter: LeaderboardFilter) =>
     queryFn: ({ signal }) => call('leaderboard.get', { query: filter, signal }),
   });
 
+export const comparisonQuery = queryOptions({
+  queryKey: keys.comparison,
+  queryFn: ({ signal }) => call('comparison.get', { signal }),
+});
+
 export const notificationsQuery = queryOptions({
   queryKey: keys.notifications,
   queryFn: ({ signal }) => call('notifications.list', { query: { limit: 50 }, signal }),

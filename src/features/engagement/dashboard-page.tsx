@@ -27,6 +27,7 @@ import { Trend, TrendSkeleton } from './trend';
 // Below the fold: its code comes after the page.
 const ActivityFeed = lazy(() => import('./activity-feed'));
 const RangePicker = lazy(() => import('./range-picker'));
+const ComparisonCard = lazy(() => import('./comparison'));
 const BoardGlance = lazy(() => import('./board-glance'));
 
 /** One column on a phone; pairs side by side from 1024 px, each pair of one height. */
@@ -74,6 +75,11 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
       <Figures dashboard={{ ...dashboard, leads }} />
       <StageBars leads={leads} isRange={ranged !== null} className={isNew ? BOTH : undefined} />
       {earnings.lifetimeCents > 0 && <Trend trend={trend} currency={earnings.currency} />}
+      {!isNew && (
+        <Suspense fallback={<Skeleton className={cn('h-44 w-full rounded-xl', BOTH)} />}>
+          <ComparisonCard className={BOTH} />
+        </Suspense>
+      )}
       {hasBoard && (
         <Suspense fallback={<Skeleton className={cn('h-64 w-full rounded-xl', BOTH)} />}>
           <BoardGlance className={BOTH} />

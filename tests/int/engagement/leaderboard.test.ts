@@ -281,3 +281,23 @@ describe('the plan of the leaderboard', () => {
     expect(plan).toMatch(/Index Only Scan using partner_stats_revenue on partner_stats/);
   });
 });
+
+describe('the comparison with the tier', () => {
+  it('sets the own quarter beside the median of the tier, and is silent for fewer than five', async () => {
+    const { getComparison } = await import('@/server/engagement/get-comparison');
+    const compared = async (actor: PartnerActor) => getComparison(await reading(portal(), actor));
+    await sql(`UPDATE partners SET status = 'inactive' WHERE tier = 'elite'`);
+    const few = await league([100_00, 200_00, 300_00, null], { tier: 'elite' });
+    expect(await compared(few.actor(0))).toMatchObject({ tier: 'elite', partners: 4, measures: null });
+    const fifth = await makePartner(portal(), { tier: 'elite' });
+    await did(fifth.partnerId, 900_00, 3);
+    expect(await compared(few.actor(1))).toMatchObject({
+      partners: 5,
+      measures: {
+        revenue: { own: 200_00, median: 200_00 },
+        deals: { own: 1, median: 1 },
+        commission: { own: 40_00, median: 40_00 },
+      },
+    });
+  });
+});
