@@ -7,7 +7,8 @@ export const PARTNER_RECORDS = [
     collection: 'memberships',
     on: 'partner',
     sort: 'createdAt',
-    none: 'Nobody can sign in for this partner. Make a partner user and a membership.',
+    none: 'Nobody can sign in for this partner yet.',
+    add: 'Add a member',
     columns: [
       { field: 'user', label: 'User', as: 'name' },
       { field: 'role', label: 'Role', as: 'word' },
@@ -74,6 +75,7 @@ export const PARTNER_RECORDS = [
     on: 'partner',
     sort: '-from',
     none: 'The terms of the tier hold.',
+    add: 'Propose an agreement',
     columns: [
       { field: 'kind', label: 'Kind', as: 'word' },
       { field: 'status', label: 'Status', as: 'word' },

@@ -190,6 +190,7 @@ export const Deals: CollectionConfig = {
       on: 'deal',
       sort: '-createdAt',
       none: 'The deal’s partner has all of it.',
+      add: 'Share the deal',
       columns: [
         { field: 'partner', label: 'Partner', as: 'name' },
         { field: 'shareBps', label: 'Share', as: 'percent' },

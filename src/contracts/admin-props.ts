@@ -15,6 +15,8 @@ export type RelatedRowsProps = {
   sort: string;
   /** What is said when there are none. */
   none: string;
+  /** What the button says that makes another one, for those who may. */
+  add?: string;
 };
 
 /** A list as staff often need it: a link above the table. `{month}` in the query is the first of this month. */

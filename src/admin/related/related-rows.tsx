@@ -6,6 +6,7 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import type { RelatedRowsProps } from '@/contracts/admin-props';
 import { whenChanged } from '../changed';
 import '../admin.css';
+import { AddRelated } from './add-related';
 import './related.css';
 import { RelatedCell, type RelatedRow } from './related-cell';
 
@@ -17,7 +18,7 @@ const SHOWN = 6;
  * The rows of another collection that belong to this document, the newest first, and the way to all of them. Read with the
  * member of staff's own rights by the collection's own API: this opens no further road to the rows.
  */
-export function RelatedRows({ title, collection, on, columns, sort, none }: RelatedRowsProps) {
+export function RelatedRows({ title, collection, on, columns, sort, none, add }: RelatedRowsProps) {
   const { id } = useDocumentInfo();
   const { isEntityVisible } = useEntityVisibility();
   const heading = useId();
@@ -87,6 +88,7 @@ export function RelatedRows({ title, collection, on, columns, sort, none }: Rela
           </table>
         </div>
       )}
+      {add && <AddRelated collection={collection} on={on} label={add} />}
       {found && found !== 'failed' && found.totalDocs > SHOWN && (
         <p className="portal-card__all">
           <Link href={list}>See all {found.totalDocs}</Link>
