@@ -17,14 +17,16 @@ import { Money } from '@/ui/money';
 import { Page, PageHeader } from '@/ui/page';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { Stat } from '@/ui/stat';
-import { FirstSteps } from './first-steps';
 import { NextActions } from './next-actions';
 import { ordinal, placeChange } from './place-text';
 import { QuickActions } from './quick-actions';
-import { StageBars, StageBarsSkeleton } from './stage-bars';
-import { Trend, TrendSkeleton } from './trend';
+import { StageBarsSkeleton } from './stage-bars-skeleton';
+import { TrendSkeleton } from './trend-skeleton';
 
-// Below the fold: its code comes after the page.
+// Below the fold, or for few: its code comes after the page.
+const FirstSteps = lazy(() => import('./first-steps'));
+const StageBars = lazy(() => import('./stage-bars'));
+const Trend = lazy(() => import('./trend'));
 const ActivityFeed = lazy(() => import('./activity-feed'));
 const RangePicker = lazy(() => import('./range-picker'));
 const ComparisonCard = lazy(() => import('./comparison'));
@@ -60,7 +62,11 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
   const hasSale = dashboard.leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
   return (
     <div className={PAIRS}>
-      {isNew && <FirstSteps hasLead={hasLead} hasSale={hasSale} className={BOTH} />}
+      {isNew && (
+        <Suspense fallback={<Skeleton className={cn('h-72 w-full rounded-xl sm:h-40', BOTH)} />}>
+          <FirstSteps hasLead={hasLead} hasSale={hasSale} className={BOTH} />
+        </Suspense>
+      )}
       <LiveEarnings summary={earnings} href="/partner/earnings">
         <PeriodsStrip summary={earnings} className="mt-4 border-edge border-t pt-3" />
       </LiveEarnings>
@@ -73,8 +79,14 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
       )}
       <NextActions actions={nextActions} />
       <Figures dashboard={{ ...dashboard, leads }} />
-      <StageBars leads={leads} isRange={ranged !== null} className={isNew ? BOTH : undefined} />
-      {earnings.lifetimeCents > 0 && <Trend trend={trend} currency={earnings.currency} />}
+      <Suspense fallback={<StageBarsSkeleton className={isNew ? BOTH : undefined} />}>
+        <StageBars leads={leads} isRange={ranged !== null} className={isNew ? BOTH : undefined} />
+      </Suspense>
+      {earnings.lifetimeCents > 0 && (
+        <Suspense fallback={<TrendSkeleton />}>
+          <Trend trend={trend} currency={earnings.currency} />
+        </Suspense>
+      )}
       {!isNew && (
         <Suspense fallback={<Skeleton className={cn('h-44 w-full rounded-xl', BOTH)} />}>
           <ComparisonCard className={BOTH} />

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 
 /** For who begins: the three steps to the first commission, and which of them are done. */
-export function FirstSteps({
+export default function FirstSteps({
   hasLead,
   hasSale,
   className,

@@ -6,9 +6,9 @@ import type { Stage } from '@/contracts/pipeline/leads';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { Skeleton } from '@/ui/skeleton';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { UiLink, useUi } from '@/ui/ui-provider';
+import { OPEN_STAGES } from './stage-bars-skeleton';
 
 const FILLS: Record<Stage, string> = {
   new: 'fill-chart-5',
@@ -18,11 +18,9 @@ const FILLS: Record<Stage, string> = {
   won: 'fill-chart-4',
   lost: 'fill-chart-5',
 };
-/** The stages in which there is something to do. */
-const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
 
 /** Active leads by stage; each stage leads to its leads. */
-export function StageBars({
+export default function StageBars({
   leads,
   isRange = false,
   className,
@@ -103,22 +101,6 @@ export function StageBars({
           )}
         </>
       )}
-    </Card>
-  );
-}
-
-export function StageBarsSkeleton({ className }: { className?: string }) {
-  return (
-    <Card title="Your pipeline" description="Active leads" className={className}>
-      <div className="flex flex-col">
-        {OPEN_STAGES.map((stage) => (
-          <div key={stage} className="flex min-h-11 items-center gap-3">
-            <Skeleton className="w-24" />
-            <Skeleton className="h-3 flex-1 rounded-full" />
-            <Skeleton className="w-6" />
-          </div>
-        ))}
-      </div>
     </Card>
   );
 }

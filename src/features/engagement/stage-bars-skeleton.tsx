@@ -1,0 +1,24 @@
+'use client';
+
+import type { Stage } from '@/contracts/pipeline/leads';
+import { Card } from '@/ui/card';
+import { Skeleton } from '@/ui/skeleton';
+
+/** The stages in which there is something to do. */
+export const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
+
+export function StageBarsSkeleton({ className }: { className?: string }) {
+  return (
+    <Card title="Your pipeline" description="Active leads" className={className}>
+      <div className="flex flex-col">
+        {OPEN_STAGES.map((stage) => (
+          <div key={stage} className="flex min-h-11 items-center gap-3">
+            <Skeleton className="w-24" />
+            <Skeleton className="h-3 flex-1 rounded-full" />
+            <Skeleton className="w-6" />
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}
