@@ -46,7 +46,7 @@ export function LeaderboardPage() {
   const showAll = () => replace({ tier: null, near: null });
   return (
     <Page width="narrow">
-      <PageHeader title="Leaderboard" actions={<RefreshButton />} />
+      <PageHeader title="Leaderboard" description="By confirmed deals, as they come in." actions={<RefreshButton />} />
       <Controls board={board} region={partner?.region ?? null} onChange={replace} />
       {board.near === 'team' && (!hasTeam || isLocked) ? (
         <>

@@ -3,6 +3,7 @@
 import type { Lead } from '@/contracts/pipeline/leads';
 import { Avatar } from '@/ui/avatar';
 import { Checkbox } from '@/ui/checkbox';
+import { cn } from '@/ui/class-names';
 import { ListRow } from '@/ui/list-row';
 import { Money } from '@/ui/money';
 import { StageBadge } from '@/ui/stage-badge';
@@ -26,6 +27,7 @@ export function LeadRow({
   onChoose: (id: string, isChosen: boolean) => void;
 }) {
   const { go } = useLeadsPage();
+  const deal = lead.stage === 'won' ? lead.deal : null;
   return (
     <ListRow
       onSelect={() => go.open(lead.id)}
@@ -44,7 +46,13 @@ export function LeadRow({
       title={lead.companyName}
       text={
         <span className="flex min-w-0 items-center gap-2">
-          <span className="truncate">{lead.contactName}</span>
+          {/* On a phone the state of the deal would leave no room for the name of the company. */}
+          {deal && (
+            <span className="sm:hidden">
+              <DealBadge deal={deal} />
+            </span>
+          )}
+          <span className={cn('truncate', deal && 'max-sm:hidden')}>{lead.contactName}</span>
           <LeadSyncMark mark={mark} />
         </span>
       }
@@ -62,7 +70,13 @@ export function LeadRow({
               />
             )}
           </span>
-          {lead.deal && lead.stage === 'won' ? <DealBadge deal={lead.deal} /> : <StageBadge stage={lead.stage} />}
+          {deal ? (
+            <span className="max-sm:hidden">
+              <DealBadge deal={deal} />
+            </span>
+          ) : (
+            <StageBadge stage={lead.stage} />
+          )}
         </>
       }
     />
