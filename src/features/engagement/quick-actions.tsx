@@ -4,7 +4,6 @@ import { Handshake, type LucideIcon, Share2, UserPlus } from 'lucide-react';
 import { useCan, useMayWrite, useProfile } from '@/client/session/use-session';
 import { cn } from '@/ui/class-names';
 import { UiLink } from '@/ui/ui-provider';
-import { shareLink } from './share-link';
 
 const tile =
   'flex min-h-20 min-w-0 flex-1 flex-col items-center justify-center gap-1.5 rounded-xl border border-edge bg-surface-2 px-2 text-center font-medium text-normal text-sm shadow-card transition hover:bg-surface-3 active:scale-[0.98] sm:min-h-13 sm:flex-row sm:gap-2.5';
@@ -28,12 +27,18 @@ export function QuickActions({ className }: { className?: string }) {
         </>
       )}
       {mayRecruit && (
-        <button type="button" disabled={!code} onClick={() => code && void shareLink(code)} className={tile}>
+        <button type="button" disabled={!code} onClick={() => code && void share(code)} className={tile}>
           <Face icon={Share2}>Share link</Face>
         </button>
       )}
     </nav>
   );
+}
+
+/** Its code comes with the first press. */
+async function share(code: string): Promise<void> {
+  const { shareLink } = await import('./share-link');
+  await shareLink(code);
 }
 
 function Face({ icon: Icon, children }: { icon: LucideIcon; children: string }) {
