@@ -148,7 +148,23 @@ async function live(
         break;
     }
     await check();
+    await expectReplaysToChangeNothing(desk, deal);
   }
+}
+
+/** What is said again - by a second press, a second job, a network - is refused or has no effect. */
+async function expectReplaysToChangeNothing(desk: Desk, deal: string): Promise<void> {
+  const footprint = () =>
+    desk.rows(
+      `SELECT (SELECT md5(string_agg(e::text, '' ORDER BY e.id)) FROM ledger_entries e) AS ledger,
+              (SELECT md5(string_agg(c::text, '' ORDER BY c.id)) FROM commissions c WHERE c.deal_id = $1) AS lines,
+              (SELECT md5(string_agg(p.id::text || p.tier || p.deals_count, '' ORDER BY p.id)) FROM partners p) AS partners`,
+      [deal],
+    );
+  const before = await footprint();
+  await expect(desk.confirm(deal)).rejects.toMatchObject({ code: 'illegal_transition' });
+  await desk.mature();
+  expect(await footprint()).toEqual(before);
 }
 
 describe('the life of any deal', () => {
@@ -191,6 +207,7 @@ describe('the life of any deal', () => {
             split: shareBps > 0 ? [share] : [],
           });
         await check();
+        await expectReplaysToChangeNothing(desk, deal);
         await live(desk, deal, partners, steps, run, check);
         expect((await desk.verify()).problems).toEqual([]);
 
