@@ -120,6 +120,7 @@ async function confirmedLive(scene: {
 
   await test.step('staff find the deal in the queue and confirm it', async () => {
     await signInToAdmin(staff, 'manager@demo.test');
+    await staff.getByRole('link', { name: /^See all \d+/ }).click(); // the queue begins with the oldest
     await staff.getByRole('link', { name: company }).click();
     await staff.getByRole('button', { name: 'Confirm deal' }).click();
     const dialog = staff.getByRole('dialog', { name: 'Confirm deal' });
