@@ -22,6 +22,8 @@ export type Stage = {
 export async function openStage(sellers = 5): Promise<Stage> {
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 4, types: rowTypes });
+  // Dropping the database may end a connection that the pool has just let go of; nobody waits for anything on it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const proxy = await openDatabaseProxy(database.url);
   const portal = await startPortal({ databaseUrl: proxy.url });
   const port = Number(new URL(portal.origin).port);

@@ -33,7 +33,7 @@ describe('housekeeping', () => {
       ago(-1),
     ]);
     await sql(
-      `INSERT INTO password_resets (token_hash, user_id, created_at, expires_at) VALUES ('old', $1, $2, $2), ('young', $1, $3, $3)`,
+      `INSERT INTO password_resets (token_hash, collection, user_id, created_at, expires_at) VALUES ('old', 'partner-users', $1, $2, $2), ('young', 'staff', $1, $3, $3)`,
       [userId, ago(8 * DAY), ago(6 * DAY)],
     );
 
