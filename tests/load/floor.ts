@@ -35,9 +35,14 @@ const LEADS = {
   text: `SELECT l.id, l.version, l.company_name AS "companyName", l.contact_name AS "contactName", l.contact_email AS "contactEmail",
                 l.contact_phone AS "contactPhone", l.contact_role AS "contactRole", l.project_type AS "projectType", l.description,
                 l.estimated_value_cents AS "estimatedValueCents", l.currency, l.source, l.tags, l.stage, l.stage_entered_at AS "stageEnteredAt",
-                l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction", l.next_action_at AS "nextActionAt", l.lost_reason AS "lostReason",
-                l.attribution, l.owner_id AS "ownerId", u.name AS "ownerName", l.deal_id AS "dealId", l.created_at AS "createdAt", l.updated_at AS "updatedAt"
+                l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction", l.next_action_at AS "nextActionAt", l.location, l.lost_reason AS "lostReason",
+                l.attribution, l.owner_id AS "ownerId", u.name AS "ownerName", l.deal_id AS "dealId", ld.deal, l.created_at AS "createdAt", l.updated_at AS "updatedAt"
            FROM leads l LEFT JOIN partner_users u ON u.id = l.owner_id
+           LEFT JOIN LATERAL (
+             SELECT json_build_object('id', d.id, 'leadId', d.lead_id, 'clientId', d.client_id, 'title', d.title, 'status', d.status, 'valueCents', d.value_cents,
+                                      'refundedCents', d.refunded_cents, 'currency', d.currency, 'claimedAt', d.claimed_at, 'confirmedAt', d.confirmed_at,
+                                      'completedAt', d.completed_at, 'reason', d.reason) AS deal
+               FROM deals d WHERE d.lead_id = l.id ORDER BY d.claimed_at DESC LIMIT 1) ld ON true
           WHERE l.partner_id = $1 AND l.deleted_at IS NULL ORDER BY l.updated_at DESC, l.id DESC LIMIT 26`,
 };
 const LEAD = {

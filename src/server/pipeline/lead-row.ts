@@ -49,9 +49,9 @@ export const LEAD_COLUMNS = `
 /** The owner's name, and the deal that was claimed last; by the index on a deal's lead. */
 export const LEAD_JOINS = `LEFT JOIN partner_users o ON o.id = l.owner_id
   LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('id', d.id, 'leadId', d.lead_id, 'clientId', d.client_id, 'title', d.title, 'status', d.status,
-                              'valueCents', d.value_cents::bigint, 'refundedCents', d.refunded_cents::bigint, 'currency', d.currency,
-                              'claimedAt', d.claimed_at, 'confirmedAt', d.confirmed_at, 'completedAt', d.completed_at, 'reason', d.reason) AS deal
+    SELECT json_build_object('id', d.id, 'leadId', d.lead_id, 'clientId', d.client_id, 'title', d.title, 'status', d.status,
+                             'valueCents', d.value_cents::bigint, 'refundedCents', d.refunded_cents::bigint, 'currency', d.currency,
+                             'claimedAt', d.claimed_at, 'confirmedAt', d.confirmed_at, 'completedAt', d.completed_at, 'reason', d.reason) AS deal
       FROM deals d WHERE d.lead_id = l.id ORDER BY d.claimed_at DESC, d.id DESC LIMIT 1) ld ON true`;
 
 /** How long a lead stays in the trash. Spec 03: "restorable for 30 days". */
