@@ -72,10 +72,18 @@ export async function startRunner(options: RunnerOptions): Promise<RunningWorker
   return {
     async stop() {
       stopping.abort();
-      await session.stop();
-      await supervision;
-      await session.stop(); // one that was started in the same moment
-      await pool.end();
+      const stop = async (): Promise<void> => {
+        await session.stop();
+        await supervision;
+        await session.stop(); // one that was started in the same moment
+        await pool.end();
+      };
+      // A queue that was left behind may keep a connection for good, and the end of the pool would wait for it.
+      const late = new AbortController();
+      const tooLong = pause(ABANDONED_AFTER_MS.asked + 5_000, late.signal).then(() => {
+        if (!late.signal.aborted) log.error('worker: what was left behind is not waited for');
+      });
+      await Promise.race([stop(), tooLong]).finally(() => late.abort());
     },
   };
 }
