@@ -36,7 +36,7 @@ const RETURN_AFTER_MS = 5_000;
 /** Jobs that still run after this long of stopping are aborted; they run again elsewhere. */
 const STOP_MS = 20_000;
 /** A queue that has stopped for this long ends no more: see `endOf`. Of one that gave up by itself less is awaited. */
-const ABANDONED_AFTER_MS = { asked: STOP_MS + 5_000, gaveUp: 10_000 };
+const ABANDONED_AFTER_MS = { asked: STOP_MS + 5_000, gaveUp: 5_000 };
 
 /**
  * Runs jobs on connections of its own, so that a busy portal does not keep jobs from being claimed: one per job, one that

@@ -165,9 +165,9 @@ describe('a worker', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'partner-portal worker' AND datname = current_database()`,
     );
     await add('after the cut');
-    await until(() => done.length > 0, 'the job', 15_000);
+    await until(() => done.length > 0, 'the job', 45_000); // should the queue give up, it is started anew after a while
     expect(done).toEqual(['after the cut']);
-  });
+  }, 90_000);
 
   it('is back after the database refused to note the end of a job while others came to theirs', async () => {
     const gates = { slow: Promise.withResolvers<void>(), failing: Promise.withResolvers<void>() };
