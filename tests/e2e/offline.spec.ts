@@ -47,7 +47,7 @@ test('leads are read, added and moved without a network, and sent once when it i
     await expect(again.getByText('2 changes waiting')).toBeVisible();
     await expect(leadCard(again, 'Offline Newcomer')).toContainText('Saved on this device');
     await context.setOffline(false);
-    await expect(again.getByText('changes waiting')).toHaveCount(0);
+    await allSent(again);
     await expect(leadCard(again, 'Offline Newcomer')).not.toContainText('Saved on this device');
     await again.reload();
     await expect(leadCard(again, 'Offline Newcomer')).toHaveCount(1);
@@ -118,6 +118,12 @@ async function underWorker(page: Page) {
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     );
   });
+}
+
+/** Until nothing is waiting or on its way any more. */
+async function allSent(page: Page) {
+  await expect(page.getByText(/\d changes? waiting|Sending \d change/)).toHaveCount(0);
+  await expect(page.getByText(/was not sent|were not sent/)).toHaveCount(0);
 }
 
 async function moveTo(page: Page, company: string, stage: string) {

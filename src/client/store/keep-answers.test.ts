@@ -53,6 +53,14 @@ describe('answers kept on the device', () => {
     expect(client.getQueryState(['leads', 'a'])?.dataUpdatedAt).toBe(99 * DAY);
   });
 
+  it('are asked for again however young they are: what made them stale before the reload is not known any more', async () => {
+    const client = new QueryClient({ defaultOptions: { queries: { staleTime: DAY } } });
+    await restoreAnswers(client, storeOf([answer('a', 100 * DAY - 1)]).store, 100 * DAY);
+    const query = client.getQueryCache().find({ queryKey: ['leads', 'a'] });
+    expect(query?.isStaleByTime(DAY)).toBe(true);
+    expect(query?.state.dataUpdatedAt).toBe(100 * DAY - 1);
+  });
+
   it('never replace a newer answer', async () => {
     const client = new QueryClient();
     client.setQueryData(['leads', 'a'], 'fresh');

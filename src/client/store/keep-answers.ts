@@ -21,7 +21,7 @@ export function sortOut(answers: readonly KeptAnswer[], now: number): { shown: K
 }
 
 /**
- * Puts the kept answers into the cache, where no newer one has arrived already. A profile that has arrived with fewer features
+ * Puts the kept answers into the cache as stale ones, where no newer one has arrived already. A profile that has arrived with fewer features
  * than the kept one forbids it: what a lost feature covered is mixed into many answers, so all of them go. Answers of when is
  * what the store holds, by hash.
  */
@@ -36,7 +36,10 @@ export async function restoreAnswers(client: QueryClient, store: AnswerStore, no
   const { shown, dropped } = sortOut(kept, now);
   for (const answer of shown) {
     const known = client.getQueryState(answer.key)?.dataUpdatedAt ?? 0;
-    if (known < answer.at) client.setQueryData(answer.key, answer.data, { updatedAt: answer.at });
+    if (known >= answer.at) continue;
+    client.setQueryData(answer.key, answer.data, { updatedAt: answer.at });
+    // An event, or an answer to a queued write, may have made it stale and the page have gone before it was asked for again.
+    client.getQueryCache().find({ queryKey: answer.key })?.invalidate();
   }
   if (dropped.length > 0) await store.remove(dropped.map((answer) => answer.hash));
   return new Map(shown.map((answer) => [answer.hash, answer.at]));
