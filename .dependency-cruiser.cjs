@@ -1,24 +1,25 @@
 /**
  * The direction of imports (docs: CONTRIBUTING). Floors, from the ground up; a floor sees itself and what stands left of it:
  *
- *   contracts <- domain <- access <- integrations, server <- jobs, hooks, realtime, http <- collections <- payload.config.ts
+ *   texts <- contracts <- domain <- access <- integrations, server <- jobs, hooks, realtime, http <- collections <- payload.config.ts
  *   ui <- client <- features <- app      (of the other side these see contracts and pure domain only; app composes both)
  */
 const FLOORS = {
-  contracts: [],
-  domain: ['contracts'],
-  access: ['contracts', 'domain'],
-  integrations: ['contracts', 'domain', 'access', 'env'],
-  server: ['contracts', 'domain', 'access', 'integrations', 'migrations'],
-  jobs: ['contracts', 'domain', 'access', 'integrations', 'server'],
-  realtime: ['contracts', 'domain', 'access', 'integrations', 'server'],
-  http: ['contracts', 'domain', 'access', 'integrations', 'server', 'realtime'],
-  ui: ['contracts', 'domain'],
-  client: ['contracts', 'domain', 'ui'],
-  features: ['contracts', 'domain', 'ui', 'client'],
-  admin: ['contracts', 'ui', 'client'],
+  texts: [],
+  contracts: ['texts'],
+  domain: ['texts', 'contracts'],
+  access: ['texts', 'contracts', 'domain'],
+  integrations: ['texts', 'contracts', 'domain', 'access', 'env'],
+  server: ['texts', 'contracts', 'domain', 'access', 'integrations', 'migrations'],
+  jobs: ['texts', 'contracts', 'domain', 'access', 'integrations', 'server'],
+  realtime: ['texts', 'contracts', 'domain', 'access', 'integrations', 'server'],
+  http: ['texts', 'contracts', 'domain', 'access', 'integrations', 'server', 'realtime'],
+  ui: ['texts', 'contracts', 'domain'],
+  client: ['texts', 'contracts', 'domain', 'ui'],
+  features: ['texts', 'contracts', 'domain', 'ui', 'client'],
+  admin: ['texts', 'contracts', 'ui', 'client'],
 };
-const BROWSER = ['contracts', 'domain', 'ui', 'client', 'features', 'admin'];
+const BROWSER = ['texts', 'contracts', 'domain', 'ui', 'client', 'features', 'admin'];
 const SERVER_ONLY = [
   'payload',
   'pg',

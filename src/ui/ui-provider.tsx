@@ -2,7 +2,7 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { type ComponentProps, createContext, type ReactNode, useContext, useMemo } from 'react';
-import { ENGLISH_WORDS, type UiWords } from './words';
+import { UI_WORDS, type UiWords } from './words';
 
 export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
 /** Draws a link: the app passes its router's, so that src/ui depends on none. */
@@ -24,7 +24,7 @@ const plainLink: RenderLink = (props) => <a {...props} />;
 const UiContext = createContext<UiSettings>({
   locale: 'en-US',
   timeZone: undefined,
-  words: ENGLISH_WORDS,
+  words: UI_WORDS,
   tierIcons: {},
   renderLink: plainLink,
 });

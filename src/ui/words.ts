@@ -1,5 +1,7 @@
-/** Every word the primitives say by themselves; a language is another object of this shape. */
-export const ENGLISH_WORDS = {
+import { catalogue } from '@/texts/catalogue';
+
+/** Every word the primitives say by themselves. */
+export const UI_WORDS = catalogue('ui', {
   back: 'Back',
   cancel: 'Cancel',
   close: 'Close',
@@ -69,6 +71,6 @@ export const ENGLISH_WORDS = {
     failed: (count: number) => (count === 1 ? '1 change was not sent' : `${count} changes were not sent`),
     review: 'Review',
   },
-};
+});
 
-export type UiWords = typeof ENGLISH_WORDS;
+export type UiWords = typeof UI_WORDS;

@@ -15,7 +15,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Select } from '@/ui/select';
 import { SkeletonRows } from '@/ui/skeleton';
 import { VirtualList } from '@/ui/virtual-list';
-import { ENGLISH_WORDS } from '@/ui/words';
+import { UI_WORDS } from '@/ui/words';
 import { CommissionRow } from './commission-row';
 import { commissionFilter, LINE_PERIODS, type LineFilters, lineFiltersOf } from './line-filters';
 import { useLine } from './use-line';
@@ -106,7 +106,7 @@ function Filters({
         aria-label="State"
         value={filters.status ?? ''}
         placeholder="Every state"
-        options={STATUS_ORDER.map((value) => ({ value, label: ENGLISH_WORDS.moneyStates[value] }))}
+        options={STATUS_ORDER.map((value) => ({ value, label: UI_WORDS.moneyStates[value] }))}
         onChange={(event) => onChange({ status: event.target.value || null })}
       />
       <Select

@@ -1,8 +1,8 @@
 import type { ACTIVITY_KINDS, LEAD_SORTS, LEAD_SOURCES, Lead, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
-import { ENGLISH_WORDS } from '@/ui/words';
+import { UI_WORDS } from '@/ui/words';
 
 /** The words of the pipeline, in one place so that a language is another file of this shape. */
-export const STAGE_NAMES: Record<Stage, string> = ENGLISH_WORDS.stages;
+export const STAGE_NAMES: Record<Stage, string> = UI_WORDS.stages;
 
 /** In the order of the pipeline; the contract's list, without its zod. */
 export const STAGE_ORDER = [

@@ -1,6 +1,7 @@
 import '@/ui/globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { LANGUAGE } from '@/texts/translation';
 import { THEME_COLOURS, THEME_SCRIPT } from './theme';
 
 /** The document of every page of ours: language, theme before the first paint, and scripts that must run before the rest. */
@@ -16,7 +17,7 @@ export function PortalDocument({
 }) {
   const script = THEME_SCRIPT + (earlyScript ? `;${earlyScript}` : '');
   return (
-    <html lang="en" data-theme="dark" suppressHydrationWarning>
+    <html lang={LANGUAGE} data-theme="dark" suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: the root layout of the App Router has one. */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours, hashed for the content security policy. */}

@@ -10,7 +10,7 @@ import { useLeadSync } from '@/features/pipeline/hooks/use-lead-sync';
 import { keepInstallOffer } from '@/features/settings/install-prompt';
 import { Toaster } from '@/ui/toaster';
 import { type TierIcons, UiProvider } from '@/ui/ui-provider';
-import { ENGLISH_WORDS } from '@/ui/words';
+import { UI_WORDS } from '@/ui/words';
 import { renderPortalLink } from './portal-link';
 
 const Companions = lazy(() => import('./companions'));
@@ -38,7 +38,7 @@ function Localised({ children }: { children: ReactNode }) {
   const tiers = programme?.tiers;
   const words = useMemo(() => {
     const names = Object.fromEntries(tiers?.map(({ tier, name }) => [tier, name]) ?? []);
-    return { ...ENGLISH_WORDS, tiers: { ...ENGLISH_WORDS.tiers, ...names } };
+    return { ...UI_WORDS, tiers: { ...UI_WORDS.tiers, ...names } };
   }, [tiers]);
   useEffect(() => {
     const isUsual = ({ tier, colour, icon }: TierLook) =>
