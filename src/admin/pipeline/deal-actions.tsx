@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui';
 import type { DealStatus } from '@/contracts/pipeline/deals';
 import { ActionPanel } from '../action-panel';
 import { callStaffApi } from '../call-staff-api';
+import { formatUnits } from '../fields/units';
 import { formatMoney, parseAmount } from '../format-money';
 import { useHasRole } from '../staff-role';
 import { confirmedText, type Outcome, REASON, reasonGiven, refused } from './deal-outcome';
@@ -40,7 +41,7 @@ export function DealActions() {
                 name: 'amount',
                 label: `Value in ${currency}`,
                 required: true,
-                initial: (deal.valueCents / 100).toFixed(2),
+                initial: formatUnits(deal.valueCents, 2),
               },
             ]}
             run={async ({ amount = '' }) => {
@@ -83,7 +84,7 @@ export function DealActions() {
               name: 'amount',
               label: `Right value in ${currency}`,
               required: true,
-              initial: (deal.valueCents / 100).toFixed(2),
+              initial: formatUnits(deal.valueCents, 2),
             },
             REASON,
           ]}
@@ -104,7 +105,7 @@ export function DealActions() {
           confirmLabel="Refund"
           explain={`Up to ${formatMoney(left, currency)} can be refunded. Every commission of this deal is taken back in proportion.`}
           fields={[
-            { name: 'amount', label: `Amount in ${currency}`, required: true, initial: (left / 100).toFixed(2) },
+            { name: 'amount', label: `Amount in ${currency}`, required: true, initial: formatUnits(left, 2) },
             REASON,
           ]}
           run={async ({ amount = '', reason: why = '' }) => {

@@ -12,5 +12,13 @@ describe('a line of a CSV file', () => {
     expect(csvLine([typed])).toContain(`'${typed}`);
   });
 
+  it.each([
+    [0, '0.00'],
+    [-1, '-0.01'],
+    [5, '0.05'],
+    [123_456, '1234.56'],
+    [-9_007_199_254_740_991, '-90071992547409.91'],
+  ])('writes %d cents as %s', (cents, written) => expect(csvLine([{ cents }])).toBe(`${written}\r\n`));
+
   it('leaves our own numbers alone', () => expect(csvLine([-5])).toBe('-5\r\n'));
 });

@@ -83,7 +83,6 @@ export async function exportJournal(
 function lineOf(entry: Entry): string {
   const { id, at, transactionId, transition, account, partnerId, currency, cents, commissionId, dealId, payoutId } =
     entry;
-  const amount = cents / 100; // exact: two places of a number far below 2^53
   return csvLine([
     id,
     at.toISOString(),
@@ -92,7 +91,7 @@ function lineOf(entry: Entry): string {
     account,
     partnerId,
     currency,
-    amount,
+    { cents },
     commissionId,
     dealId,
     payoutId,

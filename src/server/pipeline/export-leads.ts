@@ -1,7 +1,7 @@
 import { seesScores } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import type { Lead, LeadExportQuery } from '@/contracts/pipeline/leads';
-import { csvLine } from '@/domain/pipeline/csv';
+import { type Cell, csvLine } from '@/domain/pipeline/csv';
 import type { Reader } from '../db/transaction';
 import { type LeadPage, listLeads } from './list-leads';
 
@@ -9,7 +9,7 @@ const A_PAGE = 200;
 /** Spreadsheets take a file for UTF-8 when it says so. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-type Column = { title: string; of: (lead: Lead) => string | number | null };
+type Column = { title: string; of: (lead: Lead) => Cell };
 const COLUMNS: readonly Column[] = [
   { title: 'Company', of: (lead) => lead.companyName },
   { title: 'Contact', of: (lead) => lead.contactName },
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Role', of: (lead) => lead.contactRole },
   { title: 'Stage', of: (lead) => lead.stage },
   { title: 'In stage since', of: (lead) => lead.stageEnteredAt },
-  { title: 'Value', of: (lead) => (lead.estimatedValueCents === null ? null : decimal(lead.estimatedValueCents)) },
+  { title: 'Value', of: (lead) => (lead.estimatedValueCents === null ? null : { cents: lead.estimatedValueCents }) },
   { title: 'Currency', of: (lead) => lead.currency },
   { title: 'Project', of: (lead) => lead.projectType },
   { title: 'Source', of: (lead) => lead.source },
@@ -58,10 +58,4 @@ async function pageOf(reader: MemberReader, query: LeadExportQuery, cursor: stri
   const page = await listLeads(reader, { ...query, limit: A_PAGE, ...(cursor ? { cursor } : {}) });
   if (!('nextCursor' in page)) throw new TypeError('expected a page of leads');
   return page;
-}
-
-/** Cents as a plain number with two places, which every spreadsheet reads. */
-function decimal(cents: number): string {
-  const digits = String(cents).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
