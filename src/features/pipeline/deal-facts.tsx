@@ -6,6 +6,7 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import { Badge, type BadgeSize, type BadgeTone } from '@/ui/badge';
 import { Money } from '@/ui/money';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 const LOOKS: Record<DealStatus, { icon: LucideIcon; tone: BadgeTone }> = {
   claimed: { icon: Clock, tone: 'warn' },
@@ -28,14 +29,7 @@ export function DealBadge({ deal, size }: { deal: Lead['deal']; size?: BadgeSize
   );
 }
 
-const MEANINGS: Record<DealStatus, string> = {
-  claimed: 'Your partner manager looks at it. Your commission appears when it is confirmed.',
-  confirmed: 'It counts for your tier, and its commission is on its way.',
-  completed: 'The project is done.',
-  rejected: 'It was not accepted as it is. Put right what was missing and win the lead again.',
-  cancelled: 'It came to nothing. The lead is back in your pipeline.',
-  refunded: 'The client has its money back, so its commission was taken back.',
-};
+const MEANINGS: Record<DealStatus, string> = texts.deal.meanings;
 
 /** The deal that winning a lead claimed: state in words, value, what was refunded, and the reason of who decided. */
 export function LeadDeal({ deal }: { deal: Deal | null }) {
@@ -45,18 +39,18 @@ export function LeadDeal({ deal }: { deal: Deal | null }) {
     <section aria-labelledby="lead-deal" className="flex flex-col gap-2 rounded-xl border border-edge p-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 id="lead-deal" className="font-semibold text-base">
-          Deal
+          {texts.deal.title}
         </h3>
         <DealBadge deal={deal} size="md" />
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
-        <dt className="text-muted">Value</dt>
+        <dt className="text-muted">{texts.deal.value}</dt>
         <dd className="font-semibold text-strong">
           <Money cents={deal.valueCents} currency={currency} />
         </dd>
         {deal.refundedCents > 0 && (
           <>
-            <dt className="text-muted">Refunded</dt>
+            <dt className="text-muted">{texts.deal.refunded}</dt>
             <dd className="text-bad">
               <Money cents={deal.refundedCents} currency={currency} />
             </dd>
@@ -64,7 +58,7 @@ export function LeadDeal({ deal }: { deal: Deal | null }) {
         )}
         {deal.reason && (
           <>
-            <dt className="text-muted">Reason</dt>
+            <dt className="text-muted">{texts.deal.reason}</dt>
             <dd className="min-w-0 break-words text-normal">{deal.reason}</dd>
           </>
         )}

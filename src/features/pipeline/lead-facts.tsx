@@ -6,19 +6,15 @@ import { daysInStage } from '@/domain/pipeline/stages';
 import { cn } from '@/ui/class-names';
 import { RelativeTime } from '@/ui/relative-time';
 import { isOverdue } from './offline/lead-filter';
+import { texts } from './texts';
 
 /** "Today", "1 day", "12 days": how long a lead has been in its stage. */
-function daysText(days: number): string {
-  if (days === 0) return 'Today';
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
 export function DaysInStage({ lead, className }: { lead: Lead; className?: string }) {
   return (
-    <span title="In this stage" className={cn('inline-flex items-center gap-1 text-muted', className)}>
+    <span title={texts.inStage} className={cn('inline-flex items-center gap-1 text-muted', className)}>
       <Clock aria-hidden className="size-3.5 shrink-0" />
-      <span className="sr-only">In this stage: </span>
-      {daysText(daysInStage(new Date(lead.stageEnteredAt), new Date()))}
+      <span className="sr-only">{texts.inStageBefore}</span>
+      {texts.days(daysInStage(new Date(lead.stageEnteredAt), new Date()))}
     </span>
   );
 }
@@ -35,7 +31,7 @@ export function Score({ lead, className }: { lead: Lead; className?: string }) {
       )}
     >
       <Gauge aria-hidden className="size-3.5 shrink-0" />
-      <span className="sr-only">Score </span>
+      <span className="sr-only">{texts.scoreBefore}</span>
       {lead.score}
     </span>
   );
@@ -49,10 +45,10 @@ export function NextAction({ lead, className }: { lead: Lead; className?: string
     <p className={cn('flex min-w-0 items-start gap-1.5 text-sm', late ? 'text-bad' : 'text-normal', className)}>
       <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-        <span className="max-w-full truncate">{lead.nextAction ?? 'Next action'}</span>
+        <span className="max-w-full truncate">{lead.nextAction ?? texts.nextAction}</span>
         {lead.nextActionAt && (
           <span className="text-xs">
-            {late && <span className="font-semibold">Overdue, </span>}
+            {late && <span className="font-semibold">{texts.overdueBefore}</span>}
             <RelativeTime date={lead.nextActionAt} />
           </span>
         )}

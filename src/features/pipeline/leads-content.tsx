@@ -9,6 +9,8 @@ import { BoardSkeleton } from './board/board-skeleton';
 import { useLeadsPage } from './hooks/use-leads-page';
 import { LeadToolbar } from './list/lead-toolbar';
 import { MovesProvider } from './moves/moves-provider';
+import { texts as page } from './page-texts';
+import { texts } from './texts';
 
 const LeadBoard = lazy(() => import('./board/lead-board'));
 const StageChannels = lazy(() => import('./board/stage-channels'));
@@ -31,7 +33,7 @@ export default function LeadsContent() {
     <MovesProvider>
       <div className="flex flex-col gap-3 pt-3 lg:pt-4">
         <div className="flex flex-wrap items-center gap-3 px-4 lg:px-6">
-          <PageHeader title={view === 'trash' ? 'Deleted leads' : 'Leads'} />
+          <PageHeader title={view === 'trash' ? texts.titleOfTrash : page.title} />
           <LeadToolbar onFilters={() => setFiltering(true)} className="min-w-0 flex-1 lg:justify-end" />
         </div>
         <Suspense fallback={<BoardSkeleton />}>

@@ -8,6 +8,7 @@ import { useUrlState } from '@/client/use-url-state';
 import { PortalShell } from '@/features/shell/portal-shell';
 import { FloatingActionButton } from '@/ui/shell/fab';
 import { LeadsSkeleton } from './leads-skeleton';
+import { texts } from './page-texts';
 
 const loadContent = () => import('./leads-content');
 const loadStages = () => import('./stage-list');
@@ -28,10 +29,10 @@ export function LeadsPage() {
   const stages = <Suspense fallback={null}>{isHydrated && <StageList />}</Suspense>;
   return (
     <PortalShell
-      title="Leads"
-      sideList={{ title: 'Leads', content: stages }}
+      title={texts.title}
+      sideList={{ title: texts.title, content: stages }}
       floatingAction={
-        mayWrite && <FloatingActionButton label="Add a lead" icon={<Plus />} onSelect={() => open({ add: '1' })} />
+        mayWrite && <FloatingActionButton label={texts.add} icon={<Plus />} onSelect={() => open({ add: '1' })} />
       }
     >
       {isHydrated ? (

@@ -1,9 +1,10 @@
 import { fromLocalInput, toLocalInput } from '@/client/format/local-time';
+import { texts } from './texts';
 
 export const SNOOZES = [
-  { id: 'hour', label: 'In an hour' },
-  { id: 'tomorrow', label: 'Tomorrow morning' },
-  { id: 'week', label: 'Next week' },
+  { id: 'hour', label: texts.snoozes.hour },
+  { id: 'tomorrow', label: texts.snoozes.tomorrow },
+  { id: 'week', label: texts.snoozes.week },
 ] as const;
 export type Snooze = (typeof SNOOZES)[number]['id'];
 

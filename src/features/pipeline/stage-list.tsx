@@ -5,6 +5,7 @@ import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { useStageTotals } from './hooks/use-leads';
 import { useLeadsPage } from './hooks/use-leads-page';
+import { texts } from './texts';
 import { STAGE_NAMES, STAGE_ORDER } from './words';
 
 const PAGE = '/partner/leads';
@@ -17,15 +18,15 @@ export default function StageList() {
   return (
     <>
       <SideListGroup>
-        <SideListItem href={PAGE} label="Board" icon={Columns3} active={view === 'board'} />
+        <SideListItem href={PAGE} label={texts.views.board} icon={Columns3} active={view === 'board'} />
         <SideListItem
           href={`${PAGE}?view=list`}
-          label="All leads"
+          label={texts.views.list}
           icon={List}
           active={view === 'list' && stage === undefined}
         />
       </SideListGroup>
-      <SideListGroup title="Stages">
+      <SideListGroup title={texts.stages}>
         {STAGE_ORDER.map((own) => (
           <SideListItem
             key={own}
@@ -40,7 +41,7 @@ export default function StageList() {
       <SideListGroup>
         <SideListItem
           href={`${PAGE}?view=trash`}
-          label="Deleted"
+          label={texts.views.trash}
           icon={Trash2}
           active={view === 'trash'}
           count={trashed > 0 ? trashed : undefined}

@@ -10,6 +10,7 @@ import { useMoves } from '../moves/use-moves';
 import type { LeadMark } from '../offline/overlay';
 import { LeadCard } from './lead-card';
 import { neighbours } from './stage-neighbours';
+import { texts } from './texts';
 
 /** A card of the board: dragged by the mouse, moved by its button, or by Alt with an arrow key. */
 export function BoardCard({
@@ -63,13 +64,13 @@ export function BoardCard({
           <>
             <IconButton
               size="sm"
-              label={`Note on ${lead.companyName}`}
+              label={texts.note(lead.companyName)}
               icon={<StickyNote />}
               onClick={() => go.note(lead.id)}
             />
             <IconButton
               size="sm"
-              label={`Move ${lead.companyName}`}
+              label={texts.move(lead.companyName)}
               icon={<ArrowLeftRight />}
               onClick={() => pick(lead)}
             />

@@ -18,6 +18,7 @@ import { BoardCard } from './board-card';
 import { EmptyStage } from './empty-stage';
 import { LeadCardSkeletons } from './lead-card-skeleton';
 import { StageTotalLine } from './stage-total';
+import { texts } from './texts';
 
 type Props = {
   stage: Stage;
@@ -54,7 +55,7 @@ export function BoardColumn({ stage, filter, total, dragged, onDrag, followed }:
         <StageTotalLine total={total} className="min-h-5 text-muted text-sm" />
       </header>
       <div className="flex min-h-0 flex-1 flex-col px-2 pb-2">
-        <Answered query={query} what="these leads" skeleton={<LeadCardSkeletons count={3} />}>
+        <Answered query={query} what={texts.what} skeleton={<LeadCardSkeletons count={3} />}>
           {() =>
             query.leads.length === 0 ? (
               <EmptyStage
@@ -66,7 +67,7 @@ export function BoardColumn({ stage, filter, total, dragged, onDrag, followed }:
               />
             ) : (
               <VirtualList
-                label={`Leads in ${STAGE_NAMES[stage]}`}
+                label={texts.leadsIn(STAGE_NAMES[stage])}
                 rows={query.leads}
                 rowKey={leadKey}
                 estimatedRowHeight={128}

@@ -6,6 +6,7 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import { useStageTotals } from '../hooks/use-leads';
 import { STAGE_ORDER } from '../words';
 import { BoardColumn } from './board-column';
+import { texts } from './texts';
 
 /** The pipeline as columns, for wide screens: drag a card, or move it by its button or Alt and an arrow key. */
 export default function LeadBoard({ filter }: { filter: LeadFilter }) {
@@ -15,7 +16,7 @@ export default function LeadBoard({ filter }: { filter: LeadFilter }) {
   const { totals } = useStageTotals(filter);
   return (
     <section
-      aria-label="Pipeline board"
+      aria-label={texts.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll the columns sideways.
       tabIndex={0}
       className="flex h-[calc(100dvh-9.75rem)] min-h-96 gap-3 overflow-x-auto px-6 pb-4"

@@ -9,6 +9,7 @@ import { DealBadge } from '../deal-facts';
 import { DaysInStage, NextAction, Score } from '../lead-facts';
 import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
+import { texts } from './texts';
 
 /** One lead at a glance: who, how much, how long, what next; call and mail by one press. `children` are further buttons. */
 export function LeadCard({
@@ -26,7 +27,7 @@ export function LeadCard({
 }) {
   return (
     <article
-      aria-label={`${lead.companyName}, ${lead.contactName}`}
+      aria-label={texts.card(lead.companyName, lead.contactName)}
       className={cn(
         'relative rounded-xl border border-edge bg-surface-2 p-3 shadow-card transition-shadow hover:shadow-raised',
         className,
@@ -62,10 +63,10 @@ export function LeadCard({
         <LeadSyncMark mark={mark} />
         <div className="relative ml-auto flex shrink-0">
           {lead.contactPhone && (
-            <QuickLink href={`tel:${lead.contactPhone}`} label={`Call ${lead.contactName}`} icon={<Phone />} />
+            <QuickLink href={`tel:${lead.contactPhone}`} label={texts.call(lead.contactName)} icon={<Phone />} />
           )}
           {lead.contactEmail && (
-            <QuickLink href={`mailto:${lead.contactEmail}`} label={`Mail ${lead.contactName}`} icon={<Mail />} />
+            <QuickLink href={`mailto:${lead.contactEmail}`} label={texts.mail(lead.contactName)} icon={<Mail />} />
           )}
           {children}
         </div>

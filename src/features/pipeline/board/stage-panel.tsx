@@ -21,6 +21,7 @@ import { EmptyStage } from './empty-stage';
 import { LeadCard } from './lead-card';
 import { LeadCardSkeletons } from './lead-card-skeleton';
 import { neighbours } from './stage-neighbours';
+import { texts } from './texts';
 
 /** The leads of one stage as cards to swipe: the phone's view of the pipeline. */
 export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter }) {
@@ -32,7 +33,7 @@ export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter
   return (
     <div role="tabpanel" id="stage-panel" aria-labelledby={`stage-${stage}`} className="px-4 pt-1">
       <h2 className="sr-only">{STAGE_NAMES[stage]}</h2>
-      <Answered query={query} what="these leads" skeleton={<LeadCardSkeletons />}>
+      <Answered query={query} what={texts.what} skeleton={<LeadCardSkeletons />}>
         {() =>
           query.leads.length === 0 ? (
             <EmptyStage
@@ -43,7 +44,7 @@ export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter
             />
           ) : (
             <VirtualList
-              label={`Leads in ${STAGE_NAMES[stage]}`}
+              label={texts.leadsIn(STAGE_NAMES[stage])}
               rows={query.leads}
               rowKey={leadKey}
               estimatedRowHeight={130}
@@ -72,7 +73,7 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
       {mayWrite && (
         <IconButton
           size="sm"
-          label={`Note on ${lead.contactName}`}
+          label={texts.note(lead.contactName)}
           icon={<StickyNote />}
           onClick={() => go.note(lead.id)}
         />
@@ -91,13 +92,13 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
     tone: 'info' as const,
     onSelect: () => move(lead, before),
   };
-  const remove = { label: 'Delete', icon: Trash2, tone: 'bad' as const, onSelect: () => void archive(lead) };
+  const remove = { label: texts.remove, icon: Trash2, tone: 'bad' as const, onSelect: () => void archive(lead) };
   // Where there is no stage to go back to, the same gesture puts the lead away.
   const end = back ?? (mayArchive ? remove : undefined);
   const more = mayWrite
     ? [
-        { label: 'Move to a stage', icon: ArrowLeftRight, onSelect: () => pick(lead) },
-        { label: 'Add a note', icon: StickyNote, onSelect: () => go.note(lead.id) },
+        { label: texts.moveToStage, icon: ArrowLeftRight, onSelect: () => pick(lead) },
+        { label: texts.addNote, icon: StickyNote, onSelect: () => go.note(lead.id) },
         ...(mayArchive && end !== remove ? [remove] : []),
       ]
     : [];

@@ -5,6 +5,7 @@ import type { Stage } from '@/contracts/pipeline/leads';
 import { arrowTarget } from '@/ui/arrow-target';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { STAGE_NAMES, STAGE_ORDER } from '../words';
+import { texts } from './texts';
 
 /** The stages as channels, with how many leads are in each: the phone shows one at a time. */
 export function StageTabs({
@@ -24,7 +25,7 @@ export function StageTabs({
     <div
       ref={list}
       role="tablist"
-      aria-label="Stages"
+      aria-label={texts.stages}
       onKeyDown={(event) => {
         const target = arrowTarget(event.key, STAGE_ORDER.indexOf(stage), STAGE_ORDER.length);
         const next = target === undefined ? undefined : STAGE_ORDER[target];

@@ -2,6 +2,7 @@
 
 import { Money } from '@/ui/money';
 import type { StageTotal } from '../offline/overlay';
+import { texts } from './texts';
 
 /** "12 leads, $34,500, weighted $6,900": a total for each currency, for money of different currencies is never added. */
 export function StageTotalLine({ total, className }: { total: StageTotal | undefined; className?: string }) {
@@ -9,7 +10,7 @@ export function StageTotalLine({ total, className }: { total: StageTotal | undef
   const values = total.values.filter((value) => value.amountCents > 0);
   return (
     <p className={className}>
-      <span className="tnum">{total.count === 1 ? '1 lead' : `${total.count} leads`}</span>
+      <span className="tnum">{texts.count(total.count)}</span>
       {values.map(({ amountCents, currency }) => (
         <span key={currency}>
           {' · '}
@@ -19,9 +20,11 @@ export function StageTotalLine({ total, className }: { total: StageTotal | undef
       {(total.stage === 'won' || total.stage === 'lost' ? [] : (total.weighted ?? []))
         .filter((weighted) => weighted.amountCents > 0)
         .map(({ amountCents, currency }) => (
-          <span key={currency} title="By how likely a lead of this stage is won">
+          <span key={currency} title={texts.weighted.meaning}>
             {' · '}
-            weighted <Money cents={amountCents} currency={currency} short />
+            {texts.weighted.before}
+            <Money cents={amountCents} currency={currency} short />
+            {texts.weighted.after}
           </span>
         ))}
     </p>

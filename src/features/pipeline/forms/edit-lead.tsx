@@ -10,6 +10,7 @@ import { checkLead } from './check-lead';
 import { FormError } from './form-error';
 import { FurtherFields, MainFields } from './lead-fields';
 import { formValuesOf, leadChangesOf, newLeadOf } from './lead-form-values';
+import { texts } from './texts';
 import { useLeadForm } from './use-lead-form';
 
 /** The form's id, for the buttons that stand outside of it. */
@@ -57,7 +58,7 @@ export function EditLead({
     },
     onDone: (settlement) => {
       if (settlement?.status === 'kept') {
-        toast({ title: 'Saved on this device', text: 'It is sent when you are back online.' });
+        toast(texts.kept);
       }
       onDone();
     },

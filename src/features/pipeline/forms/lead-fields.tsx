@@ -8,6 +8,7 @@ import { Textarea } from '@/ui/textarea';
 import { FIELD_NAMES } from '../words';
 import type { FieldErrors, LeadField, LeadFormValues } from './lead-form-values';
 import { CURRENCY_OPTIONS, PROJECT_TYPE_OPTIONS, SOURCE_OPTIONS } from './options';
+import { texts } from './texts';
 
 type Props = {
   values: LeadFormValues;
@@ -89,14 +90,14 @@ export function FurtherFields({ values, errors, onChange }: Props) {
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={FIELD_NAMES.projectType} optional error={errors.projectType}>
-          <Select {...control('projectType')} options={PROJECT_TYPE_OPTIONS} placeholder="Not known yet" />
+          <Select {...control('projectType')} options={PROJECT_TYPE_OPTIONS} placeholder={texts.notKnownYet} />
         </Field>
         <Field label={FIELD_NAMES.source} optional error={errors.source}>
-          <Select {...control('source')} options={SOURCE_OPTIONS} placeholder="Not known" />
+          <Select {...control('source')} options={SOURCE_OPTIONS} placeholder={texts.notKnown} />
         </Field>
       </div>
       <Field label={FIELD_NAMES.nextAction} optional error={errors.nextAction}>
-        <Input {...control('nextAction')} maxLength={300} autoComplete="off" placeholder="Send the offer" />
+        <Input {...control('nextAction')} maxLength={300} autoComplete="off" placeholder={texts.nextActionExample} />
       </Field>
       <Field label={FIELD_NAMES.nextActionAt} optional error={errors.nextActionAt}>
         <Input {...control('nextActionAt')} type="datetime-local" />
@@ -104,7 +105,7 @@ export function FurtherFields({ values, errors, onChange }: Props) {
       <Field label={FIELD_NAMES.description} optional error={errors.description}>
         <Textarea {...control('description')} maxLength={5000} />
       </Field>
-      <Field label={FIELD_NAMES.tags} optional help="Separate them with commas." error={errors.tags}>
+      <Field label={FIELD_NAMES.tags} optional help={texts.tagsHelp} error={errors.tags}>
         <Input {...control('tags')} autoComplete="off" />
       </Field>
     </>

@@ -3,6 +3,7 @@ import { moneyInput, parseMoney } from '@/client/format/parse-money';
 import { same } from '@/client/outbox/merge';
 import type { Lead } from '@/contracts/pipeline/leads';
 import type { LeadChanges, NewLead } from '../offline/lead-actions';
+import { texts } from './texts';
 
 export const LEAD_FIELDS = [
   'companyName',
@@ -74,10 +75,10 @@ function read(values: LeadFormValues, timeZone: string | undefined) {
   const text = (field: LeadField) => values[field].trim() || null;
   const cents = values.estimatedValueCents.trim() === '' ? null : parseMoney(values.estimatedValueCents);
   const errors: Record<string, string> = {};
-  if (!text('companyName')) errors.companyName = 'Please enter the company, or the name of the person.';
-  if (!text('contactName')) errors.contactName = 'Please enter who you talk to.';
+  if (!text('companyName')) errors.companyName = texts.errors.company;
+  if (!text('contactName')) errors.contactName = texts.errors.contact;
   if (values.estimatedValueCents.trim() !== '' && (cents === null || cents < 1)) {
-    errors.estimatedValueCents = 'Please enter an amount, such as 1,500.';
+    errors.estimatedValueCents = texts.errors.amount;
   }
   if (Object.keys(errors).length > 0) return { fields: null, errors };
   const fields = {

@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
+import { texts } from './texts';
 
 /** About ten metres: enough to find the place again, no more. */
 const PLACES = 4;
@@ -33,9 +34,7 @@ export function PlaceField({
       },
       ({ code, PERMISSION_DENIED }) => {
         setAsking(false);
-        setError(
-          code === PERMISSION_DENIED ? 'This device does not give its place away.' : 'The place could not be found.',
-        );
+        setError(code === PERMISSION_DENIED ? texts.place.denied : texts.place.notFound);
       },
       { timeout: PATIENCE_MS, maximumAge: 60_000 },
     );
@@ -44,7 +43,7 @@ export function PlaceField({
     return (
       <div className="flex flex-col gap-1">
         <Button icon={<MapPin />} pending={isAsking} onClick={ask} className="self-start" size="sm">
-          Add where you are
+          {texts.place.add}
         </Button>
         <p role="status" className="text-muted text-sm empty:hidden">
           {error}
@@ -53,13 +52,13 @@ export function PlaceField({
     );
   }
   return (
-    <Field label="Place" optional help={`Kept with the lead: ${location.lat}, ${location.lng}.`}>
+    <Field label={texts.place.label} optional help={texts.place.kept(location.lat, location.lng)}>
       <Input
         maxLength={120}
-        placeholder="Name of the place"
+        placeholder={texts.place.nameOfPlace}
         value={location.label ?? ''}
         onChange={(event) => onChange(named(location, event.target.value))}
-        trailing={<IconButton label="Do not keep the place" icon={<X />} onClick={() => onChange(null)} />}
+        trailing={<IconButton label={texts.place.forget} icon={<X />} onClick={() => onChange(null)} />}
       />
     </Field>
   );

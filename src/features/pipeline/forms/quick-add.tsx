@@ -18,6 +18,7 @@ import { FormError } from './form-error';
 import { MainFields } from './lead-fields';
 import { formValuesOf, newLeadOf } from './lead-form-values';
 import { PlaceField } from './place-field';
+import { texts } from './texts';
 import { useLeadForm } from './use-lead-form';
 import { VoiceButton } from './voice-button';
 
@@ -29,10 +30,10 @@ export default function QuickAdd({ open, onClose }: { open: boolean; onClose: ()
       inAddress
       open={open}
       onClose={onClose}
-      title="New lead"
+      title={texts.quickAdd.title}
       footer={
         <Button block size="lg" variant="primary" type="submit" form="quick-add" pending={pending}>
-          Add lead
+          {texts.quickAdd.send}
         </Button>
       }
     >
@@ -101,8 +102,8 @@ function tellAdded(companyName: string, settlement: Settlement | null, open: (id
   const id = settlement?.status === 'sent' ? (settlement.answer as { id: string }).id : null;
   toast({
     tone: 'good',
-    title: `${companyName} is added`,
-    text: settlement?.status === 'kept' ? 'It is saved on this device and sent when you are back online.' : undefined,
-    action: id ? { label: 'Open', onSelect: () => open(id) } : undefined,
+    title: texts.quickAdd.added(companyName),
+    text: settlement?.status === 'kept' ? texts.quickAdd.keptHere : undefined,
+    action: id ? { label: texts.quickAdd.open, onSelect: () => open(id) } : undefined,
   });
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useDraft } from '@/client/use-draft';
 import { type FieldErrors, LEAD_FIELDS, type LeadField, type LeadFormValues } from './lead-form-values';
+import { texts } from './texts';
 
 /** What became of a sent form: errors to show, or the settlement of what was queued; `unchanged` when there was nothing to send. */
 export type FormOutcome = { errors: FieldErrors } | { settlement: Settlement } | 'unchanged';
@@ -65,6 +66,6 @@ function errorsOf(outcome: { errors: FieldErrors } | { settlement: Settlement })
   if ('errors' in outcome) return outcome.errors;
   const { settlement } = outcome;
   if (settlement.status !== 'refused' || settlement.action.state === 'conflict') return {};
-  const { fields, message } = settlement.action.refusal ?? { fields: {}, message: 'This was not accepted.' };
+  const { fields, message } = settlement.action.refusal ?? { fields: {}, message: texts.notAccepted };
   return Object.keys(fields).length > 0 ? fields : { '': message };
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '@/ui/icon-button';
 import { toast } from '@/ui/toast-store';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 /** What of the browser's speech recognition is used here; not every browser has one. */
 type Recogniser = {
@@ -36,7 +37,7 @@ export function VoiceButton({ onText }: { onText: (text: string) => void }) {
       if (text) onText(text);
     };
     recogniser.onerror = ({ error }) => {
-      if (error === 'not-allowed') toast({ title: 'The microphone is not allowed', text: 'You can type instead.' });
+      if (error === 'not-allowed') toast(texts.voice.denied);
     };
     recogniser.onend = () => {
       running.current = null;
@@ -47,7 +48,7 @@ export function VoiceButton({ onText }: { onText: (text: string) => void }) {
   };
   return (
     <IconButton
-      label={isListening ? 'Stop listening' : 'Dictate'}
+      label={isListening ? texts.voice.stop : texts.voice.start}
       aria-pressed={isListening}
       icon={isListening ? <Square /> : <Mic />}
       onClick={listen}

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { toast } from '@/ui/toast-store';
+import { texts } from './texts';
 import { useLeadActions } from './use-lead-actions';
 
 /** Puts a lead into the trash, with a way back at once and for 30 days. */
@@ -12,9 +13,9 @@ export function useArchive(): (lead: Lead) => Promise<void> {
     async (lead) => {
       toast({
         id: `trash-${lead.id}`,
-        title: `${lead.companyName} is deleted`,
-        text: 'You can restore it for 30 days.',
-        action: { label: 'Undo', onSelect: () => void restore({ ...lead, deletedAt: new Date().toISOString() }) },
+        title: texts.deleted(lead.companyName),
+        text: texts.restorable,
+        action: { label: texts.undo, onSelect: () => void restore({ ...lead, deletedAt: new Date().toISOString() }) },
       });
       const settlement = await trash(lead);
       if (settlement.status !== 'refused') return;
@@ -22,8 +23,8 @@ export function useArchive(): (lead: Lead) => Promise<void> {
       toast({
         id: `trash-${lead.id}`,
         tone: 'bad',
-        title: 'It is not deleted',
-        text: state === 'conflict' ? 'Somebody changed it meanwhile. Open it to choose.' : refusal?.message,
+        title: texts.notDeleted,
+        text: state === 'conflict' ? texts.changedMeanwhile : refusal?.message,
       });
     },
     [trash, restore],

@@ -10,6 +10,7 @@ import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { judgeLeadMove } from '../moves/may-move';
 import { STAGE_NAMES } from '../words';
+import { texts } from './bulk-bar-texts';
 
 const STAGES = OPEN_STAGES.map((value) => ({ value, label: STAGE_NAMES[value] }));
 const MOST_TAGS = 20;
@@ -24,7 +25,7 @@ export default function BulkBar({ leads, onDone }: { leads: readonly Lead[]; onD
   const moveAll = (to: Stage) => {
     const movable = leads.filter((lead) => judgeLeadMove(lead, to) === 'ok');
     for (const lead of movable) void move(lead, to);
-    tell(movable.length, leads.length, `in ${STAGE_NAMES[to]}`);
+    tell(texts.moved(movable.length, STAGE_NAMES[to]), leads.length - movable.length);
     onDone();
   };
   const tagAll = (event: FormEvent) => {
@@ -33,21 +34,21 @@ export default function BulkBar({ leads, onDone }: { leads: readonly Lead[]; onD
     if (name === '') return;
     const untagged = leads.filter(({ tags }) => !tags.includes(name) && tags.length < MOST_TAGS);
     for (const lead of untagged) void update(lead, { tags: [...lead.tags, name] });
-    tell(untagged.length, leads.length, `tagged “${name}”`);
+    tell(texts.tagged(untagged.length, name), leads.length - untagged.length);
     onDone();
   };
   const isIdle = leads.length === 0;
   return (
     <section
-      aria-label="Chosen leads"
+      aria-label={texts.label}
       className="sticky bottom-20 z-20 flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-surface-menu p-2 shadow-overlay lg:bottom-4"
     >
       <p role="status" className="tnum px-2 font-medium text-sm text-strong">
-        {leads.length} chosen
+        {texts.chosen(leads.length)}
       </p>
       <Select
-        aria-label="Move the chosen leads to"
-        placeholder="Move to"
+        aria-label={texts.move.label}
+        placeholder={texts.move.placeholder}
         options={STAGES}
         value=""
         disabled={isIdle}
@@ -56,29 +57,24 @@ export default function BulkBar({ leads, onDone }: { leads: readonly Lead[]; onD
       />
       <form onSubmit={tagAll} className="flex gap-2">
         <Input
-          aria-label="Tag for the chosen leads"
-          placeholder="Tag"
+          aria-label={texts.tag.label}
+          placeholder={texts.tag.placeholder}
           maxLength={40}
           value={tag}
           onChange={(event) => setTag(event.target.value)}
           className="w-32"
         />
         <Button type="submit" disabled={isIdle || tag.trim() === ''}>
-          Add tag
+          {texts.tag.add}
         </Button>
       </form>
       <Button variant="ghost" onClick={onDone}>
-        Done
+        {texts.done}
       </Button>
     </section>
   );
 }
 
-function tell(changed: number, chosen: number, what: string) {
-  const rest = chosen - changed;
-  toast({
-    tone: 'good',
-    title: `${changed === 1 ? '1 lead is' : `${changed} leads are`} ${what}`,
-    text: rest > 0 ? `${rest} stayed as ${rest === 1 ? 'it was' : 'they were'}.` : undefined,
-  });
+function tell(title: string, rest: number) {
+  toast({ tone: 'good', title, text: rest > 0 ? texts.stayed(rest) : undefined });
 }

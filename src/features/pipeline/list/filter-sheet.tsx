@@ -13,6 +13,7 @@ import { SOURCE_OPTIONS } from '../forms/options';
 import { countFilters, useLeadsPage } from '../hooks/use-leads-page';
 import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
 import { leadOwnersQuery } from './desk-queries';
+import { texts } from './filter-sheet-texts';
 
 const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
 
@@ -30,14 +31,14 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
       inAddress
       open={open}
       onClose={onClose}
-      title="Filter leads"
+      title={texts.title}
       footer={
         <>
           <Button className="flex-1" onClick={go.clearFilter} disabled={countFilters(filter) === 0 && !filter.q}>
-            Clear all
+            {texts.clear}
           </Button>
           <Button className="flex-1" variant="primary" onClick={onClose}>
-            Show leads
+            {texts.show}
           </Button>
         </>
       }
@@ -45,15 +46,15 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
       <div className="flex flex-col gap-4">
         {view === 'list' && (
           <>
-            <Field label="Stage">
+            <Field label={texts.stage}>
               <Select
                 options={STAGE_OPTIONS}
-                placeholder="All stages"
+                placeholder={texts.allStages}
                 value={stage ?? ''}
                 onChange={(event) => go.stage(STAGE_ORDER.find((one) => one === event.target.value))}
               />
             </Field>
-            <Field label="Order">
+            <Field label={texts.order}>
               <Select
                 options={sortOptions(hasCrm)}
                 value={sort ?? '-updatedAt'}
@@ -62,23 +63,23 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
             </Field>
           </>
         )}
-        <Field label="Source">
+        <Field label={texts.source}>
           <Select
             options={SOURCE_OPTIONS}
-            placeholder="All sources"
+            placeholder={texts.allSources}
             value={filter.source ?? ''}
             onChange={(event) => go.filter({ source: event.target.value })}
           />
         </Field>
         <div className="grid grid-cols-2 gap-3">
-          <Field label="Value from">
+          <Field label={texts.valueFrom}>
             <Input
               inputMode="decimal"
               defaultValue={moneyInput(filter.minValue ?? null)}
               onChange={(event) => amount('min')(event.target.value)}
             />
           </Field>
-          <Field label="to">
+          <Field label={texts.valueTo}>
             <Input
               inputMode="decimal"
               defaultValue={moneyInput(filter.maxValue ?? null)}
@@ -87,19 +88,19 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
           </Field>
         </div>
         {(owners.length > 1 || filter.owner) && (
-          <Field label="Owner">
+          <Field label={texts.owner}>
             <Select
               options={[
                 ...owners.map(({ id, name }) => ({ value: id, label: name })),
-                { value: 'none', label: 'Nobody' },
+                { value: 'none', label: texts.nobody },
               ]}
-              placeholder="Everybody"
+              placeholder={texts.everybody}
               value={filter.owner ?? ''}
               onChange={(event) => go.filter({ owner: event.target.value })}
             />
           </Field>
         )}
-        <Field label="Tag">
+        <Field label={texts.tag}>
           <Input
             maxLength={40}
             autoCapitalize="none"
@@ -108,7 +109,7 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
           />
         </Field>
         <Switch
-          label="Only overdue"
+          label={texts.onlyOverdue}
           checked={filter.overdue === '1'}
           onChange={(event) => go.filter({ overdue: event.target.checked ? '1' : '' })}
         />

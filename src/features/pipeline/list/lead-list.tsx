@@ -15,6 +15,7 @@ import { useLeadList, useLeadMarks } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { LeadRow } from './lead-row';
 import { ListControls } from './list-controls';
+import { texts } from './texts';
 import { TrashedRow } from './trashed-row';
 
 const BulkBar = lazy(() => import('./bulk-bar'));
@@ -41,14 +42,14 @@ export default function LeadList({ isTrash = false }: { isTrash?: boolean }) {
   return (
     <div className="flex flex-col gap-3">
       {!isTrash && <ListControls asked={asked} onChoose={() => setChosen(new Set())} />}
-      <Answered query={query} what={isTrash ? 'deleted leads' : 'your leads'} skeleton={<Rows />}>
+      <Answered query={query} what={isTrash ? texts.trash.what : texts.what} skeleton={<Rows />}>
         {() =>
           query.leads.length === 0 ? (
             <Nothing isTrash={isTrash} isFiltered={isFiltered} onClear={clear} onAdd={mayWrite ? go.add : undefined} />
           ) : (
             <Card flush>
               <VirtualList
-                label={isTrash ? 'Deleted leads' : 'Leads'}
+                label={isTrash ? texts.trash.label : texts.label}
                 rows={query.leads}
                 rowKey={leadKey}
                 estimatedRowHeight={72}
@@ -95,34 +96,24 @@ function Nothing(props: {
     return (
       <EmptyState
         icon={SearchX}
-        title="No lead matches"
-        text="Try fewer words or fewer filters."
-        action={<Button onClick={props.onClear}>Clear filters</Button>}
+        title={texts.noMatch.title}
+        text={texts.noMatch.text}
+        action={<Button onClick={props.onClear}>{texts.noMatch.clear}</Button>}
       />
     );
   }
   if (props.isTrash) {
-    return (
-      <EmptyState
-        icon={Trash2}
-        title="Nothing deleted"
-        text="A deleted lead stays here for 30 days and can be restored."
-      />
-    );
+    return <EmptyState icon={Trash2} title={texts.trash.none.title} text={texts.trash.none.text} />;
   }
   return (
     <EmptyState
       icon={SearchX}
-      title="No leads yet"
-      text={
-        props.onAdd
-          ? 'Add the first person you talk to. A company and a name are enough.'
-          : 'What your team adds appears here.'
-      }
+      title={texts.none.title}
+      text={props.onAdd ? texts.none.text : texts.none.textForReaders}
       action={
         props.onAdd && (
           <Button variant="primary" onClick={props.onAdd}>
-            Add a lead
+            {texts.none.add}
           </Button>
         )
       }

@@ -12,6 +12,7 @@ import { useLeadsPage } from '../hooks/use-leads-page';
 import { DaysInStage, Score } from '../lead-facts';
 import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
+import { texts } from './texts';
 
 /** One lead as a line of the list; while several are being chosen it is ticked instead of opened. */
 export function LeadRow({
@@ -36,7 +37,7 @@ export function LeadRow({
           <Avatar name={lead.companyName} />
         ) : (
           <Checkbox
-            label={<span className="sr-only">Choose {lead.companyName}</span>}
+            label={<span className="sr-only">{texts.choose(lead.companyName)}</span>}
             checked={isChosen}
             onChange={(event) => onChoose(lead.id, event.target.checked)}
             className="relative z-10 w-11 justify-center"

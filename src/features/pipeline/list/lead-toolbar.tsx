@@ -9,10 +9,11 @@ import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
 import { SegmentedControl } from '@/ui/segmented-control';
 import { countFilters, type LeadsView, useLeadsPage } from '../hooks/use-leads-page';
+import { texts } from './texts';
 
 const VIEWS: { value: LeadsView; label: string; icon: typeof List }[] = [
-  { value: 'board', label: 'Board', icon: Columns3 },
-  { value: 'list', label: 'List', icon: List },
+  { value: 'board', label: texts.views.board, icon: Columns3 },
+  { value: 'list', label: texts.views.list, icon: List },
 ];
 
 const SEARCH_AFTER_MS = 250;
@@ -25,11 +26,11 @@ export function LeadToolbar({ onFilters, className }: { onFilters: () => void; c
     <div className={cn('flex items-center gap-2', className)}>
       <SearchField value={filter.q ?? ''} onSearch={(q) => go.filter({ q })} />
       <Button icon={<ListFilter />} aria-pressed={on > 0} onClick={onFilters}>
-        <span className="max-sm:sr-only">Filter</span>
+        <span className="max-sm:sr-only">{texts.filter}</span>
         {on > 0 && <span className="tnum">{on}</span>}
       </Button>
       <RefreshButton />
-      <SegmentedControl label="View" options={VIEWS} value={view} onChange={go.view} hideLabels />
+      <SegmentedControl label={texts.views.label} options={VIEWS} value={view} onChange={go.view} hideLabels />
     </div>
   );
 }
@@ -62,10 +63,10 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (q: string)
     <div className="min-w-0 flex-1 lg:max-w-80">
       <Input
         type="search"
-        aria-label="Search leads"
-        placeholder="Search"
+        aria-label={texts.search.label}
+        placeholder={texts.search.placeholder}
         leading={<Search aria-hidden />}
-        trailing={text !== '' && <IconButton label="Clear the search" icon={<X />} onClick={clear} />}
+        trailing={text !== '' && <IconButton label={texts.search.clear} icon={<X />} onClick={clear} />}
         value={text}
         onChange={(event) => setText(event.target.value)}
         className="[&::-webkit-search-cancel-button]:hidden"

@@ -11,6 +11,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
+import { texts } from './texts';
 
 const SavedViews = lazy(() => import('./saved-views'));
 const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
@@ -25,28 +26,30 @@ export function ListControls({ asked, onChoose }: { asked: LeadFilter; onChoose:
   return (
     <div className="grid grid-cols-[1fr_1fr_auto] gap-2 sm:flex">
       <Select
-        aria-label="Stage"
+        aria-label={texts.stage}
         options={STAGE_OPTIONS}
-        placeholder="All stages"
+        placeholder={texts.allStages}
         value={stage ?? ''}
         onChange={(event) => go.stage(STAGE_ORDER.find((one) => one === event.target.value))}
         className="sm:w-44"
       />
       <Select
-        aria-label="Order"
+        aria-label={texts.order}
         options={sortOptions(hasCrm)}
         value={sort ?? '-updatedAt'}
         onChange={(event) => go.sort(event.target.value)}
         className="sm:w-52"
       />
       <DropdownMenu
-        label="More for this list"
+        label={texts.more}
         items={[
-          ...(mayWrite ? [{ id: 'choose', label: 'Choose several', icon: ListChecks, onSelect: onChoose }] : []),
-          ...(hasCrm ? [{ id: 'views', label: 'Saved views', icon: Bookmark, onSelect: () => setSaving(true) }] : []),
-          { id: 'export', label: 'Export as CSV', icon: Download, onSelect: () => download(asked) },
+          ...(mayWrite ? [{ id: 'choose', label: texts.chooseSeveral, icon: ListChecks, onSelect: onChoose }] : []),
+          ...(hasCrm
+            ? [{ id: 'views', label: texts.savedViews, icon: Bookmark, onSelect: () => setSaving(true) }]
+            : []),
+          { id: 'export', label: texts.exportCsv, icon: Download, onSelect: () => download(asked) },
         ]}
-        trigger={(attributes) => <IconButton {...attributes} label="More for this list" icon={<EllipsisVertical />} />}
+        trigger={(attributes) => <IconButton {...attributes} label={texts.more} icon={<EllipsisVertical />} />}
       />
       <Suspense fallback={null}>
         {wasSaving && <SavedViews open={isSaving} onClose={() => setSaving(false)} />}

@@ -18,6 +18,7 @@ import { Sheet } from '@/ui/sheet';
 import { SkeletonText } from '@/ui/skeleton';
 import { viewQueryOf } from '../hooks/use-leads-page';
 import { leadViewsQuery } from './desk-queries';
+import { texts } from './saved-views-texts';
 
 /** The own views of the leads page: one press shows one, and what is in sight now can be kept under a name. */
 export default function SavedViews({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -33,13 +34,13 @@ export default function SavedViews({ open, onClose }: { open: boolean; onClose: 
       await client.invalidateQueries({ queryKey: keys.leadViews });
       return true;
     } catch (cause) {
-      setError(cause instanceof ApiError ? (cause.fields.name ?? sentenceFor(cause)) : 'It could not be saved.');
+      setError(cause instanceof ApiError ? (cause.fields.name ?? sentenceFor(cause)) : texts.notSaved);
       return false;
     }
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return setError('Please give it a name.');
+    if (name.trim() === '') return setError(texts.nameMissing);
     const view = { name: name.trim(), query: viewQueryOf(window.location.search) };
     if (await change(() => call('lead-views.save', { body: view }))) setName('');
   };
@@ -48,12 +49,12 @@ export default function SavedViews({ open, onClose }: { open: boolean; onClose: 
     pushAddress(`/partner/leads${view.query ? `?${view.query}` : ''}`);
   };
   return (
-    <Sheet open={open} onClose={onClose} title="Saved views" description="For you alone, on every device.">
+    <Sheet open={open} onClose={onClose} title={texts.title} description={texts.description}>
       <div className="flex flex-col gap-5">
-        <Answered query={query} what="your views" skeleton={<SkeletonText lines={3} />}>
+        <Answered query={query} what={texts.what} skeleton={<SkeletonText lines={3} />}>
           {({ docs }) =>
             docs.length === 0 ? (
-              <p className="text-muted text-sm">None yet. Filter the list, then keep it here under a name.</p>
+              <p className="text-muted text-sm">{texts.none}</p>
             ) : (
               <ul className="divide-y divide-edge">
                 {docs.map((view) => (
@@ -66,7 +67,7 @@ export default function SavedViews({ open, onClose }: { open: boolean; onClose: 
                       {view.name}
                     </button>
                     <IconButton
-                      label={`Delete the view ${view.name}`}
+                      label={texts.remove(view.name)}
                       icon={<Trash2 />}
                       disabled={!isOnline}
                       onClick={() => void change(() => call('lead-views.delete', { params: { id: view.id } }))}
@@ -78,11 +79,11 @@ export default function SavedViews({ open, onClose }: { open: boolean; onClose: 
           }
         </Answered>
         <form noValidate onSubmit={(event) => void save(event)} className="flex items-end gap-2">
-          <Field label="Keep what is in sight as" error={error} className="flex-1">
+          <Field label={texts.name} error={error} className="flex-1">
             <Input maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
           </Field>
           <Button type="submit" variant="primary" disabled={!isOnline}>
-            Save
+            {texts.save}
           </Button>
         </form>
       </div>

@@ -9,16 +9,17 @@ import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { LeadSyncMark } from '../lead-sync-mark';
 import type { LeadMark } from '../offline/overlay';
+import { texts } from './texts';
 
 /** A deleted lead, and the way back. */
 export function TrashedRow({ lead, mark }: { lead: Lead; mark: LeadMark | undefined }) {
   const mayWrite = useMayWrite();
   const { restore } = useLeadActions();
   const press = async () => {
-    toast({ title: `${lead.companyName} is back` });
+    toast({ title: texts.trash.restored(lead.companyName) });
     const settlement = await restore(lead);
     if (settlement.status === 'refused') {
-      toast({ tone: 'bad', title: 'It could not be restored', text: settlement.action.refusal?.message });
+      toast({ tone: 'bad', title: texts.trash.notRestored, text: settlement.action.refusal?.message });
     }
   };
   return (
@@ -29,7 +30,9 @@ export function TrashedRow({ lead, mark }: { lead: Lead; mark: LeadMark | undefi
         <p className="flex min-w-0 items-center gap-2 text-muted text-sm">
           {lead.deletedAt && (
             <span className="truncate">
-              Deleted <RelativeTime date={lead.deletedAt} />
+              {texts.trash.deletedWhen.before}
+              <RelativeTime date={lead.deletedAt} />
+              {texts.trash.deletedWhen.after}
             </span>
           )}
           <LeadSyncMark mark={mark} />
@@ -37,7 +40,7 @@ export function TrashedRow({ lead, mark }: { lead: Lead; mark: LeadMark | undefi
       </div>
       {mayWrite && (
         <Button size="sm" onClick={() => void press()}>
-          Restore
+          {texts.trash.restore}
         </Button>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/textarea';
 import type { MoveExtra } from '../offline/lead-actions';
+import { texts } from './lost-dialog-texts';
 
 type Props = {
   lead: Lead;
@@ -15,7 +16,7 @@ type Props = {
   onSend: (lead: Lead, to: Stage, extra: MoveExtra) => Promise<Settlement>;
 };
 
-const USUAL_REASONS = ['Too expensive', 'Chose somebody else', 'No budget now', 'No answer', 'Not a fit'];
+const USUAL_REASONS: readonly string[] = Object.values(texts.reasons);
 
 /** Why a lead was lost: one press for the usual reasons, or own words. */
 export default function LostDialog({ lead, onClose, onSend }: Props) {
@@ -26,7 +27,7 @@ export default function LostDialog({ lead, onClose, onSend }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const lostReason = reason.trim();
-    if (lostReason === '') return setError('Please say why, in a word or two. It helps with the next one.');
+    if (lostReason === '') return setError(texts.reasonMissing);
     setPending(true);
     const settlement = await onSend(lead, 'lost', { lostReason });
     setPending(false);
@@ -38,27 +39,27 @@ export default function LostDialog({ lead, onClose, onSend }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`${lead.companyName} is lost`}
-      description="It stays in your list under Lost. You can take it back any time."
+      title={texts.title(lead.companyName)}
+      description={texts.description}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{texts.keep}</Button>
           <Button variant="primary" type="submit" form="lost-form" pending={pending}>
-            Mark as lost
+            {texts.confirm}
           </Button>
         </>
       }
     >
       <form id="lost-form" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <fieldset className="flex flex-wrap gap-2">
-          <legend className="sr-only">Usual reasons</legend>
+          <legend className="sr-only">{texts.usualReasons}</legend>
           {USUAL_REASONS.map((usual) => (
             <Button key={usual} size="sm" aria-pressed={reason === usual} onClick={() => setReason(usual)}>
               {usual}
             </Button>
           ))}
         </fieldset>
-        <Field label="Reason" error={error}>
+        <Field label={texts.reason} error={error}>
           <Textarea data-autofocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
       </form>

@@ -9,6 +9,7 @@ import type { MoveExtra } from '../offline/lead-actions';
 import { STAGE_NAMES } from '../words';
 import { judgeLeadMove } from './may-move';
 import { StagePicker } from './stage-picker';
+import { texts } from './texts';
 import { MovesContext } from './use-moves';
 
 const WonDialog = lazy(() => import('./won-dialog'));
@@ -42,8 +43,8 @@ export function MovesProvider({ children }: { children: ReactNode }) {
       void send(lead, to);
       toast({
         id: `move-${lead.id}`,
-        title: `${lead.companyName} is in ${STAGE_NAMES[to]}`,
-        action: { label: 'Undo', onSelect: () => void send({ ...lead, stage: to }, lead.stage, extraBackTo(lead)) },
+        title: texts.moved(lead.companyName, STAGE_NAMES[to]),
+        action: { label: texts.undo, onSelect: () => void send({ ...lead, stage: to }, lead.stage, extraBackTo(lead)) },
       });
     },
     [send, close],
@@ -64,17 +65,17 @@ export function MovesProvider({ children }: { children: ReactNode }) {
 
 /** What a move back to where the lead was asks for: to be lost it needs its reason again. */
 function extraBackTo({ stage, lostReason }: Lead): MoveExtra | undefined {
-  return stage === 'lost' ? { lostReason: lostReason ?? 'Not known' } : undefined;
+  return stage === 'lost' ? { lostReason: lostReason ?? texts.reasonNotKnown } : undefined;
 }
 
 function tellRefused(reason: string | undefined) {
-  toast({ tone: 'bad', title: 'The lead could not be moved', text: reason });
+  toast({ tone: 'bad', title: texts.notMoved, text: reason });
 }
 
 function tellHasDeal(lead: Lead) {
   toast({
     tone: 'warn',
-    title: `${lead.companyName} is won and has a deal`,
-    text: 'Your partner manager can take it back if something is wrong with it.',
+    title: texts.hasDeal.title(lead.companyName),
+    text: texts.hasDeal.text,
   });
 }

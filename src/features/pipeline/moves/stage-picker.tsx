@@ -9,6 +9,7 @@ import { Sheet } from '@/ui/sheet';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { useMediaQuery } from '@/ui/use-media-query';
 import { STAGE_NAMES, STAGE_ORDER } from '../words';
+import { texts } from './texts';
 
 /** All stages, to move a lead by one press: the twin of swiping and of dragging. */
 export function StagePicker({
@@ -24,7 +25,7 @@ export function StagePicker({
   const shown = useLast(lead);
   const Frame = isWide ? Dialog : Sheet;
   return (
-    <Frame open={lead !== null} onClose={onClose} title={shown ? `Move ${shown.companyName}` : 'Move'}>
+    <Frame open={lead !== null} onClose={onClose} title={shown ? texts.moveLead(shown.companyName) : texts.move}>
       {shown && (
         <ul className="flex flex-col gap-1">
           {STAGE_ORDER.map((stage) => (
@@ -45,10 +46,7 @@ export function StagePicker({
   );
 }
 
-const HINTS: Partial<Record<Stage, string>> = {
-  won: 'Asks for the final value, then waits for confirmation',
-  lost: 'Asks for the reason; you can take it back any time',
-};
+const HINTS: Partial<Record<Stage, string>> = texts.hints;
 
 function StageButton({ stage, isCurrent, onPress }: { stage: Stage; isCurrent: boolean; onPress: () => void }) {
   const { icon: Icon } = STAGE_LOOKS[stage];
@@ -71,7 +69,7 @@ function StageButton({ stage, isCurrent, onPress }: { stage: Stage; isCurrent: b
       {isCurrent && (
         <>
           <Check aria-hidden className="size-5 text-accent-text" />
-          <span className="sr-only">It is here now</span>
+          <span className="sr-only">{texts.isHere}</span>
         </>
       )}
     </button>

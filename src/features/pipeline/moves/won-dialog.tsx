@@ -16,6 +16,7 @@ import { toast } from '@/ui/toast-store';
 import { CURRENCY_OPTIONS } from '../forms/options';
 import { useStageTotals } from '../hooks/use-leads';
 import type { MoveExtra } from '../offline/lead-actions';
+import { texts } from './won-dialog-texts';
 
 type Props = {
   lead: Lead;
@@ -41,7 +42,7 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
     event.preventDefault();
     const valueCents = parseMoney(value);
     if (valueCents === null || valueCents < 1) {
-      setErrors({ valueCents: 'Please enter the agreed amount, such as 1,500.00.' });
+      setErrors({ valueCents: texts.valueMissing });
       return;
     }
     setPending(true);
@@ -57,20 +58,20 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`You won ${lead.companyName}`}
-      description="The programme confirms the deal, then your commission appears."
+      title={texts.title(lead.companyName)}
+      description={texts.description}
       footer={
         <>
-          <Button onClick={onClose}>Not yet</Button>
+          <Button onClick={onClose}>{texts.notYet}</Button>
           <Button variant="primary" type="submit" form="won-form" pending={pending}>
-            Claim the deal
+            {texts.claim}
           </Button>
         </>
       }
     >
       <form id="won-form" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <div className="grid grid-cols-[1fr_7rem] gap-3">
-          <Field label="Final value" error={errors.valueCents}>
+          <Field label={texts.value} error={errors.valueCents}>
             <Input
               data-autofocus
               inputMode="decimal"
@@ -80,11 +81,11 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
               onChange={(event) => setValue(event.target.value)}
             />
           </Field>
-          <Field label="Currency" error={errors.currency}>
+          <Field label={texts.currency} error={errors.currency}>
             <Select options={CURRENCY_OPTIONS} value={currency} onChange={(event) => setCurrency(event.target.value)} />
           </Field>
         </div>
-        <Field label="Start of the project" optional error={errors.startDate}>
+        <Field label={texts.start} optional error={errors.startDate}>
           <Input type="date" value={startDate} onChange={(event) => setStartDate(event.target.value)} />
         </Field>
       </form>
@@ -95,15 +96,8 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
 async function congratulate(lead: Lead, isKept: boolean, isFirst: boolean) {
   toast({
     tone: 'good',
-    title: isKept ? `${lead.companyName} is won` : `${lead.companyName}: waiting for confirmation`,
-    text: [
-      isFirst && 'Your first deal, congratulations!',
-      isKept
-        ? 'It is saved on this device and sent when you are back online.'
-        : 'You will hear as soon as it is confirmed.',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    title: isKept ? texts.kept(lead.companyName) : texts.claimed(lead.companyName),
+    text: [isFirst && texts.firstDeal, isKept ? texts.keptHere : texts.untilConfirmed].filter(Boolean).join(' '),
   });
   if (isFirst) await celebrate();
 }

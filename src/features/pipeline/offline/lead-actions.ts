@@ -3,6 +3,7 @@ import type { Body } from '@/client/api/call';
 import type { NewAction } from '@/client/outbox/action';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import { STAGE_NAMES } from '../words';
+import { texts } from './texts';
 
 export type NewLead = Omit<Body<'leads.create'>, 'id'>;
 export type LeadChanges = Omit<Body<'leads.update'>, 'version' | 'ownerId'>;
@@ -20,7 +21,7 @@ export function createLeadAction(lead: NewLead): NewAction {
     subject: id,
     step: 'create',
     base: null,
-    title: `Add ${lead.companyName}`,
+    title: texts.create(lead.companyName),
   };
 }
 
@@ -29,7 +30,7 @@ export function updateLeadAction(lead: Lead, changes: LeadChanges): NewAction {
     ...onLead(lead, 'change'),
     route: 'leads.update',
     body: { ...changes, version: lead.version },
-    title: `Edit ${lead.companyName}`,
+    title: texts.update(lead.companyName),
   };
 }
 
@@ -40,7 +41,7 @@ export function handOverAction(lead: Lead, owner: NonNullable<Lead['owner']>): N
     route: 'leads.update',
     body: { ownerId: owner.id, version: lead.version },
     decides: { field: 'owner', value: owner, over: ['owner'] },
-    title: `Give ${lead.companyName} to ${owner.name}`,
+    title: texts.handOver(lead.companyName, owner.name),
   };
 }
 
@@ -50,7 +51,7 @@ export function moveLeadAction(lead: Lead, to: Stage, extra: MoveExtra = {}): Ne
     route: 'leads.move',
     body: { to, ...extra, version: lead.version },
     decides: { field: 'stage', value: to, over: ['stage'] },
-    title: `Move ${lead.companyName} to ${STAGE_NAMES[to]}`,
+    title: texts.move(lead.companyName, STAGE_NAMES[to]),
   };
 }
 
@@ -59,7 +60,7 @@ export function addActivityAction(lead: Lead, activity: NewActivity, now: Date):
     ...onLead(lead, 'append'),
     route: 'leads.activity.add',
     body: { id: uuidv7(), occurredAt: now.toISOString(), ...activity },
-    title: `Log on ${lead.companyName}`,
+    title: texts.log(lead.companyName),
   };
 }
 
@@ -69,7 +70,7 @@ export function trashLeadAction(lead: Lead): NewAction {
     route: 'leads.trash',
     body: { version: lead.version },
     decides: { field: 'stage', value: TRASHED, over: SEEN },
-    title: `Delete ${lead.companyName}`,
+    title: texts.trash(lead.companyName),
   };
 }
 
@@ -89,7 +90,7 @@ const SEEN = [
 ] as const satisfies readonly (keyof Lead)[];
 
 export function restoreLeadAction(lead: Lead): NewAction {
-  return { ...onLead(lead, 'change'), route: 'leads.restore', title: `Restore ${lead.companyName}` };
+  return { ...onLead(lead, 'change'), route: 'leads.restore', title: texts.restore(lead.companyName) };
 }
 
 function onLead(lead: Lead, step: 'change' | 'append') {

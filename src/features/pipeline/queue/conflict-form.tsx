@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { useUi } from '@/ui/ui-provider';
 import { fieldName, fieldText } from './field-text';
+import { texts } from './texts';
 
 /** Two people changed the same fields: both values, and a choice for each. What does not collide is kept from both. */
 export function ConflictForm({ action }: { action: QueuedAction }) {
@@ -23,20 +24,20 @@ export function ConflictForm({ action }: { action: QueuedAction }) {
   const resolve = async () => (await session.outbox).resolve(action.seq, mine);
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-normal text-sm">Somebody changed the same at the same time. Choose what stays.</p>
+      <p className="text-normal text-sm">{texts.conflict.text}</p>
       {conflicts.map(({ field, mine: own, theirs }) => (
         <fieldset key={field} className="flex flex-col gap-1">
           <legend className="pb-1 font-medium text-strong text-sm">{fieldName(field)}</legend>
           <Choice
             name={`${action.seq}-${field}`}
-            label="As it is now"
+            label={texts.conflict.theirs}
             text={fieldText(field, theirs, currency, locale)}
             checked={!mine.has(field)}
             onChoose={() => choose(field, false)}
           />
           <Choice
             name={`${action.seq}-${field}`}
-            label="Yours"
+            label={texts.conflict.mine}
             text={fieldText(field, own, currency, locale)}
             checked={mine.has(field)}
             onChoose={() => choose(field, true)}
@@ -44,7 +45,7 @@ export function ConflictForm({ action }: { action: QueuedAction }) {
         </fieldset>
       ))}
       <Button variant="primary" size="sm" onClick={() => void resolve()}>
-        Use these
+        {texts.conflict.use}
       </Button>
     </div>
   );

@@ -3,28 +3,29 @@ import type { Stage } from '@/contracts/pipeline/leads';
 import { formatMoney } from '@/ui/format-money';
 import { TRASHED } from '../offline/lead-actions';
 import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES, STAGE_NAMES } from '../words';
+import { texts } from './texts';
 
 /** A field as the user calls it. */
 export function fieldName(field: string): string {
-  const names: Readonly<Record<string, string | undefined>> = { ...FIELD_NAMES, to: 'Stage', text: 'Text' };
+  const names: Readonly<Record<string, string | undefined>> = { ...FIELD_NAMES, ...texts.fields };
   return names[field] ?? field;
 }
 
 /** A field's value as the user would read it; "empty" for none. */
 export function fieldText(field: string, value: unknown, currency: Currency, locale: string): string {
-  if (value === null || value === undefined || value === '') return 'empty';
+  if (value === null || value === undefined || value === '') return texts.values.empty;
   if (typeof value === 'number') {
     return field.endsWith('Cents') ? formatMoney(value, currency, locale) : new Intl.NumberFormat(locale).format(value);
   }
-  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'empty';
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : texts.values.empty;
   if (typeof value === 'object' && 'name' in value) return String(value.name);
   if (typeof value === 'object' && 'lat' in value && 'lng' in value) return `${value.lat}, ${value.lng}`;
-  if (typeof value !== 'string') return 'changed';
+  if (typeof value !== 'string') return texts.values.changed;
   if (field.endsWith('At')) {
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
   }
   if (field === 'to' || field === 'stage')
-    return value === TRASHED ? 'Deleted' : (STAGE_NAMES[value as Stage] ?? value);
+    return value === TRASHED ? texts.values.trashed : (STAGE_NAMES[value as Stage] ?? value);
   const names: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
     source: SOURCE_NAMES,
     projectType: PROJECT_TYPE_NAMES,

@@ -11,6 +11,7 @@ import { RelativeTime } from '@/ui/relative-time';
 import { Sheet } from '@/ui/sheet';
 import { ConflictForm } from './conflict-form';
 import { isEditable } from './is-editable';
+import { texts } from './texts';
 import { TypedFields } from './typed-fields';
 
 /** Everything that is still on this device only: what, since when, why, and what to do about it. Nothing is dropped silently. */
@@ -19,13 +20,9 @@ export default function OutboxReview({ open, onClose }: { open: boolean; onClose
   const refused = actions.filter((action) => action.state !== 'waiting');
   const waiting = actions.filter((action) => action.state === 'waiting');
   return (
-    <Sheet open={open} onClose={onClose} title="Not sent yet">
+    <Sheet open={open} onClose={onClose} title={texts.title}>
       {actions.length === 0 ? (
-        <EmptyState
-          icon={CloudUpload}
-          title="Everything is sent"
-          text="What you do offline waits here until it is sent."
-        />
+        <EmptyState icon={CloudUpload} title={texts.allSent.title} text={texts.allSent.text} />
       ) : (
         <ul className="flex flex-col gap-3">
           {[...refused, ...waiting].map((action) => (
@@ -37,14 +34,9 @@ export default function OutboxReview({ open, onClose }: { open: boolean; onClose
   );
 }
 
-const STATES = {
-  waiting: { tone: 'info', text: 'Waiting' },
-  failed: { tone: 'bad', text: 'Not accepted' },
-  conflict: { tone: 'warn', text: 'Changed elsewhere' },
-} as const;
+const TONES = { waiting: 'info', failed: 'bad', conflict: 'warn' } as const;
 
 function QueuedItem({ action, onLeave }: { action: QueuedAction; onLeave: () => void }) {
-  const { tone, text } = STATES[action.state];
   return (
     <li className="flex flex-col gap-3 rounded-xl border border-edge p-3">
       <div className="flex items-start justify-between gap-3">
@@ -52,7 +44,7 @@ function QueuedItem({ action, onLeave }: { action: QueuedAction; onLeave: () => 
           <p className="truncate font-medium text-strong">{action.title}</p>
           <RelativeTime date={action.madeAt} className="text-muted text-sm" />
         </div>
-        <Badge tone={tone}>{text}</Badge>
+        <Badge tone={TONES[action.state]}>{texts.states[action.state]}</Badge>
       </div>
       {action.refusal && action.state !== 'conflict' && <p className="text-normal text-sm">{action.refusal.message}</p>}
       {action.state === 'conflict' ? <ConflictForm action={action} /> : <TypedFields action={action} />}
@@ -70,7 +62,7 @@ function QueuedButtons({ action, onLeave }: { action: QueuedAction; onLeave: () 
     <div className="flex flex-wrap gap-2">
       {action.state === 'failed' && (
         <Button size="sm" variant="primary" onClick={() => void retry()}>
-          Try again
+          {texts.retry}
         </Button>
       )}
       {action.route.startsWith('leads.') && (
@@ -80,7 +72,7 @@ function QueuedButtons({ action, onLeave }: { action: QueuedAction; onLeave: () 
           href={`/partner/leads?lead=${action.subject}${isEditable(action) ? '&edit=1' : ''}`}
           onClick={onLeave}
         >
-          {isEditable(action) ? 'Edit' : 'Open the lead'}
+          {isEditable(action) ? texts.edit : texts.openLead}
         </ButtonLink>
       )}
       <Button
@@ -88,7 +80,7 @@ function QueuedButtons({ action, onLeave }: { action: QueuedAction; onLeave: () 
         variant={isSure ? 'danger' : 'ghost'}
         onClick={isSure ? () => void discard() : () => setSure(true)}
       >
-        {isSure ? 'Discard for good' : 'Discard'}
+        {isSure ? texts.discardForGood : texts.discard}
       </Button>
     </div>
   );

@@ -12,6 +12,7 @@ import { useLeadActions } from '../hooks/use-lead-actions';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import type { NewActivity } from '../offline/lead-actions';
 import { ACTIVITY_NAMES } from '../words';
+import { texts } from './texts';
 
 type Kind = NewActivity['kind'];
 const KINDS: { value: Kind; label: string }[] = (['note', 'call', 'email', 'meeting'] as const).map((value) => ({
@@ -34,7 +35,7 @@ export function ActivityForm({ lead }: { lead: Lead }) {
     event.preventDefault();
     const text = (values.text ?? '').trim();
     if (text === '') {
-      setError('Please write a word or two first.');
+      setError(texts.timeline.textMissing);
       field.current?.focus();
       return;
     }
@@ -43,30 +44,30 @@ export function ActivityForm({ lead }: { lead: Lead }) {
     clear();
     const settlement = await addActivity(lead, { kind: (values.kind ?? 'note') as Kind, text });
     if (settlement.status === 'refused') {
-      toast({ tone: 'bad', title: 'It could not be saved', text: settlement.action.refusal?.message });
+      toast({ tone: 'bad', title: texts.timeline.notSaved, text: settlement.action.refusal?.message });
     }
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-2">
       <SegmentedControl
         block
-        label="Kind"
+        label={texts.timeline.kind}
         options={KINDS}
         value={(values.kind ?? 'note') as Kind}
         onChange={(kind) => set({ kind })}
       />
-      <Field label="What happened" hideLabel error={error}>
+      <Field label={texts.timeline.text} hideLabel error={error}>
         <Textarea
           ref={field}
           maxLength={5000}
-          placeholder="What happened, and what was agreed?"
+          placeholder={texts.timeline.placeholder}
           value={values.text}
           onChange={(event) => set({ text: event.target.value })}
         />
       </Field>
       {values.text !== '' && (
         <Button variant="primary" type="submit" className="self-end">
-          Save
+          {texts.timeline.save}
         </Button>
       )}
     </form>

@@ -8,6 +8,7 @@ import { StageBadge } from '@/ui/stage-badge';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { DaysInStage, Score } from '../lead-facts';
 import { useMoves } from '../moves/use-moves';
+import { texts } from './texts';
 
 const look =
   'flex min-h-16 flex-1 flex-col items-center justify-center gap-1 rounded-xl bg-surface-3 px-1 font-medium text-normal text-xs transition hover:bg-surface-4 hover:text-strong disabled:opacity-50 [&_svg]:size-5';
@@ -31,17 +32,25 @@ export function LeadActions({ lead, mayWrite }: { lead: Lead; mayWrite: boolean 
         <Score lead={lead} />
       </div>
       <div className="flex gap-2">
-        <Reach href={lead.contactPhone && `tel:${lead.contactPhone}`} icon={<Phone aria-hidden />} label="Call" />
-        <Reach href={lead.contactEmail && `mailto:${lead.contactEmail}`} icon={<Mail aria-hidden />} label="Mail" />
+        <Reach
+          href={lead.contactPhone && `tel:${lead.contactPhone}`}
+          icon={<Phone aria-hidden />}
+          label={texts.reach.call}
+        />
+        <Reach
+          href={lead.contactEmail && `mailto:${lead.contactEmail}`}
+          icon={<Mail aria-hidden />}
+          label={texts.reach.mail}
+        />
         {mayWrite && (
           <>
             <button type="button" className={look} onClick={() => go.note(lead.id)}>
               <StickyNote aria-hidden />
-              Note
+              {texts.reach.note}
             </button>
             <button type="button" className={look} onClick={() => pick(lead)}>
               <ArrowLeftRight aria-hidden />
-              Move
+              {texts.reach.move}
             </button>
           </>
         )}
@@ -54,7 +63,7 @@ export function LeadActions({ lead, mayWrite }: { lead: Lead; mayWrite: boolean 
 function Reach({ href, icon, label }: { href: string | null; icon: ReactNode; label: string }) {
   if (!href) {
     return (
-      <button type="button" disabled className={look} title={`${label}: not known yet`}>
+      <button type="button" disabled className={look} title={texts.reach.notKnown(label)}>
         {icon}
         {label}
       </button>

@@ -1,24 +1,10 @@
 'use client';
 
 import type { Lead } from '@/contracts/pipeline/leads';
+import { texts } from './texts';
 
 /** What a lead was brought by, in the user's words; what has no word here is shown under its own name. */
-const NAMES: Readonly<Record<string, string>> = {
-  link: 'Link',
-  linkName: 'Link',
-  source: 'Source',
-  medium: 'Medium',
-  campaign: 'Campaign',
-  term: 'Term',
-  content: 'Content',
-  landingPage: 'Landing page',
-  referrer: 'Came from',
-  referrerHost: 'Came from',
-  firstTouch: 'First visit',
-  lastTouch: 'Last visit',
-  clickedAt: 'Clicked',
-  model: 'Counted by',
-};
+const NAMES: Readonly<Record<string, string>> = texts.attribution.facts;
 
 /** Where the lead came from, as far as it was recorded. */
 export function LeadAttribution({ attribution }: { attribution: Lead['attribution'] }) {
@@ -26,7 +12,7 @@ export function LeadAttribution({ attribution }: { attribution: Lead['attributio
   if (facts.length === 0) return null;
   return (
     <details className="rounded-lg border border-edge px-3 py-2 text-sm">
-      <summary className="min-h-6 font-medium text-normal">How this lead found you</summary>
+      <summary className="min-h-6 font-medium text-normal">{texts.attribution.title}</summary>
       <dl className="mt-2 flex flex-col gap-1">
         {facts.map(([name, text]) => (
           <div key={name} className="flex gap-3">

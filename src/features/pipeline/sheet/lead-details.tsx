@@ -7,21 +7,22 @@ import { RelativeTime } from '@/ui/relative-time';
 import { UiLink } from '@/ui/ui-provider';
 import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES } from '../words';
 import { LeadAttribution } from './lead-attribution';
+import { texts } from './texts';
 
 /** The facts of a lead; what is not known takes no room. */
 export function LeadDetails({ lead }: { lead: Lead }) {
   return (
     <section aria-labelledby="lead-details" className="flex flex-col gap-3">
       <h3 id="lead-details" className="font-semibold text-base">
-        Details
+        {texts.details.title}
       </h3>
       {lead.duplicates?.map((twin) => (
         <p key={twin.id} className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
-          Looks like{' '}
+          {texts.details.twin.before}
           <UiLink href={`/partner/leads?lead=${twin.id}`} className="font-semibold underline">
             {twin.companyName}
-          </UiLink>{' '}
-          ({twin.reason}).
+          </UiLink>
+          {texts.details.twin.after(twin.reason)}
         </p>
       ))}
       <dl className="flex flex-col gap-2 text-sm">
@@ -32,8 +33,8 @@ export function LeadDetails({ lead }: { lead: Lead }) {
         <Fact label={FIELD_NAMES.source}>{SOURCE_NAMES[lead.source]}</Fact>
         <Fact label={FIELD_NAMES.lostReason}>{lead.lostReason}</Fact>
         <Fact label={FIELD_NAMES.location}>{lead.location && <Place location={lead.location} />}</Fact>
-        <Fact label="Owner">{lead.owner?.name}</Fact>
-        <Fact label="Added">
+        <Fact label={FIELD_NAMES.owner}>{lead.owner?.name}</Fact>
+        <Fact label={texts.details.added}>
           <RelativeTime date={lead.createdAt} />
         </Fact>
       </dl>
@@ -82,7 +83,7 @@ function ScoreReasons({ lead }: { lead: Lead }) {
   if (!lead.scoreReasons || lead.scoreReasons.length === 0) return null;
   return (
     <details className="rounded-lg border border-edge px-3 py-2 text-sm">
-      <summary className="min-h-6 font-medium text-normal">Why the score is {lead.score}</summary>
+      <summary className="min-h-6 font-medium text-normal">{texts.details.whyScore(String(lead.score))}</summary>
       <ul className="mt-2 flex flex-col gap-1">
         {lead.scoreReasons.map((reason) => (
           <li key={reason.rule} className="flex justify-between gap-3 text-muted">

@@ -6,6 +6,7 @@ import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 import { useArchive } from '../hooks/use-archive';
 import { useLeadActions } from '../hooks/use-lead-actions';
+import { texts } from './texts';
 
 /** What is done with a lead rarely: deleting it, which can be undone for 30 days, and taking that back. */
 export function LeadMenu({ lead, onGone }: { lead: Lead; onGone: () => void }) {
@@ -18,13 +19,13 @@ export function LeadMenu({ lead, onGone }: { lead: Lead; onGone: () => void }) {
   const isTrashed = lead.deletedAt !== null;
   return (
     <DropdownMenu
-      label="More about this lead"
+      label={texts.menu.label}
       items={[
         isTrashed
-          ? { id: 'restore', label: 'Restore', icon: Undo2, onSelect: () => void restore(lead) }
-          : { id: 'delete', label: 'Delete', icon: Trash2, tone: 'danger', onSelect: remove },
+          ? { id: 'restore', label: texts.menu.restore, icon: Undo2, onSelect: () => void restore(lead) }
+          : { id: 'delete', label: texts.menu.remove, icon: Trash2, tone: 'danger', onSelect: remove },
       ]}
-      trigger={(attributes) => <IconButton {...attributes} label="More" icon={<EllipsisVertical />} />}
+      trigger={(attributes) => <IconButton {...attributes} label={texts.menu.more} icon={<EllipsisVertical />} />}
     />
   );
 }

@@ -8,6 +8,7 @@ import { Select } from '@/ui/select';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { leadOwnersQuery } from '../list/desk-queries';
+import { texts } from './texts';
 
 /** Who works the lead; the partner's owner gives it to another member, once there is one. */
 export function LeadOwner({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
@@ -21,13 +22,13 @@ export function LeadOwner({ lead, mayWrite }: { lead: Lead; mayWrite: boolean })
     if (!owner || owner.id === lead.owner?.id) return;
     const settlement = await handOver(lead, owner);
     if (settlement.status === 'refused') {
-      toast({ tone: 'bad', title: 'It was not handed over', text: settlement.action.refusal?.message });
-    } else toast({ tone: 'good', title: `${lead.companyName} is ${owner.name}’s now` });
+      toast({ tone: 'bad', title: texts.owner.notGiven, text: settlement.action.refusal?.message });
+    } else toast({ tone: 'good', title: texts.owner.given(lead.companyName, owner.name) });
   };
   return (
-    <Field label="Owner">
+    <Field label={texts.owner.label}>
       <Select
-        placeholder={lead.owner ? undefined : 'Nobody'}
+        placeholder={lead.owner ? undefined : texts.owner.nobody}
         options={owners.map(({ id, name }) => ({ value: id, label: name }))}
         value={lead.owner?.id ?? ''}
         onChange={(event) => void give(event.target.value)}

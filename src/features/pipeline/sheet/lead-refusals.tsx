@@ -9,6 +9,8 @@ import { useLeadsPage } from '../hooks/use-leads-page';
 import { ConflictForm } from '../queue/conflict-form';
 import { isEditable } from '../queue/is-editable';
 import { TypedFields } from '../queue/typed-fields';
+import { texts as common } from '../texts';
+import { texts } from './texts';
 
 /** What was made on this lead here and not accepted: the reason, what was typed, and the ways on. */
 export function LeadRefusals({ leadId }: { leadId: string }) {
@@ -22,7 +24,10 @@ export function LeadRefusals({ leadId }: { leadId: string }) {
     >
       <p className="flex items-start gap-2 font-medium text-sm text-strong">
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
-        {action.title}: {action.state === 'conflict' ? 'changed elsewhere' : action.refusal?.message}
+        {texts.refused.sentence(
+          action.title,
+          action.state === 'conflict' ? common.changedElsewhere : (action.refusal?.message ?? ''),
+        )}
       </p>
       {action.state === 'conflict' ? <ConflictForm action={action} /> : <TypedFields action={action} />}
       <WaysOn action={action} />
@@ -39,16 +44,16 @@ function WaysOn({ action }: { action: QueuedAction }) {
     <div className="flex flex-wrap gap-2">
       {isEditable(action) && (
         <Button size="sm" variant="primary" onClick={() => go.edit(action.subject)}>
-          Edit
+          {texts.refused.edit}
         </Button>
       )}
       {action.state === 'failed' && (
         <Button size="sm" onClick={() => void retry()}>
-          Try again
+          {texts.refused.retry}
         </Button>
       )}
       <Button size="sm" variant="ghost" onClick={() => void discard()}>
-        Discard
+        {texts.refused.discard}
       </Button>
     </div>
   );

@@ -23,6 +23,7 @@ import { LeadOwner } from './lead-owner';
 import { LeadRefusals } from './lead-refusals';
 import { LeadTimeline } from './lead-timeline';
 import { NextActionCard } from './next-action-card';
+import { texts } from './texts';
 
 /** One lead with all there is to it, over the list it was opened from. */
 export default function LeadSheet({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
@@ -41,14 +42,14 @@ export default function LeadSheet({ id, open, onClose }: { id: string; open: boo
       inAddress
       open={open}
       onClose={onClose}
-      title={lead?.companyName ?? 'Lead'}
+      title={lead?.companyName ?? texts.title}
       description={lead?.contactName}
       actions={
         lead &&
         mayWrite &&
         !isEditing && (
           <>
-            <IconButton label="Edit" icon={<Pencil />} onClick={() => go.edit(id)} />
+            <IconButton label={texts.edit} icon={<Pencil />} onClick={() => go.edit(id)} />
             <LeadMenu lead={lead} onGone={onClose} />
           </>
         )
@@ -58,10 +59,10 @@ export default function LeadSheet({ id, open, onClose }: { id: string; open: boo
         lead && (
           <>
             <Button className="flex-1" onClick={giveUp}>
-              Cancel
+              {texts.cancel}
             </Button>
             <Button className="flex-1" variant="primary" type="submit" form={EDIT_FORM} pending={pending}>
-              Save
+              {texts.save}
             </Button>
           </>
         )
@@ -70,7 +71,7 @@ export default function LeadSheet({ id, open, onClose }: { id: string; open: boo
       {isGone && !lead ? (
         <LeadGone onClose={onClose} />
       ) : (
-        <Answered query={{ ...query, data: lead }} what="this lead" skeleton={<LeadSkeleton />}>
+        <Answered query={{ ...query, data: lead }} what={texts.what} skeleton={<LeadSkeleton />}>
           {(shown) =>
             isEditing && mayWrite ? (
               <EditLead lead={shown} onDone={go.stopEditing} onPending={setPending} />

@@ -11,6 +11,7 @@ import { SyncMark } from '@/ui/sync-mark';
 import { useLeadQueue, useLeadTimeline } from '../hooks/use-leads';
 import { ACTIVITY_NAMES, STAGE_NAMES } from '../words';
 import { ActivityForm } from './activity-form';
+import { texts } from './texts';
 
 const ICONS = {
   call: Phone,
@@ -37,17 +38,17 @@ export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean
   return (
     <section aria-labelledby="lead-timeline" className="flex flex-col gap-4">
       <h3 id="lead-timeline" className="font-semibold text-base">
-        Timeline
+        {texts.timeline.title}
       </h3>
       {mayWrite && <ActivityForm key={lead.id} lead={lead} />}
       {isOnServer ? (
-        <Answered query={query} what="the timeline" skeleton={<SkeletonText lines={4} />}>
+        <Answered query={query} what={texts.timeline.what} skeleton={<SkeletonText lines={4} />}>
           {() => (
             <>
               {rows}
               {query.hasNextPage && (
                 <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  Show earlier
+                  {texts.timeline.earlier}
                 </Button>
               )}
             </>
@@ -82,7 +83,7 @@ function Entry({ activity, isUnsent }: { activity: Activity; isUnsent: boolean }
 }
 
 function headline({ kind, from, to }: Activity): string {
-  if (kind === 'status_change' && from && to) return `${stageName(from)} to ${stageName(to)}`;
+  if (kind === 'status_change' && from && to) return texts.timeline.moved(stageName(from), stageName(to));
   return ACTIVITY_NAMES[kind];
 }
 

@@ -12,6 +12,8 @@ import { useLeadActions } from '../hooks/use-lead-actions';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { isOverdue } from '../offline/lead-filter';
 import { SNOOZES, type Snooze, snoozedUntil } from '../snooze';
+import { texts as common } from '../texts';
+import { texts } from './texts';
 
 /** What is to be done next: done, put off, or still to be decided. */
 export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boolean }) {
@@ -23,7 +25,7 @@ export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boole
     if (!mayWrite) return null;
     return (
       <Button icon={<CalendarClock />} onClick={() => go.edit(lead.id)} className="justify-start">
-        Plan the next action
+        {texts.nextAction.plan}
       </Button>
     );
   }
@@ -31,24 +33,24 @@ export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boole
   const done = async () => {
     toast({
       tone: 'good',
-      title: 'Done. What is next?',
-      action: { label: 'Plan it', onSelect: () => go.edit(lead.id) },
+      title: texts.nextAction.isDone,
+      action: { label: texts.nextAction.planNext, onSelect: () => go.edit(lead.id) },
     });
     await update(lead, { nextAction: null, nextActionAt: null });
   };
   const snooze = (how: Snooze) => void update(lead, { nextActionAt: snoozedUntil(how, new Date(), timeZone) });
   return (
     <section
-      aria-label="Next action"
+      aria-label={texts.nextAction.label}
       className={cn('flex flex-col gap-3 rounded-xl border p-3', late ? 'border-bad/40 bg-bad-soft' : 'border-edge')}
     >
       <div className="flex items-start gap-3">
         <CalendarClock aria-hidden className={cn('mt-0.5 size-5 shrink-0', late ? 'text-bad' : 'text-muted')} />
         <div className="min-w-0">
-          <p className="font-medium text-strong">{lead.nextAction ?? 'Next action'}</p>
+          <p className="font-medium text-strong">{lead.nextAction ?? texts.nextAction.label}</p>
           {lead.nextActionAt && (
             <p className={cn('text-sm', late ? 'text-bad' : 'text-muted')}>
-              {late && 'Overdue, '}
+              {late && common.overdueBefore}
               <RelativeTime date={lead.nextActionAt} />
             </p>
           )}
@@ -57,14 +59,14 @@ export function NextActionCard({ lead, mayWrite }: { lead: Lead; mayWrite: boole
       {mayWrite && (
         <div className="flex gap-2">
           <Button size="sm" icon={<Check />} onClick={() => void done()}>
-            Done
+            {texts.nextAction.done}
           </Button>
           <DropdownMenu
-            label="Snooze"
+            label={texts.nextAction.snooze}
             items={SNOOZES.map(({ id, label }) => ({ id, label, onSelect: () => snooze(id) }))}
             trigger={(attributes) => (
               <Button {...attributes} size="sm" variant="ghost" icon={<AlarmClock />}>
-                Snooze
+                {texts.nextAction.snooze}
               </Button>
             )}
           />
