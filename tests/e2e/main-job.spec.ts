@@ -124,7 +124,7 @@ async function confirmedLive(scene: {
     await staff.getByRole('link', { name: company }).click();
     await staff.getByRole('button', { name: 'Confirm deal' }).click();
     const dialog = staff.getByRole('dialog', { name: 'Confirm deal' });
-    await expect(dialog.getByLabel('Value in USD')).toHaveValue('1234.56');
+    await expect(dialog.getByLabel('Value in USD')).toHaveValue('1,234.56');
     const answered = staff.waitForResponse((response) => response.url().endsWith('/confirm'));
     await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
     expect((await answered).status()).toBe(200);

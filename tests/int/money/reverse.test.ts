@@ -1,39 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { usePortal } from '../../support/boot';
 import { makeClaimedDeal, makePartner } from '../../support/fixtures';
-import { type Desk, openDesk, pastTheWalls, payOut, setProgramme, underUseCase } from './desk';
+import { type Desk, openDesk, payOut, underUseCase } from './desk';
+import { balancesOf, boardsOf, laterBy, makeConfirmed, netsOf } from './team';
 
 const portal = usePortal();
 
-/** A confirmed deal with base, override and referral. */
-async function confirmed(desk: Desk, valueCents: number, options: { dealsCount?: number } = {}) {
-  const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 15 });
-  const recruiter = await makePartner(portal(), { tier: 'active', dealsCount: 5 });
-  const partner = await makePartner(portal(), {
-    leaderId: leader.partnerId,
-    recruiterId: recruiter.partnerId,
-    ...options,
-  });
-  const deal = await makeClaimedDeal(portal(), partner.partnerId, valueCents);
-  await desk.confirm(deal);
-  return { deal, partner, leader, recruiter, all: [partner.partnerId, leader.partnerId, recruiter.partnerId] };
-}
-const balancesOf = (desk: Desk, ids: string[]) => Promise.all(ids.map((id) => desk.balances(id)));
-const boardsOf = (desk: Desk, ids: string[]) => Promise.all(ids.map((id) => desk.board(id)));
-const sum = async (desk: Desk, deal: string) =>
-  desk.rows<{ net: number }>(
-    `SELECT sum(amount_cents) AS net FROM commissions WHERE deal_id = $1 GROUP BY partner_id`,
-    [deal],
-  );
 const NOTHING = { deals: 0, revenue: 0, commission: 0 };
-const laterBy = (desk: Desk, days: number) => {
-  desk.clock.now = new Date(desk.clock.now.getTime() + days * 86_400_000);
-};
 
 describe('a refund', () => {
   it('of a third of an odd amount and then of the rest brings every beneficiary back to exactly zero', async () => {
     const desk = await openDesk(portal());
-    const { deal, all } = await confirmed(desk, 100_001);
+    const { deal, all } = await makeConfirmed(portal(), desk, 100_001);
     const part = await desk.refund(deal, 33_333, 'Smaller scope');
     expect(part.deal).toMatchObject({ status: 'confirmed', refundedCents: 33_333 });
     expect(
@@ -46,7 +24,7 @@ describe('a refund', () => {
     expect(part.commissions.at(-1)?.explanation.text).toContain('333.33 USD of');
     const whole = await desk.refund(deal, 66_668);
     expect(whole.deal).toMatchObject({ status: 'refunded', refundedCents: 100_001 });
-    expect(await sum(desk, deal)).toEqual([{ net: 0 }, { net: 0 }, { net: 0 }]);
+    expect(await netsOf(desk, deal)).toEqual([{ net: 0 }, { net: 0 }, { net: 0 }]);
     expect(await balancesOf(desk, all)).toEqual([{}, {}, {}]);
     expect(await boardsOf(desk, all)).toEqual([NOTHING, NOTHING, NOTHING]);
     expect((await desk.verify()).problems).toEqual([]);
@@ -54,7 +32,7 @@ describe('a refund', () => {
 
   it('takes the reversal along with its line when it matures', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 150_000);
+    const { deal, partner } = await makeConfirmed(portal(), desk, 150_000);
     await desk.refund(deal, 50_000);
     expect(await desk.balances(partner.partnerId)).toEqual({ pending: 20_000 });
     laterBy(desk, 14);
@@ -65,7 +43,7 @@ describe('a refund', () => {
 
   it('after the line was paid claws it back, below zero, against the next payouts', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner, leader } = await confirmed(desk, 150_000);
+    const { deal, partner, leader } = await makeConfirmed(portal(), desk, 150_000);
     laterBy(desk, 14);
     await desk.mature();
     await payOut(desk.pool, partner.partnerId, 'payout-1');
@@ -83,13 +61,13 @@ describe('a refund', () => {
     expect(await desk.balances(leader.partnerId)).toEqual({ payable: 10_000 });
     await desk.refund(deal, 100_000);
     expect(await desk.balances(partner.partnerId)).toEqual({ payable: -30_000, paid_out: 30_000 });
-    expect(await sum(desk, deal)).toEqual([{ net: 0 }, { net: 0 }, { net: 0 }]);
+    expect(await netsOf(desk, deal)).toEqual([{ net: 0 }, { net: 0 }, { net: 0 }]);
     expect((await desk.verify()).problems).toEqual([]);
   });
 
   it('while the line is in a payout is a clawback as well', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 150_000);
+    const { deal, partner } = await makeConfirmed(portal(), desk, 150_000);
     laterBy(desk, 14);
     await desk.mature();
     await payOut(desk.pool, partner.partnerId, 'payout-2', { stopAfter: 'created' });
@@ -100,7 +78,7 @@ describe('a refund', () => {
 
   it('of a held line is held with it', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 150_000);
+    const { deal, partner } = await makeConfirmed(portal(), desk, 150_000);
     const { holdCommissionsOf } = await import('@/server/money/hold-commissions');
     const { withTransaction } = await import('@/server/db/transaction');
     await withTransaction(await desk.req(), 'holdCommissions', (writer) =>
@@ -113,7 +91,7 @@ describe('a refund', () => {
 
   it('beyond what is left is refused, as is one of a deal that was never confirmed', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 100_000);
+    const { deal, partner } = await makeConfirmed(portal(), desk, 100_000);
     await desk.refund(deal, 40_000);
     await expect(desk.refund(deal, 60_001)).rejects.toMatchObject({
       code: 'exceeds_remainder',
@@ -126,7 +104,7 @@ describe('a refund', () => {
 
   it('in part leaves the count; in whole lowers it by one, says so in the history and demotes nobody', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 100_000, { dealsCount: 2 });
+    const { deal, partner } = await makeConfirmed(portal(), desk, 100_000, { dealsCount: 2 });
     await desk.refund(deal, 99_999);
     expect(await desk.rows(`SELECT tier, deals_count FROM partners WHERE id = $1`, [partner.partnerId])).toEqual([
       { tier: 'active', deals_count: 3 },
@@ -161,7 +139,7 @@ describe('a refund', () => {
 
   it('is recorded with what stood before and after', async () => {
     const desk = await openDesk(portal());
-    const { deal } = await confirmed(desk, 100_000);
+    const { deal } = await makeConfirmed(portal(), desk, 100_000);
     await desk.refund(deal, 30_000, 'Late delivery');
     await desk.refund(deal, 70_000, 'Cancelled after all');
     expect(
@@ -176,7 +154,7 @@ describe('a refund', () => {
 
   it('of a completed deal is taken back like that of a confirmed one', async () => {
     const desk = await openDesk(portal());
-    const { deal, all } = await confirmed(desk, 100_000);
+    const { deal, all } = await makeConfirmed(portal(), desk, 100_000);
     const { deal: completed } = await desk.complete(deal);
     expect(completed).toMatchObject({ status: 'completed', completedAt: desk.clock.now.toISOString() });
     expect((await desk.refund(deal, 100_000)).deal.status).toBe('refunded');
@@ -198,7 +176,7 @@ describe('a cancellation', () => {
 
   it('before any line was processed voids originals and reversals, and empties every account', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner, all } = await confirmed(desk, 100_001, { dealsCount: 4 });
+    const { deal, partner, all } = await makeConfirmed(portal(), desk, 100_001, { dealsCount: 4 });
     await desk.refund(deal, 33_333);
     const { commissions } = await desk.cancel(deal);
     expect(new Set(commissions.map((line) => line.status))).toEqual(new Set(['voided']));
@@ -217,7 +195,7 @@ describe('a cancellation', () => {
 
   it('once a line was paid leaves the lines and takes all of it back', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner, leader } = await confirmed(desk, 100_000);
+    const { deal, partner, leader } = await makeConfirmed(portal(), desk, 100_000);
     laterBy(desk, 14);
     await desk.mature();
     await payOut(desk.pool, partner.partnerId, 'payout-3');
@@ -233,7 +211,7 @@ describe('a cancellation', () => {
 
   it('empties each account by itself where a suspension left lines of one original in two', async () => {
     const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 100_000);
+    const { deal, partner } = await makeConfirmed(portal(), desk, 100_000);
     await underUseCase(desk.pool, 'setPartnerStatus', (query) =>
       query(`UPDATE partners SET status = 'inactive' WHERE id = $1`, [partner.partnerId]),
     );
@@ -246,130 +224,11 @@ describe('a cancellation', () => {
 
   it('does not mature afterwards', async () => {
     const desk = await openDesk(portal());
-    const { deal, all } = await confirmed(desk, 100_000);
+    const { deal, all } = await makeConfirmed(portal(), desk, 100_000);
     await desk.cancel(deal);
     laterBy(desk, 30);
     await desk.mature();
     expect(await balancesOf(desk, all)).toEqual([{}, {}, {}]);
-  });
-});
-
-describe('a correction', () => {
-  it('upwards and downwards adds the difference to every beneficiary at the frozen rates', async () => {
-    const desk = await openDesk(portal());
-    const { deal, partner, leader, all } = await confirmed(desk, 150_000, { dealsCount: 2 }); // earned as Starter, promoted by it
-    const up = await desk.correct(deal, 200_000, 'Extra pages');
-    expect(up.deal.valueCents).toBe(200_000);
-    expect(
-      up.commissions
-        .slice(3)
-        .map((line) => [line.kind, line.amountCents, line.rateBps, line.payableAt === up.commissions[0]?.payableAt]),
-    ).toEqual([
-      ['base', 10_000, 2000, true],
-      ['override', 5_000, 1000, true],
-      ['referral', 2_500, 500, true],
-    ]);
-    expect(up.commissions[3]?.explanation.text).toContain('corrected from 1,500.00 USD to 2,000.00 USD');
-    await desk.correct(deal, 100_000);
-    expect(await desk.lines(deal, partner.partnerId)).toEqual([
-      'base pending 30000 USD',
-      'base pending 10000 USD',
-      'base pending -20000 USD',
-    ]);
-    expect(await balancesOf(desk, all)).toEqual([{ pending: 20_000 }, { pending: 10_000 }, { pending: 5_000 }]);
-    expect(await boardsOf(desk, all)).toEqual([
-      { deals: 1, revenue: 100_000, commission: 20_000 },
-      { deals: 0, revenue: 0, commission: 10_000 },
-      { deals: 0, revenue: 0, commission: 5_000 },
-    ]);
-    expect(
-      await desk.rows(`SELECT from_cents, to_cents, reason FROM deal_changes WHERE deal_id = $1 ORDER BY id`, [deal]),
-    ).toEqual([
-      { from_cents: 150_000, to_cents: 200_000, reason: 'Extra pages' },
-      { from_cents: 200_000, to_cents: 100_000, reason: 'Scope changed' },
-    ]);
-    await desk.refund(deal, 100_000);
-    expect(await desk.lines(deal, leader.partnerId)).toEqual([
-      'override pending 15000 USD',
-      'override pending 5000 USD',
-      'override pending -10000 USD',
-      'override pending -10000 USD',
-    ]);
-    expect(await balancesOf(desk, all)).toEqual([{}, {}, {}]);
-    expect((await desk.verify()).problems).toEqual([]);
-  });
-
-  it('after the line was paid is payable at once, up or down', async () => {
-    const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 100_000);
-    laterBy(desk, 14);
-    await desk.mature();
-    await payOut(desk.pool, partner.partnerId, 'payout-4');
-    await desk.correct(deal, 120_000);
-    expect(await desk.balances(partner.partnerId)).toEqual({ paid_out: 20_000, payable: 4_000 });
-    await desk.correct(deal, 90_000);
-    expect(await desk.balances(partner.partnerId)).toEqual({ paid_out: 20_000, payable: -2_000 });
-    expect((await desk.verify()).problems).toEqual([]);
-  });
-
-  it('gives lines to those whom the cap or the rounding had left nothing, at the rates of that time', async () => {
-    const desk = await openDesk(portal());
-    const leader = await makePartner(portal(), { tier: 'performer', dealsCount: 15 });
-    const partner = await makePartner(portal(), { leaderId: leader.partnerId });
-    const deal = await makeClaimedDeal(portal(), partner.partnerId, 2);
-    await desk.confirm(deal);
-    expect(await desk.lines(deal)).toEqual([]);
-    await desk.rows(`UPDATE tier_definitions SET base_rate_bps = 9000 WHERE key = 'starter'`);
-    await desk.correct(deal, 100_000);
-    await desk.rows(`UPDATE tier_definitions SET base_rate_bps = 2000 WHERE key = 'starter'`);
-    expect(await desk.lines(deal)).toEqual(['base pending 20000 USD', 'override pending 10000 USD']);
-    await desk.refund(deal, 100_000);
-    expect(await balancesOf(desk, [partner.partnerId, leader.partnerId])).toEqual([{}, {}]);
-    expect((await desk.verify()).problems).toEqual([]);
-  });
-
-  it('keeps to the cap of the confirmation, whatever the programme says by then', async () => {
-    const desk = await openDesk(portal());
-    const { deal } = await setProgramme(desk, { cap_bps: 2500 }, () => confirmed(desk, 100_000));
-    expect(await desk.lines(deal)).toEqual(['base pending 20000 USD', 'override pending 5000 USD']);
-    await desk.correct(deal, 200_000);
-    expect((await desk.lines(deal)).slice(2)).toEqual(['base pending 20000 USD', 'override pending 5000 USD']);
-  });
-
-  it('of a claimed deal changes only the value; to the same value nothing', async () => {
-    const desk = await openDesk(portal());
-    const partner = await makePartner(portal());
-    const deal = await makeClaimedDeal(portal(), partner.partnerId, 100_000);
-    expect(await desk.correct(deal, 80_000)).toMatchObject({
-      deal: { status: 'claimed', valueCents: 80_000 },
-      commissions: [],
-    });
-    await desk.correct(deal, 80_000);
-    expect(await desk.rows(`SELECT to_cents FROM deal_changes WHERE deal_id = $1`, [deal])).toEqual([
-      { to_cents: 80_000 },
-    ]);
-  });
-
-  it('to what was refunded or less is refused', async () => {
-    const desk = await openDesk(portal());
-    const { deal } = await confirmed(desk, 100_000);
-    await desk.refund(deal, 40_000);
-    await expect(desk.correct(deal, 40_000)).rejects.toMatchObject({
-      code: 'invalid',
-      fields: { valueCents: expect.any(String) },
-    });
-    await desk.correct(deal, 40_001);
-    await desk.refund(deal, 1);
-    expect(await sum(desk, deal)).toEqual([{ net: 0 }, { net: 0 }, { net: 0 }]);
-  });
-
-  it('of a deal that came in with its lines only goes by what they say', async () => {
-    const desk = await openDesk(portal());
-    const { deal, partner } = await confirmed(desk, 100_000);
-    await pastTheWalls(desk, ['deal_terms'], [`DELETE FROM deal_terms WHERE deal_id = '${deal}'`]);
-    await desk.correct(deal, 150_000);
-    expect(await desk.lines(deal, partner.partnerId)).toEqual(['base pending 20000 USD', 'base pending 10000 USD']);
-    expect((await desk.verify()).problems).toEqual([]);
   });
 });
 
