@@ -2,17 +2,11 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from './button';
+import { useUi } from './ui-provider';
 
 /** The end of a list that has more: it is asked for when its button comes into sight, or is pressed. */
-export function MoreInSight({
-  label = 'Show more',
-  pending,
-  onMore,
-}: {
-  label?: string;
-  pending: boolean;
-  onMore: () => void;
-}) {
+export function MoreInSight({ label, pending, onMore }: { label?: string; pending: boolean; onMore: () => void }) {
+  const { words } = useUi();
   const end = useRef<HTMLDivElement>(null);
   const more = useEffectEvent(() => {
     if (!pending) onMore();
@@ -26,7 +20,7 @@ export function MoreInSight({
   return (
     <div ref={end} className="flex justify-center py-3">
       <Button size="sm" pending={pending} onClick={onMore}>
-        {label}
+        {label ?? words.showMore}
       </Button>
     </div>
   );

@@ -7,6 +7,7 @@ export const UI_WORDS = catalogue('ui', {
   close: 'Close',
   dismiss: 'Dismiss',
   more: 'More',
+  showMore: 'Show more',
   moreActions: 'More actions',
   mainNavigation: 'Main',
   moreAreas: 'All areas',

@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode } from '@/contracts/errors';
+import { texts } from './texts';
 
 /** `network`: no answer came (offline, time-out, connection lost), so nobody knows whether the server acted. */
 export type ApiErrorCode = ErrorCode | 'network';
@@ -45,15 +46,13 @@ export function isPassing(error: unknown): boolean {
 
 /** What to say when there is no better sentence: never blames, says what to do. */
 export function sentenceFor(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'Something went wrong. Please try again.';
-  if (error.code === 'network') return 'The portal could not be reached. Check the connection and try again.';
+  if (!(error instanceof ApiError)) return texts.unknown;
+  if (error.code === 'network') return texts.network;
   if (error.code === 'rate_limited') {
-    return error.retryAfter
-      ? `That was a lot at once. Please try again in ${error.retryAfter} seconds.`
-      : 'That was a lot at once. Please wait a moment.';
+    return error.retryAfter ? texts.rateLimited(error.retryAfter) : texts.rateLimitedForNow;
   }
   if (error.code === 'internal') {
-    return `Something went wrong on our side. Please try again${error.requestId ? ` (reference ${error.requestId})` : ''}.`;
+    return error.requestId ? texts.internalReference(error.requestId) : texts.internal;
   }
   return error.message;
 }

@@ -4,6 +4,7 @@ import type { AnswerOf, BodyInput, ParamsOf, QueryOf } from '@/contracts/route';
 import { ApiError } from './api-error';
 import { takeEarly } from './early';
 import { addressOf, type RouteId } from './paths';
+import { texts } from './texts';
 
 type Routes = (typeof ALL_ROUTES)[number];
 export type SpecOf<Id extends RouteId> = Extract<Routes, { id: Id }>;
@@ -91,7 +92,7 @@ function errorFrom(response: Response, json: unknown): ApiError {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
   if (isErrorBody(json))
     return new ApiError(json.error.code, json.error.message, { ...json.error, status, retryAfter });
-  return new ApiError(codeOfStatus(status), `The portal answered ${status}.`, { status, retryAfter });
+  return new ApiError(codeOfStatus(status), texts.status(status), { status, retryAfter });
 }
 
 function isErrorBody(json: unknown): json is ErrorBody {

@@ -2,6 +2,7 @@
 
 import { History } from 'lucide-react';
 import { RelativeTime } from '@/ui/relative-time';
+import { texts } from './answer-texts';
 
 const WORTH_SAYING_MS = 5 * 60_000;
 
@@ -12,7 +13,9 @@ export default function AnswerAge({ at }: { at: number }) {
     <p className="flex items-center gap-1.5 text-muted text-sm">
       <History aria-hidden className="size-4 shrink-0" />
       <span>
-        As of <RelativeTime date={new Date(at)} />
+        {texts.age.before}
+        <RelativeTime date={new Date(at)} />
+        {texts.age.after}
       </span>
     </p>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { ApiError, sentenceFor } from '../api/api-error';
 import { useProfile } from '../session/use-session';
+import { texts } from './answer-texts';
 import type { Asked } from './answered';
 
 /** In the place of an answer that cannot come: why, and what to do. */
@@ -15,7 +16,7 @@ export default function AnswerMissing({ query, what }: { query: Asked<unknown>; 
   if (query.isError) {
     return (
       <ErrorState
-        title={`We could not load ${what}`}
+        title={texts.notLoaded(what)}
         text={sentenceFor(error)}
         reference={error instanceof ApiError ? error.requestId : undefined}
         onRetry={() => void query.refetch()}
@@ -23,13 +24,7 @@ export default function AnswerMissing({ query, what }: { query: Asked<unknown>; 
       />
     );
   }
-  return (
-    <EmptyState
-      icon={CloudOff}
-      title="Not on this device yet"
-      text={`You are offline. With a connection ${what} will load here, and can be read without one from then on.`}
-    />
-  );
+  return <EmptyState icon={CloudOff} title={texts.notHere.title} text={texts.notHere.text(what)} />;
 }
 
 /** A suspended partner reads its own money and settings; every other page says why it is empty. */
@@ -38,14 +33,14 @@ function Paused() {
   return (
     <EmptyState
       icon={CirclePause}
-      title="Your account is paused"
+      title={texts.paused.title}
       text={
         <>
           {reason && <p className="mb-2 font-medium text-normal">{reason}</p>}
-          <p>What you have earned is safe and stays in sight. Write to your partner manager about the rest.</p>
+          <p>{texts.paused.text}</p>
         </>
       }
-      action={<ButtonLink href="/partner/earnings">See your earnings</ButtonLink>}
+      action={<ButtonLink href="/partner/earnings">{texts.paused.earnings}</ButtonLink>}
     />
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useSessionState } from '../session/use-session';
+import { texts } from './texts';
 
 export type Asked<T> = {
   data: T | undefined;
@@ -55,7 +56,7 @@ export function Answered<T>({
 function PlainWord({ what }: { what: string }) {
   return (
     <p role="alert" className="px-6 py-12 text-center text-muted">
-      We could not load {what}. Please check the connection and try again.
+      {texts.notLoaded(what)}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
+import { texts } from './reset-password-texts';
 
 export function RequestResetForm() {
   const [pending, setPending] = useState(false);
@@ -17,7 +18,7 @@ export function RequestResetForm() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get('email') ?? '').trim();
-    if (email === '') return setError('Please enter your e-mail.');
+    if (email === '') return setError(texts.request.emailMissing);
     setPending(true);
     setError(undefined);
     try {
@@ -35,23 +36,23 @@ export function RequestResetForm() {
       <div role="status">
         <EmptyState
           icon={MailCheck}
-          title="Look into your mailbox"
-          text={`If there is an account for ${sentTo}, a link is on its way. It works for one hour, once.`}
-          action={<ButtonLink href="/login">Back to sign-in</ButtonLink>}
+          title={texts.request.sent.title}
+          text={texts.request.sent.text(sentTo)}
+          action={<ButtonLink href="/login">{texts.backToSignIn}</ButtonLink>}
         />
       </div>
     );
   }
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      <Field label="E-mail" error={error}>
+      <Field label={texts.request.email} error={error}>
         <Input name="email" type="email" autoComplete="username" inputMode="email" required />
       </Field>
       <Button type="submit" variant="primary" size="lg" block pending={pending}>
-        Send the link
+        {texts.request.send}
       </Button>
       <a href="/login" className="self-center rounded-md p-2 font-medium text-accent-text text-sm hover:underline">
-        Back to sign-in
+        {texts.backToSignIn}
       </a>
     </form>
   );

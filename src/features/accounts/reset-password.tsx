@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { AuthFrame } from './auth-frame';
 import { RequestResetForm } from './request-reset-form';
+import { texts } from './reset-password-texts';
 import { SetPasswordForm } from './set-password-form';
 
 /** Both halves of a forgotten password: asking for the mail, and, with the token it brought, a new password. */
@@ -10,13 +11,13 @@ export function ResetPassword() {
   const token = useToken();
   if (token) {
     return (
-      <AuthFrame title="Choose a new password" text="At least 10 characters. Other devices are signed out.">
+      <AuthFrame title={texts.choose.title} text={texts.choose.text}>
         <SetPasswordForm token={token} />
       </AuthFrame>
     );
   }
   return (
-    <AuthFrame title="Forgot your password?" text="We send you a link to set a new one.">
+    <AuthFrame title={texts.request.title} text={texts.request.text}>
       <RequestResetForm />
     </AuthFrame>
   );

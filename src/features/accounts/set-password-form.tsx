@@ -6,6 +6,7 @@ import { setPassword } from '@/client/session/sign-in';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
+import { texts } from './reset-password-texts';
 
 const SHORTEST = 10;
 
@@ -16,7 +17,7 @@ export function SetPasswordForm({ token }: { token: string }) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const password = String(new FormData(event.currentTarget).get('password') ?? '');
-    if (password.length < SHORTEST) return setError(`Please use at least ${SHORTEST} characters.`);
+    if (password.length < SHORTEST) return setError(texts.choose.tooShort(SHORTEST));
     setPending(true);
     setError(undefined);
     try {
@@ -30,17 +31,17 @@ export function SetPasswordForm({ token }: { token: string }) {
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      <Field label="New password" error={error}>
+      <Field label={texts.choose.password} error={error}>
         <Input name="password" type="password" autoComplete="new-password" minLength={SHORTEST} required />
       </Field>
       <Button type="submit" variant="primary" size="lg" block pending={pending}>
-        Set password and sign in
+        {texts.choose.set}
       </Button>
       <a
         href="/reset-password"
         className="self-center rounded-md p-2 font-medium text-accent-text text-sm hover:underline"
       >
-        Ask for a new link
+        {texts.choose.newLink}
       </a>
     </form>
   );
@@ -48,7 +49,6 @@ export function SetPasswordForm({ token }: { token: string }) {
 
 function reasonOf(refusal: unknown): string {
   if (refusal instanceof ApiError && refusal.fields.password) return refusal.fields.password;
-  if (refusal instanceof ApiError && refusal.fields.token)
-    return 'This link has been used or is too old. Please ask for a new one.';
+  if (refusal instanceof ApiError && refusal.fields.token) return texts.choose.linkUsed;
   return sentenceFor(refusal);
 }

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
+import { texts } from './sign-in-texts';
 
 type Problem = { text: string; fields: Readonly<Record<string, string>> };
 
@@ -24,8 +25,8 @@ export function SignInForm() {
     const form = new FormData(event.currentTarget);
     const [email, password] = [String(form.get('email') ?? '').trim(), String(form.get('password') ?? '')];
     const fields = {
-      ...(email === '' && { email: 'Please enter your e-mail.' }),
-      ...(password === '' && { password: 'Please enter your password.' }),
+      ...(email === '' && { email: texts.errors.emailMissing }),
+      ...(password === '' && { password: texts.errors.passwordMissing }),
     };
     if (Object.keys(fields).length > 0) return setProblem({ text: '', fields });
     setPending(true);
@@ -55,10 +56,10 @@ export function SignInForm() {
           </p>
         )}
       </div>
-      <Field label="E-mail" error={problem?.fields.email}>
+      <Field label={texts.email} error={problem?.fields.email}>
         <Input name="email" type="email" autoComplete="username" inputMode="email" required />
       </Field>
-      <Field label="Password" error={problem?.fields.password}>
+      <Field label={texts.password} error={problem?.fields.password}>
         <Input
           name="password"
           type={isShown ? 'text' : 'password'}
@@ -66,7 +67,7 @@ export function SignInForm() {
           required
           trailing={
             <IconButton
-              label={isShown ? 'Hide the password' : 'Show the password'}
+              label={isShown ? texts.hide : texts.show}
               icon={isShown ? <EyeOff /> : <Eye />}
               aria-pressed={isShown}
               onClick={() => setShown(!isShown)}
@@ -75,23 +76,19 @@ export function SignInForm() {
         />
       </Field>
       <Button type="submit" variant="primary" size="lg" block pending={pending}>
-        Sign in
+        {texts.signIn}
       </Button>
       <a
         href="/reset-password"
         className="self-center rounded-md p-2 font-medium text-accent-text text-sm hover:underline"
       >
-        Forgot your password?
+        {texts.forgot}
       </a>
     </form>
   );
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ended: 'Your session has ended. What you did and what was not sent yet is kept on this device for you.',
-  'signed-out': 'You are signed out, and nothing of yours is left on this device.',
-  'password-set': 'Your password is set. You can sign in with it now.',
-};
+const REASONS: Readonly<Record<string, string>> = texts.reasons;
 
 /** Why one is here, from the address; whoever is signed in already goes straight on. */
 function useReason(): string | null {
@@ -113,7 +110,7 @@ function nextPage(): string {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof ApiError && error.code === 'unauthenticated') {
-    return { text: error.message || 'E-mail and password do not go together.', fields: {} };
+    return { text: error.message || texts.errors.wrong, fields: {} };
   }
   if (error instanceof ApiError && error.code === 'invalid') return { text: '', fields: error.fields };
   return { text: sentenceFor(error), fields: {} };

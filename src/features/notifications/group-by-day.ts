@@ -1,4 +1,5 @@
 import type { Notification } from '@/contracts/notifications/notifications';
+import { texts } from './texts';
 
 /** Today, yesterday and earlier, by the days of this device; empty groups are left out and the order is kept. */
 export function groupByDay(
@@ -9,7 +10,7 @@ export function groupByDay(
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1).getTime();
   const dayOf = ({ createdAt }: Notification) => {
     const at = Date.parse(createdAt);
-    return at >= today ? 'Today' : at >= yesterday ? 'Yesterday' : 'Earlier';
+    return at >= today ? texts.days.today : at >= yesterday ? texts.days.yesterday : texts.days.earlier;
   };
   return [...Map.groupBy(notifications, dayOf)].map(([title, items]) => ({ title, items }));
 }

@@ -11,6 +11,7 @@ import { SNOOZES, type Snooze, snoozedUntil } from '@/features/pipeline/snooze';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 import { toast } from '@/ui/toast-store';
+import { texts } from './texts';
 
 /** The lead that a reminder is about; null for a notification of another kind. */
 export function remindedLead({ kind, actionUrl }: { kind: string; actionUrl: string | null }): string | null {
@@ -25,13 +26,13 @@ export function SnoozeLead({ leadId, onSnoozed }: { leadId: string; onSnoozed: (
   const timeZone = useProfile()?.partner.timeZone;
   const snooze = async (how: Snooze) => {
     const lead = await readLead();
-    if (!lead || lead.nextActionAt === null) return toast({ title: 'There is nothing left to put off' });
+    if (!lead || lead.nextActionAt === null) return toast({ title: texts.snooze.nothingLeft });
     onSnoozed();
     const settlement = await update(lead, { nextActionAt: snoozedUntil(how, new Date(), timeZone) });
     if (settlement.status === 'refused') {
-      return toast({ tone: 'bad', title: 'It could not be put off', text: settlement.action.refusal?.message });
+      return toast({ tone: 'bad', title: texts.snooze.refused, text: settlement.action.refusal?.message });
     }
-    toast({ tone: 'good', title: `${lead.companyName}: you are reminded again` });
+    toast({ tone: 'good', title: texts.snooze.done(lead.companyName) });
   };
   const readLead = async (): Promise<Lead | undefined> => {
     const kept = client.getQueryData<Lead>(keys.lead(leadId));
@@ -43,9 +44,9 @@ export function SnoozeLead({ leadId, onSnoozed }: { leadId: string; onSnoozed: (
   };
   return (
     <DropdownMenu
-      label="Snooze"
+      label={texts.snooze.label}
       items={SNOOZES.map(({ id, label }) => ({ id, label, onSelect: () => void snooze(id) }))}
-      trigger={(attributes) => <IconButton {...attributes} label="Snooze" icon={<AlarmClock />} />}
+      trigger={(attributes) => <IconButton {...attributes} label={texts.snooze.label} icon={<AlarmClock />} />}
     />
   );
 }

@@ -7,6 +7,7 @@ import type { QueuedAction } from '@/client/outbox/action';
 import { keys } from '@/client/query/keys';
 import { useEnqueue, useSentActions } from '@/client/session/use-session';
 import type { Notification } from '@/contracts/notifications/notifications';
+import { texts } from './texts';
 
 /** Marks as read, with or without a network. */
 export function useReading() {
@@ -32,7 +33,7 @@ export function useReading() {
           subject: notification.id,
           step: 'append',
           base: null,
-          title: `Mark “${notification.title}” as read`,
+          title: texts.actions.read(notification.title),
         }),
       readAll: () =>
         enqueue({
@@ -41,7 +42,7 @@ export function useReading() {
           subject: 'notifications',
           step: 'append',
           base: null,
-          title: 'Mark all notifications as read',
+          title: texts.actions.readAll,
         }),
     }),
     [enqueue],

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { QueuedAction } from '@/client/outbox/action';
 import { useSentActions } from '@/client/session/use-session';
 import { Button } from '@/ui/button';
+import { texts } from './install-invitation-texts';
 import { countVisit, declineInstall, isGoodMoment } from './install-moment';
 import { install, installState } from './install-prompt';
 
@@ -30,30 +31,31 @@ export function InstallInvitation() {
   };
   return (
     <section
-      aria-label="Install the app"
+      aria-label={texts.label}
       className="fixed inset-x-3 bottom-[calc(3.5rem+env(safe-area-inset-bottom)+0.75rem)] z-30 mx-auto flex max-w-md flex-col gap-3 rounded-2xl border border-edge bg-surface-menu p-4 shadow-overlay lg:right-6 lg:bottom-6 lg:left-auto lg:mx-0"
     >
       <div className="flex items-start gap-3">
         <Smartphone aria-hidden className="mt-0.5 size-6 shrink-0 text-accent-text" />
         <div className="min-w-0 text-sm">
-          <p className="font-semibold text-strong">Keep the portal at hand</p>
+          <p className="font-semibold text-strong">{texts.title}</p>
           {state === 'ios' ? (
             <p className="text-normal">
-              Press <Share aria-label="Share" className="inline size-4.5 align-text-bottom text-accent-text" /> in your
-              browser’s bar, then “Add to Home Screen”.
+              {texts.ios.before}
+              <Share aria-label={texts.ios.share} className="inline size-4.5 align-text-bottom text-accent-text" />
+              {texts.ios.after}
             </p>
           ) : (
-            <p className="text-normal">On your home screen it opens at once, full screen, and without a network too.</p>
+            <p className="text-normal">{texts.text}</p>
           )}
         </div>
       </div>
       <div className="flex justify-end gap-2">
         <Button size="sm" variant="ghost" onClick={decline}>
-          {state === 'ios' ? 'Got it' : 'Not now'}
+          {state === 'ios' ? texts.understood : texts.notNow}
         </Button>
         {state === 'offered' && (
           <Button size="sm" variant="primary" icon={<Download />} onClick={() => void install().then(decline)}>
-            Install
+            {texts.install}
           </Button>
         )}
       </div>

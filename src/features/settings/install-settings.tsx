@@ -5,47 +5,40 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { install, installState } from './install-prompt';
+import { texts } from './install-settings-texts';
 
 /** The portal as an app on this device: by the browser's question where there is one, else in words. */
 export default function InstallSettings() {
   const state = useSyncExternalStore(installState.subscribe, installState.get, () => 'unknown' as const);
   return (
-    <Card
-      id="install"
-      title="The app"
-      description="On your home screen, full screen, and readable without a connection."
-    >
+    <Card id="install" title={texts.title} description={texts.description}>
       {state === 'installed' && (
         <p className="flex items-center gap-2 text-good text-sm">
           <CircleCheck aria-hidden className="size-5 shrink-0" />
-          It is installed on this device.
+          {texts.installed}
         </p>
       )}
       {state === 'offered' && (
         <Button variant="primary" icon={<Download />} onClick={() => void install()}>
-          Install on this device
+          {texts.install}
         </Button>
       )}
       {state === 'ios' && (
         <ol className="flex flex-col gap-2.5 text-normal text-sm">
           <Step number={1}>
-            Press <Share aria-hidden className="inline size-4.5 align-text-bottom text-accent-text" /> Share in Safari’s
-            bar.
+            {texts.ios.share.before}
+            <Share aria-hidden className="inline size-4.5 align-text-bottom text-accent-text" />
+            {texts.ios.share.after}
           </Step>
           <Step number={2}>
-            Scroll down and choose{' '}
-            <SquarePlus aria-hidden className="inline size-4.5 align-text-bottom text-accent-text" /> Add to Home
-            Screen.
+            {texts.ios.choose.before}
+            <SquarePlus aria-hidden className="inline size-4.5 align-text-bottom text-accent-text" />
+            {texts.ios.choose.after}
           </Step>
-          <Step number={3}>Press Add. The portal opens from your home screen from then on.</Step>
+          <Step number={3}>{texts.ios.add}</Step>
         </ol>
       )}
-      {state === 'unknown' && (
-        <p className="text-normal text-sm">
-          Open your browser’s menu and choose “Install app” or “Add to home screen”. Some browsers show a small icon for
-          it in the address bar.
-        </p>
-      )}
+      {state === 'unknown' && <p className="text-normal text-sm">{texts.otherwise}</p>}
     </Card>
   );
 }

@@ -13,6 +13,7 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Switch } from '@/ui/switch';
 import { toast } from '@/ui/toast-store';
+import { texts } from './texts';
 
 type Change = { leaderboardAlias?: string | null; leaderboardOptOut?: boolean };
 
@@ -29,9 +30,10 @@ export function LeaderboardSettings({ profile }: { profile: Profile }) {
       client.setQueryData(keys.profile, answer);
       void client.invalidateQueries({ queryKey: ['leaderboard'] });
       setAlias(null);
-      toast({ id: 'leaderboard', tone: 'good', title: 'Saved' });
+      toast({ id: 'leaderboard', tone: 'good', title: texts.leaderboard.saved });
     },
-    onError: (error) => toast({ id: 'leaderboard', tone: 'bad', title: 'Not saved', text: sentenceFor(error) }),
+    onError: (error) =>
+      toast({ id: 'leaderboard', tone: 'bad', title: texts.leaderboard.notSaved, text: sentenceFor(error) }),
   });
 
   /** The newest version is asked for first: these two are set as a whole, so nobody's change is overwritten unseen. */
@@ -51,17 +53,17 @@ export function LeaderboardSettings({ profile }: { profile: Profile }) {
     save.mutate({ leaderboardAlias: shown.trim() || null });
   };
   return (
-    <Card id="leaderboard" title="Leaderboard">
+    <Card id="leaderboard" title={texts.leaderboard.title}>
       <fieldset disabled={!isOwner} className="flex min-w-0 flex-col gap-3">
-        <legend className="sr-only">Leaderboard</legend>
+        <legend className="sr-only">{texts.leaderboard.title}</legend>
         <Switch
-          label="Show me on the leaderboard"
-          help="Off: others do not see you. You still see your own place."
+          label={texts.leaderboard.show}
+          help={texts.leaderboard.showHelp}
           checked={!partner.leaderboardOptOut}
           onChange={(event) => save.mutate({ leaderboardOptOut: !event.target.checked })}
         />
         <form noValidate onSubmit={submit} className="flex items-end gap-2">
-          <Field label="Name on the board" optional className="min-w-0 flex-1">
+          <Field label={texts.leaderboard.name} optional className="min-w-0 flex-1">
             <Input
               value={shown}
               placeholder={partner.name}
@@ -71,7 +73,7 @@ export function LeaderboardSettings({ profile }: { profile: Profile }) {
           </Field>
           {isOwner && (
             <Button type="submit" pending={save.isPending} disabled={shown.trim() === (partner.leaderboardAlias ?? '')}>
-              Save
+              {texts.save}
             </Button>
           )}
         </form>

@@ -5,11 +5,12 @@ import { useEffect, useState } from 'react';
 import { readTheme, type Theme, writeTheme } from '@/features/shell/theme';
 import { Card } from '@/ui/card';
 import { SegmentedControl } from '@/ui/segmented-control';
+import { texts } from './texts';
 
 const OPTIONS = [
-  { value: 'dark', label: 'Dark', icon: Moon },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'system', label: 'As the device', icon: Monitor },
+  { value: 'dark', label: texts.look.themes.dark, icon: Moon },
+  { value: 'light', label: texts.look.themes.light, icon: Sun },
+  { value: 'system', label: texts.look.themes.system, icon: Monitor },
 ] as const satisfies readonly { value: Theme; label: string; icon: typeof Moon }[];
 
 /** Dark, light, or as the device has it; kept on this device. */
@@ -17,10 +18,10 @@ export function LookSettings() {
   const [theme, setTheme] = useState<Theme>('dark');
   useEffect(() => setTheme(readTheme()), []);
   return (
-    <Card id="look" title="Look" description="For this device.">
+    <Card id="look" title={texts.look.title} description={texts.look.description}>
       <SegmentedControl
         block
-        label="Theme"
+        label={texts.look.theme}
         value={theme}
         options={OPTIONS}
         onChange={(chosen) => {

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { toast } from '@/ui/toast-store';
+import { texts } from './password-form-texts';
 
 const SHORTEST = 10;
 type Errors = Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ export default function PasswordForm({ email }: { email: string }) {
     onSuccess: () => {
       form.current?.reset();
       setErrors({});
-      toast({ id: 'password', tone: 'good', title: 'Your password is changed', text: 'Other devices are signed out.' });
+      toast({ id: 'password', tone: 'good', title: texts.changed, text: texts.othersSignedOut });
       void client.invalidateQueries({ queryKey: keys.sessions });
     },
     onError: (error) => {
@@ -35,22 +36,22 @@ export default function PasswordForm({ email }: { email: string }) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const [current, password] = [String(data.get('current') ?? ''), String(data.get('password') ?? '')];
-    if (!current) return setErrors({ current: 'Please type your present password.' });
-    if (password.length < SHORTEST) return setErrors({ password: `Please use at least ${SHORTEST} characters.` });
+    if (!current) return setErrors({ current: texts.errors.currentMissing });
+    if (password.length < SHORTEST) return setErrors({ password: texts.errors.tooShort(SHORTEST) });
     change.mutate({ current, password });
   };
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid gap-4 sm:grid-cols-2">
       {/* So that a password manager knows whose it is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-      <Field label="Present password" error={errors.current}>
+      <Field label={texts.current} error={errors.current}>
         <Input name="current" type="password" autoComplete="current-password" required />
       </Field>
-      <Field label="New password" error={errors.password}>
+      <Field label={texts.next} error={errors.password}>
         <Input name="password" type="password" autoComplete="new-password" minLength={SHORTEST} required />
       </Field>
       <Button type="submit" pending={change.isPending} className="sm:col-span-2 sm:justify-self-start">
-        Change password
+        {texts.change}
       </Button>
     </form>
   );

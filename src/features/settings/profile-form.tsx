@@ -1,8 +1,9 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Profile } from '@/contracts/accounts/profile';
+import { LANGUAGE } from '@/texts/translation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -10,10 +11,12 @@ import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { Textarea } from '@/ui/textarea';
 import { countryOptions } from './countries';
-import { ProfileConflicts } from './profile-conflicts';
 import { FIELD_NAMES, type ProfileField } from './profile-values';
+import { texts } from './texts';
 import { useProfileForm } from './use-profile-form';
 import { localeOptions, zoneOptions } from './zones';
+
+const ProfileConflicts = lazy(() => import('./profile-conflicts'));
 
 /** Who the partner is, for us and for the board. Owners change it, everybody else reads it. */
 export function ProfileForm({ profile }: { profile: Profile }) {
@@ -23,7 +26,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const { values, errors, change, conflicts, pending, isChanged } = form;
   const options = useMemo(
     () => ({
-      country: countryOptions('en'),
+      country: countryOptions(LANGUAGE),
       timeZone: zoneOptions(profile.partner.timeZone),
       locale: localeOptions(profile.partner.locale, new Date()),
     }),
@@ -38,17 +41,13 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <Card
       id="profile"
-      title="Profile"
-      description={
-        isOwner
-          ? undefined
-          : isPaused
-            ? 'Your account is paused, so these stay as they are.'
-            : 'Only an owner of the account changes these.'
-      }
+      title={texts.profile.title}
+      description={isOwner ? undefined : isPaused ? texts.profile.paused : texts.profile.ownersOnly}
     >
       <form noValidate onSubmit={form.submit}>
-        {conflicts.length > 0 && <ProfileConflicts conflicts={conflicts} onChoose={form.choose} />}
+        <Suspense fallback={null}>
+          {conflicts.length > 0 && <ProfileConflicts conflicts={conflicts} onChoose={form.choose} />}
+        </Suspense>
         {errors[''] && (
           <p role="alert" className="mb-4 flex items-start gap-2 rounded-lg bg-bad-soft px-3 py-2.5 text-bad text-sm">
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -56,14 +55,14 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           </p>
         )}
         <fieldset disabled={!isOwner} className="grid min-w-0 gap-4 sm:grid-cols-2">
-          <legend className="sr-only">Profile</legend>
+          <legend className="sr-only">{texts.profile.title}</legend>
           <Field {...frame('name')}>
             <Input {...wire('name')} autoComplete="organization" maxLength={200} />
           </Field>
           <Field {...frame('userName')}>
             <Input {...wire('userName')} autoComplete="name" maxLength={200} />
           </Field>
-          <Field {...frame('contactEmail')} help={`You sign in with ${profile.user.email}.`}>
+          <Field {...frame('contactEmail')} help={texts.profile.emailHelp(profile.user.email)}>
             <Input {...wire('contactEmail')} type="email" autoComplete="email" />
           </Field>
           <Field {...frame('contactPhone')} optional>
@@ -73,12 +72,17 @@ export function ProfileForm({ profile }: { profile: Profile }) {
             <Input {...wire('website')} type="url" inputMode="url" autoComplete="url" placeholder="https://" />
           </Field>
           <Field {...frame('country')} optional>
-            <Select {...wire('country')} placeholder="Choose" autoComplete="country" options={options.country} />
+            <Select
+              {...wire('country')}
+              placeholder={texts.profile.choose}
+              autoComplete="country"
+              options={options.country}
+            />
           </Field>
-          <Field {...frame('region')} optional help="The leaderboard of your region uses it.">
+          <Field {...frame('region')} optional help={texts.profile.regionHelp}>
             <Input {...wire('region')} autoComplete="address-level1" maxLength={120} />
           </Field>
-          <Field {...frame('timeZone')} help="Your months, weeks and days are cut by it.">
+          <Field {...frame('timeZone')} help={texts.profile.zoneHelp}>
             <Select {...wire('timeZone')} options={options.timeZone} />
           </Field>
           <Field {...frame('locale')} className="sm:col-span-2">
@@ -91,11 +95,11 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         {isOwner && (
           <div className="mt-4 flex flex-wrap gap-2">
             <Button type="submit" variant="primary" pending={pending} disabled={!isChanged || conflicts.length > 0}>
-              Save
+              {texts.save}
             </Button>
             {isChanged && (
               <Button variant="ghost" onClick={form.discard}>
-                Discard changes
+                {texts.profile.discard}
               </Button>
             )}
           </div>

@@ -1,5 +1,6 @@
 import type { Body } from '@/client/api/call';
 import type { Profile } from '@/contracts/accounts/profile';
+import { texts } from './texts';
 
 export const PROFILE_FIELDS = [
   'name',
@@ -18,18 +19,7 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number];
 export type ProfileValues = Record<ProfileField, string>;
 
 /** What the user calls the fields. */
-export const FIELD_NAMES: Record<ProfileField, string> = {
-  name: 'Company or name',
-  userName: 'Your own name',
-  contactEmail: 'E-mail for us to write to',
-  contactPhone: 'Phone',
-  website: 'Website',
-  country: 'Country',
-  region: 'State, province or region',
-  timeZone: 'Time zone',
-  locale: 'Dates and amounts',
-  bio: 'About you',
-};
+export const FIELD_NAMES: Record<ProfileField, string> = texts.profile.fields;
 /** What may not be empty. */
 const NEEDED: ReadonlySet<ProfileField> = new Set(['name', 'userName', 'contactEmail', 'timeZone', 'locale']);
 
@@ -63,12 +53,12 @@ export function profileBody(changes: Partial<ProfileValues>, version: number): B
 /** What can be told without asking the server. */
 export function checkProfile(values: ProfileValues): Partial<ProfileValues> {
   const errors: Partial<ProfileValues> = {};
-  for (const field of NEEDED) if (values[field].trim() === '') errors[field] = 'Please fill this in.';
+  for (const field of NEEDED) if (values[field].trim() === '') errors[field] = texts.profile.errors.missing;
   if (values.website.trim() !== '' && !isWebAddress(values.website.trim())) {
-    errors.website = 'A web address, like https://example.com.';
+    errors.website = texts.profile.errors.website;
   }
   if (!errors.contactEmail && !/^\S+@\S+\.\S+$/.test(values.contactEmail.trim())) {
-    errors.contactEmail = 'An e-mail address, like you@example.com.';
+    errors.contactEmail = texts.profile.errors.email;
   }
   return errors;
 }

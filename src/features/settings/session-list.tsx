@@ -14,6 +14,7 @@ import { ListRow } from '@/ui/list-row';
 import { RelativeTime } from '@/ui/relative-time';
 import { SkeletonRows } from '@/ui/skeleton';
 import { toast } from '@/ui/toast-store';
+import { texts } from './texts';
 
 /** Where one is signed in, and the way to end that. */
 export function SessionList() {
@@ -25,17 +26,18 @@ export function SessionList() {
       toast({
         id: 'sessions',
         tone: 'good',
-        title: ended === 1 ? 'That device is signed out' : `${ended} devices are signed out`,
+        title: texts.sessions.ended(ended),
       });
     },
-    onError: (error) => toast({ id: 'sessions', tone: 'bad', title: 'Not ended', text: sentenceFor(error) }),
+    onError: (error) =>
+      toast({ id: 'sessions', tone: 'bad', title: texts.sessions.notEnded, text: sentenceFor(error) }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.sessions }),
   });
   const others = query.data?.docs.filter((session) => !session.current).length ?? 0;
   return (
     <Card
       id="sessions"
-      title="Where you are signed in"
+      title={texts.sessions.title}
       flush
       footer={
         others > 1 && (
@@ -45,12 +47,12 @@ export function SessionList() {
             pending={end.isPending && end.variables === 'all'}
             onClick={() => end.mutate('all')}
           >
-            End all {others} others
+            {texts.sessions.endAll(others)}
           </Button>
         )
       }
     >
-      <Answered query={query} what="your sign-ins" skeleton={<SkeletonRows rows={2} />}>
+      <Answered query={query} what={texts.sessions.what} skeleton={<SkeletonRows rows={2} />}>
         {({ docs }) => (
           <ul className="divide-y divide-edge">
             {docs.map(({ id, device, place, lastSeenAt, current }) => (
@@ -61,15 +63,16 @@ export function SessionList() {
                   text={
                     <>
                       {place && `${place} · `}
-                      {current ? 'Active now' : <RelativeTime date={lastSeenAt} />}
+                      {current ? texts.sessions.active : <RelativeTime date={lastSeenAt} />}
                     </>
                   }
                   trailing={
                     current ? (
-                      <Badge tone="good">This device</Badge>
+                      <Badge tone="good">{texts.sessions.thisDevice}</Badge>
                     ) : (
                       <Button size="sm" pending={end.isPending && end.variables === id} onClick={() => end.mutate(id)}>
-                        End<span className="sr-only"> the sign-in on {device}</span>
+                        {texts.sessions.end}
+                        <span className="sr-only">{texts.sessions.endAfter(device)}</span>
                       </Button>
                     )
                   }

@@ -15,13 +15,12 @@ import { LeaderboardSettings } from './leaderboard-settings';
 import { LookSettings } from './look-settings';
 import { ProfileForm } from './profile-form';
 import { SessionList } from './session-list';
+import { texts } from './texts';
 
 // Below the fold, and different on every device: it comes after the page.
 const InstallSettings = lazy(() => import('./install-settings'));
 
 const PasswordForm = lazy(() => import('./password-form'));
-
-const ROLES = { owner: 'Owner', sales: 'Sales', viewer: 'Viewer' };
 
 /** `/partner/settings`: who one is, how the portal looks, where one is signed in. */
 export function SettingsPage() {
@@ -29,8 +28,8 @@ export function SettingsPage() {
   const isHydrated = useHydrated();
   return (
     <Page width="narrow">
-      <PageHeader title="Settings" />
-      <Answered query={query} what="your profile" skeleton={<ProfileSkeleton />}>
+      <PageHeader title={texts.title} />
+      <Answered query={query} what={texts.what} skeleton={<ProfileSkeleton />}>
         {(profile) => (
           <>
             <div className="flex items-center gap-4">
@@ -38,7 +37,7 @@ export function SettingsPage() {
               <div className="min-w-0 flex-1">
                 <p className="truncate font-semibold text-lg text-strong">{profile.user.name}</p>
                 <p className="truncate text-muted text-sm">
-                  {profile.partner.name} · {ROLES[profile.user.role]}
+                  {profile.partner.name} · {texts.roles[profile.user.role]}
                 </p>
               </div>
               <TierBadge tier={profile.partner.tier} size="md" />
@@ -56,7 +55,7 @@ export function SettingsPage() {
       ) : (
         <InstallSkeleton />
       )}
-      <Card id="password" title="Password" description="Changing it signs out every other device.">
+      <Card id="password" title={texts.password.title} description={texts.password.description}>
         {isHydrated && query.data ? (
           <Suspense fallback={<Skeleton className="h-28 w-full rounded-xl" />}>
             <PasswordForm email={query.data.user.email} />
@@ -87,7 +86,7 @@ function ProfileSkeleton() {
           <Skeleton className="w-48" />
         </div>
       </div>
-      <Card title="Profile">
+      <Card title={texts.profile.title}>
         <div className="grid gap-4 sm:grid-cols-2">
           {['name', 'own', 'mail', 'phone', 'web', 'country'].map((key) => (
             <div key={key} className="flex flex-col gap-2">

@@ -19,6 +19,7 @@ import {
   profileChanges,
   valuesOf,
 } from './profile-values';
+import { texts } from './texts';
 
 export type ProfileConflict = { field: ProfileField; mine: string; theirs: string };
 const DRAFT = 'profile';
@@ -46,7 +47,7 @@ export function useProfileForm(profile: Profile) {
     onSuccess: (answer) => {
       client.setQueryData(keys.profile, answer);
       forget();
-      toast({ id: 'profile', tone: 'good', title: 'Your profile is saved' });
+      toast({ id: 'profile', tone: 'good', title: texts.profile.saved });
     },
     onError: async (error) => {
       if (error instanceof ApiError && error.code === 'stale') return collide();

@@ -1,3 +1,5 @@
+import { LANGUAGE } from '@/texts/translation';
+
 /** Every time zone that this browser knows, with the one in use even if it does not. */
 export function zoneOptions(current: string): { value: string; label: string }[] {
   const known = Intl.supportedValuesOf('timeZone');
@@ -23,7 +25,7 @@ const LOCALES = [
 /** Ways to write dates and amounts, each by its example. */
 export function localeOptions(current: string, now: Date): { value: string; label: string }[] {
   const all = LOCALES.includes(current) ? LOCALES : [current, ...LOCALES];
-  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const names = new Intl.DisplayNames(LANGUAGE, { type: 'language' });
   return all.map((value) => {
     const day = new Intl.DateTimeFormat(value, { dateStyle: 'short' }).format(now);
     const amount = new Intl.NumberFormat(value, { minimumFractionDigits: 2 }).format(1234.5);

@@ -1,3 +1,4 @@
+import { texts } from './document-texts';
 import '@/ui/globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
@@ -29,11 +30,11 @@ export function PortalDocument({
 }
 
 export const portalMetadata: Metadata = {
-  title: { default: 'Partner Portal', template: '%s · Partner Portal' },
-  description: 'Your pipeline, commissions, training and team, in one place.',
+  title: { default: texts.name, template: texts.titleOfPage },
+  description: texts.description,
   manifest: '/manifest.webmanifest',
   icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
-  appleWebApp: { capable: true, title: 'Partner Portal', statusBarStyle: 'black-translucent' },
+  appleWebApp: { capable: true, title: texts.name, statusBarStyle: 'black-translucent' },
   formatDetection: { telephone: false },
 };
 

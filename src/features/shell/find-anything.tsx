@@ -5,6 +5,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useProfile } from '@/client/session/use-session';
 import { useRefresh } from '@/client/use-refresh';
 import { type Command, CommandPalette } from '@/ui/command-palette';
+import { texts } from './find-anything-texts';
 import { navItems } from './nav-items';
 
 /** Ctrl-K: every area by name, and what is done most. Loaded when it is first opened. */
@@ -16,24 +17,24 @@ export default function FindAnything({ open, onClose }: { open: boolean; onClose
   const commands: Command[] = [
     {
       id: 'add-lead',
-      label: 'Add a lead',
-      group: 'Do',
+      label: texts.addLead.label,
+      group: texts.groups.actions,
       icon: UserPlus,
-      keywords: 'new quick prospect referral',
+      keywords: texts.addLead.keywords,
       onSelect: go('/partner/leads?add=1'),
     },
     {
       id: 'refresh',
-      label: 'Refresh',
-      group: 'Do',
+      label: texts.refresh.label,
+      group: texts.groups.actions,
       icon: RotateCw,
-      keywords: 'reload sync update',
+      keywords: texts.refresh.keywords,
       onSelect: () => void refresh(),
     },
     ...[...primary, ...further].map(({ href, label, icon }) => ({
       id: href,
       label,
-      group: 'Go to',
+      group: texts.groups.areas,
       icon,
       onSelect: go(href),
     })),

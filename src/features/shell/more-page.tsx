@@ -6,6 +6,7 @@ import { useProfile } from '@/client/session/use-session';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Page, PageHeader } from '@/ui/page';
+import { texts } from './more-page-texts';
 import { navItems } from './nav-items';
 import { PortalShell } from './portal-shell';
 import { SignOutButton } from './sign-out-button';
@@ -14,9 +15,9 @@ import { SignOutButton } from './sign-out-button';
 export function MorePage() {
   const { primary, further } = navItems(usePathname(), useProfile()?.programme.modules);
   return (
-    <PortalShell title="All areas">
+    <PortalShell title={texts.title}>
       <Page width="narrow">
-        <PageHeader title="All areas" />
+        <PageHeader title={texts.title} />
         <Card flush>
           <ul className="divide-y divide-edge">
             {[...primary, ...further].map(({ href, label, icon: Icon }) => (

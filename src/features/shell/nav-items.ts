@@ -11,22 +11,23 @@ import {
   Wallet,
 } from 'lucide-react';
 import type { NavItem } from '@/ui/shell/nav-item';
+import { texts } from './texts';
 
 type Area = { href: string; label: string; icon: LucideIcon; module?: string };
 
 /** Under the thumb on a phone. */
 const PRIMARY: readonly Area[] = [
-  { href: '/partner/dashboard', label: 'Home', icon: House },
-  { href: '/partner/leads', label: 'Leads', icon: SquareKanban },
-  { href: '/partner/training', label: 'Train', icon: GraduationCap, module: 'training' },
-  { href: '/partner/team', label: 'Team', icon: Users },
+  { href: '/partner/dashboard', label: texts.areas.dashboard, icon: House },
+  { href: '/partner/leads', label: texts.areas.leads, icon: SquareKanban },
+  { href: '/partner/training', label: texts.areas.training, icon: GraduationCap, module: 'training' },
+  { href: '/partner/team', label: texts.areas.team, icon: Users },
 ];
 const FURTHER: readonly Area[] = [
-  { href: '/partner/earnings', label: 'Earnings', icon: Wallet },
-  { href: '/partner/tier-progression', label: 'Your tier', icon: ChartNoAxesCombined },
-  { href: '/partner/leaderboard', label: 'Leaderboard', icon: Trophy, module: 'leaderboard' },
-  { href: '/partner/resources', label: 'Resources', icon: FolderOpen, module: 'resources' },
-  { href: '/partner/settings', label: 'Settings', icon: Settings },
+  { href: '/partner/earnings', label: texts.areas.earnings, icon: Wallet },
+  { href: '/partner/tier-progression', label: texts.areas.tier, icon: ChartNoAxesCombined },
+  { href: '/partner/leaderboard', label: texts.areas.leaderboard, icon: Trophy, module: 'leaderboard' },
+  { href: '/partner/resources', label: texts.areas.resources, icon: FolderOpen, module: 'resources' },
+  { href: '/partner/settings', label: texts.areas.settings, icon: Settings },
 ];
 
 /** Where one goes most. */

@@ -4,24 +4,25 @@ import { CloudOff } from 'lucide-react';
 import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { texts } from './offline-page-texts';
 import { PortalShell } from './portal-shell';
 
 /** In the place of a page that is not on this device while there is no network. */
 export function OfflinePage() {
   return (
-    <PortalShell title="Offline">
+    <PortalShell title={texts.title}>
       <Page width="narrow">
-        <h1 className="sr-only">Offline</h1>
+        <h1 className="sr-only">{texts.title}</h1>
         <EmptyState
           icon={CloudOff}
-          title="This page is not on this device"
-          text="Without a network only the portal’s own pages open. Your leads and your figures are there, and what you add is sent later."
+          title={texts.notHere}
+          text={texts.text}
           action={
             <>
               <ButtonLink variant="primary" href="/partner/leads">
-                Your leads
+                {texts.leads}
               </ButtonLink>
-              <Button onClick={() => window.location.reload()}>Try again</Button>
+              <Button onClick={() => window.location.reload()}>{texts.retry}</Button>
             </>
           }
         />

@@ -11,6 +11,7 @@ import { navItems, switchedOff } from './nav-items';
 import { renderPortalLink } from './portal-link';
 import { PortalLogo } from './portal-logo';
 import { SignOutButton } from './sign-out-button';
+import { texts } from './texts';
 import { useConnection } from './use-connection';
 
 const FindAnything = lazy(() => import('./find-anything'));
@@ -59,7 +60,7 @@ export function PortalShell({
         title={title}
         primary={primary}
         further={further}
-        brand={{ name: profile?.programme.name ?? 'Partner Portal', logo: <PortalLogo />, href: '/partner/dashboard' }}
+        brand={{ name: profile?.programme.name ?? texts.portal, logo: <PortalLogo />, href: '/partner/dashboard' }}
         user={user}
         notifications={profile ? { unread, onOpen: () => open('notifications') } : null}
         connection={connection}

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useOutboxView, useSession } from '@/client/session/use-session';
 import { useLast } from '@/client/use-last';
 import { Button } from '@/ui/button';
+import { texts } from './texts';
 
 const SignOutQuestion = lazy(() => import('./sign-out-question'));
 
@@ -28,7 +29,7 @@ export function SignOutButton() {
         onClick={actions.length > 0 ? () => setAsking(true) : leave}
         className="justify-start px-2"
       >
-        Sign out
+        {texts.signOut}
       </Button>
       <Suspense fallback={null}>
         {wasAsking && (

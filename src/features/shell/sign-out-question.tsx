@@ -2,6 +2,7 @@
 
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { texts } from './sign-out-question-texts';
 
 /** Asks before unsent work is given up. */
 export default function SignOutQuestion(props: {
@@ -11,19 +12,18 @@ export default function SignOutQuestion(props: {
   onStay: () => void;
   onLeave: () => void;
 }) {
-  const what = props.unsent === 1 ? '1 change is' : `${props.unsent} changes are`;
   return (
     <Dialog
       open={props.open}
       onClose={props.onStay}
       size="sm"
-      title="Not everything is sent yet"
-      description={`${what} still only on this device. Signing out discards them for good.`}
+      title={texts.title}
+      description={texts.description(props.unsent)}
       footer={
         <>
-          <Button onClick={props.onStay}>Stay signed in</Button>
+          <Button onClick={props.onStay}>{texts.stay}</Button>
           <Button variant="danger" pending={props.pending} onClick={props.onLeave}>
-            Discard and sign out
+            {texts.leave}
           </Button>
         </>
       }

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { watchForUpdates } from '@/client/service-worker/update';
 import { toast } from '@/ui/toast-store';
+import { texts } from './update-prompt-texts';
 
 /** Offers a new version of the portal when it is ready; what is being typed survives the change. */
 export function UpdatePrompt() {
@@ -11,9 +12,9 @@ export function UpdatePrompt() {
       watchForUpdates((apply) =>
         toast({
           id: 'update',
-          title: 'A new version of the portal is ready',
-          text: 'It takes a second, and what you are typing is kept.',
-          action: { label: 'Update', onSelect: apply },
+          title: texts.title,
+          text: texts.text,
+          action: { label: texts.apply, onSelect: apply },
           lasts: Number.POSITIVE_INFINITY,
         }),
       ),

@@ -1,0 +1,63 @@
+import { catalogue } from '@/texts/catalogue';
+
+/** What the settings say from the start; what comes later has its own texts. */
+export const texts = catalogue('settings', {
+  title: 'Settings',
+  what: 'your profile',
+  save: 'Save',
+  roles: { owner: 'Owner', sales: 'Sales', viewer: 'Viewer' },
+  profile: {
+    title: 'Profile',
+    paused: 'Your account is paused, so these stay as they are.',
+    ownersOnly: 'Only an owner of the account changes these.',
+    saved: 'Your profile is saved',
+    discard: 'Discard changes',
+    choose: 'Choose',
+    emailHelp: (email: string) => `You sign in with ${email}.`,
+    regionHelp: 'The leaderboard of your region uses it.',
+    zoneHelp: 'Your months, weeks and days are cut by it.',
+    fields: {
+      name: 'Company or name',
+      userName: 'Your own name',
+      contactEmail: 'E-mail for us to write to',
+      contactPhone: 'Phone',
+      website: 'Website',
+      country: 'Country',
+      region: 'State, province or region',
+      timeZone: 'Time zone',
+      locale: 'Dates and amounts',
+      bio: 'About you',
+    },
+    errors: {
+      missing: 'Please fill this in.',
+      website: 'A web address, like https://example.com.',
+      email: 'An e-mail address, like you@example.com.',
+    },
+  },
+  leaderboard: {
+    title: 'Leaderboard',
+    show: 'Show me on the leaderboard',
+    showHelp: 'Off: others do not see you. You still see your own place.',
+    name: 'Name on the board',
+    saved: 'Saved',
+    notSaved: 'Not saved',
+  },
+  look: {
+    title: 'Look',
+    description: 'For this device.',
+    theme: 'Theme',
+    themes: { dark: 'Dark', light: 'Light', system: 'As the device' },
+  },
+  password: { title: 'Password', description: 'Changing it signs out every other device.' },
+  sessions: {
+    title: 'Where you are signed in',
+    what: 'your sign-ins',
+    active: 'Active now',
+    thisDevice: 'This device',
+    end: 'End',
+    endAfter: (device: string) => ` the sign-in on ${device}`,
+    endAll: (count: number) => `End all ${count} others`,
+    ended: (count: number) => (count === 1 ? 'That device is signed out' : `${count} devices are signed out`),
+    notEnded: 'Not ended',
+  },
+});

@@ -1,0 +1,3 @@
+import { catalogue } from '@/texts/catalogue';
+
+export const texts = catalogue('shell.more', { title: 'All areas' });
