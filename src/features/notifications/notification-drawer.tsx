@@ -25,6 +25,7 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { UiLink } from '@/ui/ui-provider';
 import { groupByDay } from './group-by-day';
 import { remindedLead, SnoozeLead } from './snooze-lead';
+import { texts } from './texts';
 import { useAllNotifications } from './use-earlier';
 import { useReading } from './use-reading';
 
@@ -51,29 +52,29 @@ export default function NotificationDrawer({ open, onClose }: { open: boolean; o
     <Sheet
       open={open}
       onClose={onClose}
-      title="Notifications"
-      description={unread > 0 ? `${unread} unread` : undefined}
+      title={texts.title}
+      description={unread > 0 ? texts.unread(unread) : undefined}
       actions={
         unread > 0 && (
           <IconButton
-            label="Mark all as read"
-            title="Mark all as read"
+            label={texts.readAll}
+            title={texts.readAll}
             icon={<CheckCheck />}
             onClick={() => void readAll()}
           />
         )
       }
     >
-      <Answered query={query} what="your notifications" skeleton={<SkeletonRows rows={6} className="-mx-4" />}>
+      <Answered query={query} what={texts.what} skeleton={<SkeletonRows rows={6} className="-mx-4" />}>
         {({ docs }) =>
           docs.length === 0 ? (
             <EmptyState
               icon={Bell}
-              title="Nothing yet"
-              text="Confirmed deals, commissions, steps up and news of the programme arrive here the moment they happen."
+              title={texts.none.title}
+              text={texts.none.text}
               action={
                 <ButtonLink href="/partner/leads" onClick={onClose}>
-                  Go to your leads
+                  {texts.none.leads}
                 </ButtonLink>
               }
             />
@@ -94,7 +95,7 @@ export default function NotificationDrawer({ open, onClose }: { open: boolean; o
         }
       </Answered>
       {query.hasEarlier && (
-        <MoreInSight label="Show earlier" pending={query.isFetchingEarlier} onMore={query.fetchEarlier} />
+        <MoreInSight label={texts.earlier} pending={query.isFetchingEarlier} onMore={query.fetchEarlier} />
       )}
     </Sheet>
   );
@@ -123,7 +124,7 @@ function Row({
       </span>
       <span className="min-w-0 flex-1">
         <span className={cn('block text-sm', readAt ? 'text-normal' : 'font-semibold text-strong')}>
-          {!readAt && <span className="sr-only">Unread: </span>}
+          {!readAt && <span className="sr-only">{texts.unreadBefore}</span>}
           {title}
         </span>
         {body && <span className="block text-muted text-sm">{body}</span>}
