@@ -4,6 +4,7 @@ import { getPayload } from 'payload';
 import { cache } from 'react';
 import { ProgrammePage } from '@/features/tiers/programme/programme-page';
 import { programmeTitle } from '@/features/tiers/programme/programme-words';
+import { texts } from '@/features/tiers/programme/texts';
 import { businessNow } from '@/server/db/clock';
 import { poolOf } from '@/server/db/transaction';
 import { keptPublicProgramme } from '@/server/tiers/get-public-programme';
@@ -17,7 +18,7 @@ const readProgramme = cache(async () => {
 export async function generateMetadata() {
   const { name } = await readProgramme();
   const title = programmeTitle(name);
-  const description = `Bring the client and earn on every deal. What ${name} pays its partners, asks of them and gives them.`;
+  const description = texts.description(name);
   return {
     title: { absolute: title },
     description,

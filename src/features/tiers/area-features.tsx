@@ -7,6 +7,7 @@ import { useProfile } from '@/client/session/use-session';
 import { FEATURES, type FeatureArea } from '@/domain/tiers/features';
 import { cn } from '@/ui/class-names';
 import { TierBadge } from '@/ui/tier-badge';
+import { texts } from './feature-texts';
 import { unlockingTier } from './feature-tiers';
 
 /** Every feature of an area, with the tier that has it: what is unlocked and what is still to come. */
@@ -27,16 +28,16 @@ export default function AreaFeatures({ area }: { area: FeatureArea }) {
               <span className="block text-muted text-sm">{description}</span>
             </span>
             {isOpen ? (
-              <span className="shrink-0 font-semibold text-good text-sm">Yours</span>
+              <span className="shrink-0 font-semibold text-good text-sm">{texts.yours}</span>
             ) : (
               <span className="shrink-0">
                 {tier ? (
                   <>
-                    <span className="sr-only">Unlocks at </span>
+                    <span className="sr-only">{texts.unlocksAt}</span>
                     <TierBadge tier={tier} />
                   </>
                 ) : (
-                  <span className="text-muted text-sm">On request</span>
+                  <span className="text-muted text-sm">{texts.onRequest}</span>
                 )}
               </span>
             )}

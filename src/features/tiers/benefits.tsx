@@ -8,6 +8,7 @@ import { cn } from '@/ui/class-names';
 import { Money } from '@/ui/money';
 import { TierBadge } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 /** What a tier brings: the one held, or the next one. */
 export function BenefitCard({
@@ -31,7 +32,7 @@ export function BenefitCard({
   const { locale } = useUi();
   const rate = rateText(rates.baseBps, locale);
   // The rate stands above in large; a benefit that only repeats it says nothing new.
-  const others = lines.filter((line) => line !== `${rate} of every deal`);
+  const others = lines.filter((line) => line !== texts.benefits.rate(rate));
   return (
     <Card
       title={title}
@@ -39,7 +40,7 @@ export function BenefitCard({
       className={cn(isNext && 'border-accent/35 bg-linear-to-br from-accent-soft to-50% to-surface-2', className)}
     >
       <p className="font-bold text-3xl text-strong">
-        {rate} <span className="font-medium text-base text-normal">of every deal</span>
+        {rate} <span className="font-medium text-base text-normal">{texts.benefits.ofEveryDeal}</span>
       </p>
       <ul className="mt-3 flex flex-col gap-2">
         {others.map((line) => (
@@ -85,23 +86,24 @@ export function TierPreview({
   const more = atNextTierCents - earnedCents;
   const most = Math.max(1, atNextTierCents);
   return (
-    <Card title={`Your last 90 days, as ${words.tiers[nextTier]}`}>
+    <Card title={texts.preview.title(words.tiers[nextTier])}>
       {atNextTierCents > 0 ? (
         <>
           <p className="text-normal">
-            The same deals would have earned <Money cents={more} currency={currency} className="font-bold text-good" />{' '}
-            more.
+            {texts.preview.more.before}
+            <Money cents={more} currency={currency} className="font-bold text-good" />
+            {texts.preview.more.after}
           </p>
           <ul className="mt-3 flex flex-col gap-3">
             <Bar
-              label="Earned"
+              label={texts.preview.earned}
               cents={earnedCents}
               currency={currency}
               share={earnedCents / most}
               look="fill-chart-5"
             />
             <Bar
-              label={`As ${words.tiers[nextTier]}`}
+              label={texts.preview.asTier(words.tiers[nextTier])}
               cents={atNextTierCents}
               currency={currency}
               share={1}
@@ -110,10 +112,7 @@ export function TierPreview({
           </ul>
         </>
       ) : (
-        <p className="text-muted text-sm">
-          Once you have earned on a deal in the last 90 days, you see here what the same deals would have brought as{' '}
-          {words.tiers[nextTier]}.
-        </p>
+        <p className="text-muted text-sm">{texts.preview.nothingYet(words.tiers[nextTier])}</p>
       )}
     </Card>
   );

@@ -3,22 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { tierStatusQuery } from '@/client/query/queries';
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
-import { type FeatureArea, featureOf } from '@/domain/tiers/features';
+import { featureOf } from '@/domain/tiers/features';
 import { LockedCard } from '@/ui/locked-card';
+import { texts } from './feature-texts';
 import { unlockingTier } from './feature-tiers';
 import { dealsProgress } from './requirement-words';
-
-export const AREA_NAMES: Record<FeatureArea, string> = {
-  dashboard: 'Dashboard',
-  training: 'Training',
-  resources: 'Resources',
-  leads: 'Leads and clients',
-  analytics: 'Analytics',
-  earnings: 'Earnings',
-  community: 'Community',
-  team: 'Team',
-  support: 'Support',
-};
 
 /** The card in the place of a feature that is not unlocked: drawn from the registry, which everybody may read. */
 export default function LockedFeature({ feature, className }: { feature: FeatureKey; className?: string }) {
@@ -28,10 +17,10 @@ export default function LockedFeature({ feature, className }: { feature: Feature
   return (
     <LockedCard
       title={title}
-      kind={AREA_NAMES[area]}
+      kind={texts.areas[area]}
       teaser={description}
       tier={tier ?? defaultTier}
-      unlocks={tier ? undefined : 'On request: ask your partner manager'}
+      unlocks={tier ? undefined : texts.askForIt}
       progress={tier ? dealsProgress(status, tier) : undefined}
       href="/partner/tier-progression"
       className={className}

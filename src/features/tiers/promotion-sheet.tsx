@@ -13,6 +13,7 @@ import { Modal } from '@/ui/modal';
 import { Skeleton } from '@/ui/skeleton';
 import { useTierIcon } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './promotion-texts';
 
 const GLOWS: Record<Tier, string> = {
   starter: 'from-tier-starter-soft text-tier-starter',
@@ -58,17 +59,15 @@ export default function PromotionSheet({
         <span className="flex size-28 animate-pop items-center justify-center rounded-full bg-surface-2 shadow-raised">
           <Icon aria-hidden className="size-14" />
         </span>
-        <p className="mt-3 font-semibold">Congratulations</p>
+        <p className="mt-3 font-semibold">{texts.congratulations}</p>
         <h2 id="promotion-title" data-heading tabIndex={-1} className="font-bold text-3xl">
-          You are {words.tiers[to]} now
+          {texts.title(words.tiers[to])}
         </h2>
         <p id="promotion-text" className="max-w-80 text-normal">
-          {fresh
-            ? `From your next deal on you earn ${rateText(fresh.rates.baseBps, locale)}. What you see here is yours from this moment.`
-            : `You have left ${words.tiers[from]} behind. What comes with it is yours from this moment.`}
+          {fresh ? texts.rate(rateText(fresh.rates.baseBps, locale)) : texts.left(words.tiers[from])}
         </p>
         <div className="mt-4 w-full max-w-96 rounded-xl border border-edge bg-surface-1 p-4 text-left">
-          <h3 className="font-semibold text-sm">What is new</h3>
+          <h3 className="font-semibold text-sm">{texts.whatIsNew}</h3>
           {fresh ? (
             <ul className="mt-2 flex flex-col gap-2">
               {fresh.benefits.current.map((line) => (
@@ -89,10 +88,10 @@ export default function PromotionSheet({
       </div>
       <div className="flex flex-col gap-2 px-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))]">
         <ButtonLink variant="primary" size="lg" block href="/partner/tier-progression" onClick={onClose}>
-          See what is new
+          {texts.see}
         </ButtonLink>
         <Button variant="ghost" size="lg" block onClick={onClose}>
-          Not now
+          {texts.notNow}
         </Button>
       </div>
     </Modal>

@@ -7,6 +7,7 @@ import { ProgressRing } from '@/ui/progress-ring';
 import { Skeleton } from '@/ui/skeleton';
 import { TierBadge, useTierIcon } from '@/ui/tier-badge';
 import { UiLink, useUi } from '@/ui/ui-provider';
+import { texts } from './card-texts';
 import { estimateText, missingText } from './requirement-words';
 
 const frame = 'relative flex min-w-0 items-center gap-4 rounded-xl border border-edge bg-surface-2 p-4 shadow-card';
@@ -16,17 +17,17 @@ export function TierCard({ status, className }: { status: TierStatus; className?
   const { words } = useUi();
   const { tier, nextTier, progressPct, requirements, dealsCount, estimatedDays } = status;
   const deals = requirements.find((each) => each.key === 'deals');
-  const missing = requirements.map(missingText).filter((text) => text !== '');
+  const [first, second] = requirements.map(missingText).filter((text) => text !== '');
   return (
     <section aria-labelledby="tier-card" className={cn(frame, 'transition-colors hover:bg-surface-3', className)}>
       {nextTier ? (
         <ProgressRing
-          label={`Progress to ${words.tiers[nextTier]}`}
+          label={texts.progressTo(words.tiers[nextTier])}
           value={progressPct}
-          text={`${progressPct} percent`}
+          text={texts.percentSpoken(progressPct)}
         >
           <span aria-hidden className="tnum font-bold text-strong text-xl leading-none">
-            {progressPct}%
+            {texts.percent(progressPct)}
           </span>
         </ProgressRing>
       ) : (
@@ -36,28 +37,24 @@ export function TierCard({ status, className }: { status: TierStatus; className?
         <TierBadge tier={tier} />
         <h2 id="tier-card" className="mt-1.5 font-semibold text-lg leading-snug">
           <UiLink href="/partner/tier-progression" className="rounded-md after:absolute after:inset-0">
-            {nextTier
-              ? `${progressPct === 100 ? 'Ready for' : 'Next:'} ${words.tiers[nextTier]}`
-              : 'You are at the top'}
+            {nextTier ? (progressPct === 100 ? texts.readyFor : texts.next)(words.tiers[nextTier]) : texts.atTheTop}
           </UiLink>
         </h2>
         {nextTier ? (
           <>
             {deals && (
               <p className="tnum text-normal text-sm">
-                <span className="font-semibold text-strong">
-                  {dealsCount} of {deals.target}
-                </span>{' '}
-                deals confirmed
+                <span className="font-semibold text-strong">{texts.deals.count(dealsCount, deals.target)}</span>
+                {texts.deals.after}
               </p>
             )}
             <p className="text-muted text-sm">
-              {missing.length > 0 ? `${missing.slice(0, 2).join(' and ')} to go.` : 'All requirements are met.'}
-              {estimatedDays && missing.length > 0 && ` At your pace ${estimateText(estimatedDays)}.`}
+              {first ? texts.toGo(first, second) : texts.allMet}
+              {estimatedDays && first && ` ${texts.atYourPace(estimateText(estimatedDays))}`}
             </p>
           </>
         ) : (
-          <p className="text-muted text-sm">{dealsCount} deals confirmed. Every benefit of the programme is yours.</p>
+          <p className="text-muted text-sm">{texts.atTheTopText(dealsCount)}</p>
         )}
       </div>
       <ArrowRight aria-hidden className="size-5 shrink-0 text-muted" />

@@ -14,11 +14,14 @@ import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { TierBadge } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
 import { BenefitCard, TierPreview } from './benefits';
+import { texts as card } from './card-texts';
 import { RequirementList } from './requirement-list';
 import { estimateText } from './requirement-words';
+import { texts } from './texts';
 import { TopMark } from './tier-card';
 import { TierTimeline } from './tier-timeline';
 
+const Achievements = lazy(() => import('./achievements/achievements'));
 const Unlocks = lazy(() => import('./unlocks'));
 
 /** `/partner/tier-progression`: where one stands, what is missing, what comes next and what has been. */
@@ -26,8 +29,8 @@ export function TierProgressionPage() {
   const query = useQuery(tierStatusQuery);
   return (
     <Page>
-      <PageHeader title="Your tier" />
-      <Answered query={query} what="your tier" skeleton={<TierSkeleton />}>
+      <PageHeader title={texts.title} />
+      <Answered query={query} what={texts.what} skeleton={<TierSkeleton />}>
         {(status) => <Filled status={status} />}
       </Answered>
     </Page>
@@ -51,7 +54,7 @@ function Filled({ status }: { status: TierStatus }) {
         {nextTier && preview && <TierPreview nextTier={nextTier} preview={preview} />}
         {nextTier && nextRates ? (
           <BenefitCard
-            title="Next"
+            title={texts.benefits.next}
             tier={nextTier}
             lines={benefits.next}
             about={about?.next}
@@ -61,7 +64,7 @@ function Filled({ status }: { status: TierStatus }) {
           />
         ) : (
           <BenefitCard
-            title="Yours"
+            title={texts.benefits.yours}
             tier={tier}
             lines={benefits.current}
             about={about?.current}
@@ -77,15 +80,26 @@ function Filled({ status }: { status: TierStatus }) {
           </Suspense>
         </div>
       )}
-      <Card title="Your history" className={nextTier ? undefined : 'lg:col-span-2'}>
+      <div className="min-w-0 lg:col-span-2">
+        <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
+          <Achievements />
+        </Suspense>
+      </div>
+      <Card title={texts.history.title} className={nextTier ? undefined : 'lg:col-span-2'}>
         {events.length > 0 ? (
           <TierTimeline events={events} />
         ) : (
-          <p className="text-muted text-sm">Every change of your tier is written down here.</p>
+          <p className="text-muted text-sm">{texts.history.empty}</p>
         )}
       </Card>
       {nextTier && (
-        <BenefitCard title="Yours now" tier={tier} lines={benefits.current} about={about?.current} rates={rates} />
+        <BenefitCard
+          title={texts.benefits.yoursNow}
+          tier={tier}
+          lines={benefits.current}
+          about={about?.current}
+          rates={rates}
+        />
       )}
     </div>
   );
@@ -100,51 +114,52 @@ function Hero({ status }: { status: TierStatus }) {
   const target = requirements.find((each) => each.key === 'deals')?.target;
   if (!nextTier) {
     return (
-      <section aria-label="Your tier" className={hero}>
+      <section aria-label={texts.title} className={hero}>
         <TopMark tier={tier} className="size-36 [&_svg]:size-16" />
         <div className="min-w-0">
           <TierBadge tier={tier} size="md" />
-          <p className="mt-2 font-bold text-2xl text-strong">You are at the top</p>
-          <p className="mt-1 text-normal">{dealsCount} deals confirmed. Every benefit of the programme is yours.</p>
+          <p className="mt-2 font-bold text-2xl text-strong">{card.atTheTop}</p>
+          <p className="mt-1 text-normal">{card.atTheTopText(dealsCount)}</p>
         </div>
       </section>
     );
   }
   return (
-    <section aria-label={`Progress to ${words.tiers[nextTier]}`} className={hero}>
+    <section aria-label={card.progressTo(words.tiers[nextTier])} className={hero}>
       <ProgressRing
         size="lg"
-        label={`Progress to ${words.tiers[nextTier]}`}
+        label={card.progressTo(words.tiers[nextTier])}
         value={progressPct}
-        text={`${progressPct} percent`}
+        text={card.percentSpoken(progressPct)}
       >
         <span aria-hidden className="tnum font-bold text-3xl text-strong leading-none">
-          {progressPct}%
+          {card.percent(progressPct)}
         </span>
         <span aria-hidden className="mt-1 text-muted text-xs">
-          to {words.tiers[nextTier]}
+          {texts.way.to(words.tiers[nextTier])}
         </span>
       </ProgressRing>
       <div className="min-w-0">
         <TierBadge tier={tier} size="md" />
         {target !== undefined && (
           <p className="tnum mt-2 font-bold text-2xl text-strong">
-            {dealsCount} of {target} <span className="font-semibold text-base text-normal">deals</span>
+            {texts.way.deals.count(dealsCount, target)}{' '}
+            <span className="font-semibold text-base text-normal">{texts.way.deals.after}</span>
           </p>
         )}
         <p className="mt-1 text-normal">
           {dealsMissing > 0
-            ? `${dealsMissing} more confirmed ${dealsMissing === 1 ? 'deal' : 'deals'} to ${words.tiers[nextTier]}.`
+            ? texts.way.dealsMissing(dealsMissing, words.tiers[nextTier])
             : progressPct === 100
-              ? `Everything for ${words.tiers[nextTier]} is done. It is yours with the next check.`
-              : `You have the deals for ${words.tiers[nextTier]}. What is left stands below.`}
+              ? texts.way.allDone(words.tiers[nextTier])
+              : texts.way.dealsDone(words.tiers[nextTier])}
         </p>
         <p className="mt-1 text-muted text-sm">
           {estimatedDays
-            ? `At your own pace you get there ${estimateText(estimatedDays)}.`
+            ? texts.way.atYourPace(estimateText(estimatedDays))
             : requirements.some(({ key, met }) => !met && key !== 'deals' && key !== 'days')
-              ? 'When you get there depends on what is open below, besides deals.'
-              : 'With two confirmed deals we can tell from your own pace when you will get there.'}
+              ? texts.way.dependsOnMore
+              : texts.way.noPaceYet}
         </p>
       </div>
     </section>
@@ -156,8 +171,8 @@ function Requirements({ status, nextTier }: { status: TierStatus; nextTier: NonN
   const met = status.requirements.filter((each) => each.met).length;
   return (
     <Card
-      title={`What ${words.tiers[nextTier]} asks for`}
-      description={`${met} of ${status.requirements.length} done`}
+      title={texts.asks.title(words.tiers[nextTier])}
+      description={texts.asks.done(met, status.requirements.length)}
       flush
     >
       <RequirementList requirements={status.requirements} />
@@ -174,10 +189,8 @@ function Keep({ keep, tier }: { keep: NonNullable<TierStatus['keep']>; tier: Tie
     <p className={cn('flex gap-3 rounded-xl p-4 text-normal text-sm', atRisk ? 'bg-warn-soft' : 'bg-surface-3')}>
       <CalendarClock aria-hidden className={cn('mt-0.5 size-4 shrink-0', atRisk ? 'text-warn' : 'text-muted')} />
       <span>
-        <span className="font-semibold text-strong">
-          Keep {words.tiers[tier]}: {missing} more {missing === 1 ? 'deal' : 'deals'} until {day}.
-        </span>{' '}
-        It asks for confirmed deals in every {periodDays} days. Money already earned always stays.
+        <span className="font-semibold text-strong">{texts.keep.title(words.tiers[tier], missing, day)}</span>{' '}
+        {texts.keep.rule(periodDays)}
       </span>
     </p>
   );
@@ -191,8 +204,9 @@ function Override({ override: { tier, until, earnedTier } }: { override: NonNull
     <p className="flex gap-3 rounded-xl bg-info-soft p-4 text-normal text-sm">
       <PenLine aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />
       <span>
-        Our team set your tier to {words.tiers[tier]}
-        {day ? ` until ${day}` : ''}. By your own results you are {words.tiers[earnedTier]}, and they go on counting.
+        {day
+          ? texts.override.until(words.tiers[tier], words.tiers[earnedTier], day)
+          : texts.override.open(words.tiers[tier], words.tiers[earnedTier])}
       </span>
     </p>
   );
@@ -210,7 +224,7 @@ function TierSkeleton() {
             <Skeleton className="w-full" />
           </div>
         </div>
-        <Card title="Requirements" flush>
+        <Card title={texts.requirements} flush>
           <SkeletonRows rows={4} />
         </Card>
       </div>

@@ -6,6 +6,7 @@ import { cn } from '@/ui/class-names';
 import { RelativeTime } from '@/ui/relative-time';
 import { useUi } from '@/ui/ui-provider';
 import type { UiWords } from '@/ui/words';
+import { texts } from './texts';
 
 type TierEvent = TierStatus['events'][number];
 
@@ -21,40 +22,10 @@ const LOOKS: Record<TierEvent['type'], { icon: LucideIcon; look: string }> = {
 
 /** What happened, in the words of whom it happened to. */
 export function tierEventTitle({ type, to, dealsAfter }: TierEvent, tiers: UiWords['tiers']): string {
-  switch (type) {
-    case 'joined':
-      return `You joined as ${tiers[to]}`;
-    case 'promoted':
-      return `You became ${tiers[to]}`;
-    case 'demoted':
-      return `You went back to ${tiers[to]}`;
-    case 'earned':
-      return `By your own results you are ${tiers[to]}`;
-    case 'override':
-      return `Our team set your tier to ${tiers[to]}`;
-    case 'override-expired':
-      return `The tier our team had set ended: ${tiers[to]}`;
-    case 'count-lowered':
-      return `A deal counts no more: ${dealsAfter} ${dealsAfter === 1 ? 'deal counts' : 'deals count'} now`;
-  }
+  return texts.history.events[type](tiers[to], dealsAfter);
 }
 
-const CAUSES: Record<string, string> = {
-  'deal-confirmed': 'A deal of yours was confirmed.',
-  'deal-refunded': 'A deal of yours was refunded.',
-  'deal-cancelled': 'A deal of yours was cancelled.',
-  'client-reviews': 'A review of a client came in.',
-  'engagement-calls': 'You held a call with our team.',
-  'training-progress': 'You completed training.',
-  'definition-changed': 'What the tiers ask for was changed.',
-  evaluated: 'Our team had your results checked.',
-  'time-in-tier': 'Your days in the tier were complete.',
-  joined: 'Welcome to the programme.',
-  retention: 'Too few deals were confirmed in the period that the tier asks for.',
-  override: 'Set by our team.',
-  'override-expired': 'The time that it was set for is over.',
-  'override-ended': 'Our team ended it early.',
-};
+const CAUSES: Readonly<Record<string, string>> = texts.history.causes;
 
 /** Why it happened: what staff wrote, else the cause in words. A cause that this page does not know yet says nothing. */
 export function tierEventReason({ cause, reason }: Pick<TierEvent, 'cause' | 'reason'>): string | null {
@@ -82,7 +53,8 @@ export function TierTimeline({ events }: { events: TierStatus['events'] }) {
               {reason && <p className="text-normal text-sm">{reason}</p>}
               <p className="text-muted text-sm">
                 <RelativeTime date={event.at} />
-                {event.dealsAfter !== event.dealsBefore && ` · ${event.dealsBefore} to ${event.dealsAfter} deals`}
+                {event.dealsAfter !== event.dealsBefore &&
+                  ` · ${texts.history.dealsChanged(event.dealsBefore, event.dealsAfter)}`}
               </p>
             </div>
           </li>

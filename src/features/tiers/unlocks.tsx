@@ -8,8 +8,8 @@ import type { Tier } from '@/contracts/tiers/tier';
 import { FEATURES, type FeatureArea } from '@/domain/tiers/features';
 import { Card } from '@/ui/card';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './feature-texts';
 import { unlockingTier } from './feature-tiers';
-import { AREA_NAMES } from './locked-feature';
 
 /** What a tier unlocks besides its rates, by area; what is unlocked already (by a grant) is left out. */
 export default function Unlocks({ tier }: { tier: Tier }) {
@@ -20,10 +20,7 @@ export default function Unlocks({ tier }: { tier: Tier }) {
   const areas = [...new Set(coming.map((feature) => feature.area))];
   if (coming.length === 0) return null;
   return (
-    <Card
-      title={`What ${words.tiers[tier]} unlocks`}
-      description="The moment you are promoted, without signing in again."
-    >
+    <Card title={texts.unlocks.title(words.tiers[tier])} description={texts.unlocks.text}>
       <div className="gap-x-8 sm:columns-2 lg:columns-3">
         {areas.map((area) => (
           <Area key={area} area={area} features={coming.filter((feature) => feature.area === area)} />
@@ -41,8 +38,8 @@ function Area({
   features: readonly { key: string; title: string; description: string }[];
 }) {
   return (
-    <section aria-label={AREA_NAMES[area]} className="mb-5 break-inside-avoid">
-      <h3 className="font-semibold text-muted text-sm">{AREA_NAMES[area]}</h3>
+    <section aria-label={texts.areas[area]} className="mb-5 break-inside-avoid">
+      <h3 className="font-semibold text-muted text-sm">{texts.areas[area]}</h3>
       <ul className="mt-2 flex flex-col gap-2.5">
         {features.map(({ key, title, description }) => (
           <li key={key} className="flex gap-2.5">

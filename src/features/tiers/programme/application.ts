@@ -1,4 +1,5 @@
 import type { Body } from '@/client/api/call';
+import { texts } from './apply-texts';
 
 export type Application = Body<'auth.partner.register'>;
 
@@ -39,10 +40,10 @@ export function checkApplication({
   agreedTo,
 }: Application): ApplyErrors {
   return {
-    ...(kind === 'company' && !companyName && { companyName: 'What is your company called?' }),
-    ...(!contactName && { contactName: 'What is your name?' }),
-    ...(!/^\S+@\S+\.\S+$/.test(email) && { email: 'We need an e-mail address to answer you.' }),
-    ...(!country && { country: 'Where are you based?' }),
-    ...(!agreedTo.includes('terms') && { agreedTo: 'Please agree to the terms to go on.' }),
+    ...(kind === 'company' && !companyName && { companyName: texts.missing.companyName }),
+    ...(!contactName && { contactName: texts.missing.contactName }),
+    ...(!/^\S+@\S+\.\S+$/.test(email) && { email: texts.missing.email }),
+    ...(!country && { country: texts.missing.country }),
+    ...(!agreedTo.includes('terms') && { agreedTo: texts.missing.agreedTo }),
   };
 }

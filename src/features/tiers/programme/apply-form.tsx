@@ -13,6 +13,7 @@ import { SegmentedControl } from '@/ui/segmented-control';
 import { Select, type SelectOption } from '@/ui/select';
 import { Textarea } from '@/ui/textarea';
 import { APPLY_FIELDS, type ApplyErrors, applicationOf, checkApplication } from './application';
+import { texts } from './apply-texts';
 
 /** The application, on the page itself: errors stand at their fields, and what was typed stays. */
 export function ApplyForm({ programme }: { programme: string }) {
@@ -60,71 +61,67 @@ export function ApplyForm({ programme }: { programme: string }) {
       </div>
       <SegmentedControl
         block
-        label="You apply as"
+        label={texts.kind}
         value={kind}
         options={[
-          { value: 'individual', label: 'A person' },
-          { value: 'company', label: 'A company' },
+          { value: 'individual', label: texts.person },
+          { value: 'company', label: texts.aCompany },
         ]}
         onChange={setKind}
       />
       {kind === 'company' && (
-        <Field label="Company" error={errors.companyName}>
+        <Field label={texts.company} error={errors.companyName}>
           <Input name="companyName" autoComplete="organization" maxLength={200} required />
         </Field>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Your name" error={errors.contactName}>
+        <Field label={texts.name} error={errors.contactName}>
           <Input name="contactName" autoComplete="name" maxLength={200} required />
         </Field>
-        <Field label="E-mail" error={errors.email}>
+        <Field label={texts.email} error={errors.email}>
           <Input name="email" type="email" autoComplete="email" inputMode="email" required />
         </Field>
       </div>
-      <Field label="Country" error={errors.country}>
+      <Field label={texts.country} error={errors.country}>
         <Select
           name="country"
           autoComplete="country"
-          placeholder="Choose"
+          placeholder={texts.choose}
           options={countries}
           defaultValue=""
           required
         />
       </Field>
-      <Field label="Whom do you know who needs us?" optional error={errors.message}>
+      <Field label={texts.message} optional error={errors.message}>
         <Textarea name="message" rows={3} maxLength={2000} />
       </Field>
-      {code && (
-        <p className="rounded-lg bg-accent-soft px-3 py-2 text-normal text-sm">
-          You were invited by a partner. We will link you to them.
-        </p>
-      )}
+      {code && <p className="rounded-lg bg-accent-soft px-3 py-2 text-normal text-sm">{texts.invited}</p>}
       {/* Nobody sees or reaches this; what a robot writes here gives it away. */}
       <div aria-hidden className="hidden">
         <input name="website" tabIndex={-1} autoComplete="off" />
       </div>
-      <Field label="Terms" hideLabel error={errors.agreedTo}>
+      <Field label={texts.terms} hideLabel error={errors.agreedTo}>
         <Checkbox
           name="agreedTo"
           value="terms"
           label={
             <>
-              I agree to the{' '}
+              {texts.agree.before}
               <a href="#terms" className="font-medium text-accent-text underline">
-                terms in short
-              </a>{' '}
-              and to being contacted about my application.
+                {texts.agree.link}
+              </a>
+              {texts.agree.after}
             </>
           }
         />
       </Field>
       <Button type="submit" variant="primary" size="lg" block pending={pending}>
-        Send my application
+        {texts.send}
       </Button>
       <p className="text-center text-muted text-sm">
-        A partner already?{' '}
+        {texts.alreadyPartner}{' '}
         <a href="/login" className="rounded-md font-medium text-accent-text hover:underline">
-          Sign in
+          {texts.signIn}
         </a>
       </p>
     </form>
@@ -140,12 +137,9 @@ function Received({ programme }: { programme: string }) {
         <MailCheck className="size-8" />
       </span>
       <h3 ref={heading} tabIndex={-1} className="font-semibold text-xl">
-        Your application is on its way
+        {texts.received.title}
       </h3>
-      <p className="max-w-sm text-normal">
-        Thank you! Somebody from {programme} reads it and writes to you by e-mail. If you applied before with this
-        address, we go on from there.
-      </p>
+      <p className="max-w-sm text-normal">{texts.received.text(programme)}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { formatMoney } from '@/ui/format-money';
 import { bestRateBps, figureText, moneyFigure, programmeTitle } from './programme-words';
+import { texts } from './texts';
 
 /** The average deal of the demo programme; an example, and said to be one. */
 const EXAMPLE_CENTS = 150_000;
@@ -23,21 +24,20 @@ export function Hero({ programme }: { programme: PublicProgramme }) {
         <div className="min-w-0">
           <p className="font-semibold text-accent-text">{programmeTitle(programme.name)}</p>
           <h1 className="mt-3 font-bold text-[2.5rem] leading-[1.08] tracking-tight sm:text-[3.25rem]">
-            Bring the client.
+            {texts.hero.claim}
             <br />
-            Earn up to <span className="text-accent-text">{best}</span> of every deal.
+            {texts.hero.upTo.before}
+            <span className="text-accent-text">{best}</span>
+            {texts.hero.upTo.after}
           </h1>
-          <p className="mt-5 max-w-xl text-lg text-normal">
-            You know who needs a website or an app. We build it, you are paid. Every deal lifts you closer to a better
-            rate, and you watch every cent arrive, live on your phone.
-          </p>
+          <p className="mt-5 max-w-xl text-lg text-normal">{texts.hero.text}</p>
           <div className="mt-7 flex flex-wrap gap-3">
             <ButtonLink href="#apply" variant="primary" size="lg" className="max-sm:w-full">
-              Become a partner
+              {texts.hero.apply}
               <ArrowRight aria-hidden />
             </ButtonLink>
             <ButtonLink href="#tiers" size="lg" className="max-sm:w-full">
-              See the tiers
+              {texts.hero.tiers}
             </ButtonLink>
           </div>
           <Figures programme={programme} />
@@ -50,9 +50,9 @@ export function Hero({ programme }: { programme: PublicProgramme }) {
 
 function Figures({ programme: { figures, currency } }: { programme: PublicProgramme }) {
   const shown = [
-    { label: 'partners sell with us', value: figures.partners, text: figureText(figures.partners) },
-    { label: 'deals confirmed', value: figures.deals, text: figureText(figures.deals) },
-    { label: 'paid to partners', value: figures.paidCents, text: moneyFigure(figures.paidCents, currency) },
+    { label: texts.hero.figures.partners, value: figures.partners, text: figureText(figures.partners) },
+    { label: texts.hero.figures.deals, value: figures.deals, text: figureText(figures.deals) },
+    { label: texts.hero.figures.paid, value: figures.paidCents, text: moneyFigure(figures.paidCents, currency) },
   ].filter(({ value }) => value > 0);
   // A programme that has just begun does not boast with one partner.
   if (shown.length < 2 || figures.partners < 5) return null;
@@ -77,9 +77,9 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
     <figure className="min-w-0 rounded-2xl border border-edge bg-surface-2 p-5 shadow-overlay sm:p-6">
       <figcaption>
         <span className="block font-semibold text-lg text-strong">
-          One deal of {formatMoney(EXAMPLE_CENTS, currency, 'en-US', { short: true })}
+          {texts.hero.example.title(formatMoney(EXAMPLE_CENTS, currency, 'en-US', { short: true }))}
         </span>
-        <span className="block text-muted text-sm">What you earn on it, by your tier</span>
+        <span className="block text-muted text-sm">{texts.hero.example.text}</span>
       </figcaption>
       <ul className="mt-5 flex flex-col gap-4">
         {tiers.map(({ tier, name, rates }, index) => (
@@ -106,7 +106,7 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
           </li>
         ))}
       </ul>
-      <p className="mt-5 text-muted text-xs">An example. What we confirm with the client is what counts.</p>
+      <p className="mt-5 text-muted text-xs">{texts.hero.example.note}</p>
     </figure>
   );
 }

@@ -1,11 +1,12 @@
 import { PortalLogo } from '@/features/shell/portal-logo';
+import { texts } from './texts';
 
 const LINKS = [
-  { href: '#tiers', label: 'Tiers' },
-  { href: '#questions', label: 'Questions' },
-  { href: '#terms', label: 'Terms in short' },
-  { href: '#apply', label: 'Apply' },
-  { href: '/login', label: 'Sign in' },
+  { href: '#tiers', label: texts.links.tiers },
+  { href: '#questions', label: texts.links.questions },
+  { href: '#terms', label: texts.links.terms },
+  { href: '#apply', label: texts.links.apply },
+  { href: '/login', label: texts.links.signIn },
 ];
 
 export function ProgrammeFooter({ name }: { name: string }) {
@@ -17,7 +18,7 @@ export function ProgrammeFooter({ name }: { name: string }) {
         </span>
         {name}
       </p>
-      <nav aria-label="Footer">
+      <nav aria-label={texts.links.footer}>
         <ul className="flex flex-wrap gap-x-2">
           {LINKS.map(({ href, label }) => (
             <li key={href}>

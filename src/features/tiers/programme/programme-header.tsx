@@ -1,11 +1,12 @@
 import { PortalLogo } from '@/features/shell/portal-logo';
 import { ButtonLink } from '@/ui/button';
+import { texts } from './texts';
 import { ThemeToggle } from './theme-toggle';
 
 const LINKS = [
-  { href: '#tiers', label: 'Tiers' },
-  { href: '#how', label: 'How it works' },
-  { href: '#questions', label: 'Questions' },
+  { href: '#tiers', label: texts.links.tiers },
+  { href: '#how', label: texts.links.how },
+  { href: '#questions', label: texts.links.questions },
 ];
 
 /** Stays at the top: who we are, where to go, the way in. */
@@ -16,7 +17,7 @@ export function ProgrammeHeader({ name }: { name: string }) {
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-accent px-4 py-2.5 font-semibold text-accent-contrast focus:translate-y-0"
       >
-        Skip to content
+        {texts.links.skip}
       </a>
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 lg:px-6">
         <a href="/" className="flex min-h-11 min-w-0 items-center gap-2.5 rounded-lg font-bold text-lg text-strong">
@@ -25,7 +26,7 @@ export function ProgrammeHeader({ name }: { name: string }) {
           </span>
           <span className="truncate">{name}</span>
         </a>
-        <nav aria-label="On this page" className="ml-4 hidden gap-1 md:flex">
+        <nav aria-label={texts.links.onThisPage} className="ml-4 hidden gap-1 md:flex">
           {LINKS.map(({ href, label }) => (
             <a
               key={href}
@@ -39,10 +40,10 @@ export function ProgrammeHeader({ name }: { name: string }) {
         <div className="ml-auto flex shrink-0 items-center gap-1.5">
           <ThemeToggle />
           <ButtonLink href="/login" size="sm" variant="ghost">
-            Sign in
+            {texts.links.signIn}
           </ButtonLink>
           <ButtonLink href="#apply" size="sm" variant="primary" className="max-sm:hidden">
-            Apply
+            {texts.links.apply}
           </ButtonLink>
         </div>
       </div>

@@ -1,21 +1,16 @@
 import type { PublicTier } from '@/contracts/tiers/public-programme';
-
-export const CADENCES: Record<PublicTier['payoutCadence'], string> = {
-  monthly: 'Every month',
-  biweekly: 'Every two weeks',
-  weekly: 'Every week',
-  on_demand: 'When you ask, at once',
-};
+import { texts } from './texts';
+import { texts as tiers } from './tier-texts';
 
 /** What a tier asks for, as lines: "10 confirmed deals", "Required training". */
 export function requirementLines({ requirements }: Pick<PublicTier, 'requirements'>): string[] {
   const { deals, training, satisfaction, calls, days } = requirements;
   return [
-    deals && (deals === 1 ? '1 confirmed deal' : `${deals} confirmed deals`),
-    training && 'Required training',
-    satisfaction && `Client satisfaction of ${satisfaction}`,
-    calls && (calls === 1 ? '1 call with our team' : `${calls} calls with our team`),
-    days && `${days} days in the tier before`,
+    deals && tiers.requirements.deals(deals),
+    training && tiers.requirements.training,
+    satisfaction && tiers.requirements.satisfaction(satisfaction),
+    calls && tiers.requirements.calls(calls),
+    days && tiers.requirements.days(days),
   ].filter((line) => typeof line === 'string');
 }
 
@@ -42,5 +37,5 @@ export function bestRateBps(tiers: readonly PublicTier[]): number {
 
 /** "SISO partner programme"; a name that says it already stands alone. */
 export function programmeTitle(name: string): string {
-  return /partner/i.test(name) ? name : `${name} partner programme`;
+  return /partner/i.test(name) ? name : texts.title(name);
 }

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { PublicProgramme } from '@/contracts/tiers/public-programme';
 import { rateText } from '@/features/money/rate-text';
 import { formatMoney } from '@/ui/format-money';
-import { CADENCES } from './programme-words';
+import { texts } from './question-texts';
 
 type Question = { question: string; answer: string };
 
@@ -18,52 +18,40 @@ export function questionsOf({
   const referral = Math.max(0, ...tiers.map(({ rates }) => rates.referralBps));
   const override = Math.max(0, ...tiers.map(({ rates }) => rates.overrideBps));
   const minimum = formatMoney(payoutMinimumCents, currency, 'en-US', { short: true });
+  const { cost, paid, rate, refund, others, build, devices } = texts;
   return [
+    cost,
     {
-      question: 'What does it cost to be a partner?',
-      answer: 'Nothing. You apply, we talk, and you start. There is no fee and nothing to buy.',
+      question: paid.question,
+      answer: sentences(
+        paid.appears,
+        first &&
+          (holdDays > 0
+            ? paid.clears(holdDays, paid.cadences[first.payoutCadence])
+            : paid.goesOut(paid.cadences[first.payoutCadence])),
+        payoutMinimumCents > 0 && paid.minimum(minimum),
+      ),
     },
-    {
-      question: 'When am I paid?',
-      answer: `Your commission appears the second we confirm the deal. ${
-        holdDays > 0
-          ? `It clears after ${holdDays} ${holdDays === 1 ? 'day' : 'days'}, the time for refunds, and`
-          : 'It'
-      } goes out with your next payout${first ? `: ${CADENCES[first.payoutCadence].toLowerCase()} to begin with, more often as you climb` : ''}. ${
-        payoutMinimumCents > 0 ? `Below ${minimum} it waits for the next one.` : ''
-      }`,
-    },
-    {
-      question: 'Which rate does a deal earn?',
-      answer:
-        'The rate of the tier you hold when we confirm it. That rate is frozen on the line: whatever changes later, what you have earned stays as it was computed, and every line shows its sum.',
-    },
-    {
-      question: 'What if the client asks for a refund?',
-      answer:
-        'Then the same part of your commission is taken back, to the cent. If it was paid already, your next commissions make up for it. You never have to send us money.',
-    },
+    rate,
+    refund,
     ...(referral > 0
       ? [
           {
-            question: 'Can I earn on other people’s deals?',
-            answer: `Yes. Bring in a partner and earn ${rateText(referral)} of their deals for ${referralWindowMonths} months.${
-              override > 0 ? ` Lead a team, and ${rateText(override)} of its deals is yours too.` : ''
-            } The tiers above say from when on.`,
+            question: others.question,
+            answer: sentences(
+              others.referral(rateText(referral), referralWindowMonths),
+              override > 0 && others.team(rateText(override)),
+              others.fromWhen,
+            ),
           },
         ]
       : []),
-    {
-      question: 'Do I have to build or deliver anything?',
-      answer: 'No. You bring the client and keep the relationship. We plan, build, deliver and invoice.',
-    },
-    {
-      question: 'Which devices does the portal run on?',
-      answer:
-        'On every phone, tablet and computer with a current browser. Install it on your home screen: it opens without a connection, and what you enter is sent when you are back online.',
-    },
+    build,
+    devices,
   ];
 }
+
+const sentences = (...said: (string | false | undefined)[]) => said.filter(Boolean).join(' ');
 
 export function Questions({ programme }: { programme: PublicProgramme }) {
   return (

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { readTheme, writeTheme } from '@/features/shell/theme';
 import { IconButton } from '@/ui/icon-button';
 import { useMediaQuery } from '@/ui/use-media-query';
+import { texts } from './theme-texts';
 
 /** Light or dark, kept on this device; the portal uses the same choice. */
 export function ThemeToggle() {
@@ -15,8 +16,8 @@ export function ThemeToggle() {
   const other = isLight ? 'dark' : 'light';
   return (
     <IconButton
-      label={`Use the ${other} theme`}
-      title={`Use the ${other} theme`}
+      label={texts[other]}
+      title={texts[other]}
       icon={isLight ? <Moon /> : <Sun />}
       onClick={() => {
         writeTheme(other);

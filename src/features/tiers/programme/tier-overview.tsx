@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { PublicProgramme, PublicTier } from '@/contracts/tiers/public-programme';
 import { rateText } from '@/features/money/rate-text';
 import { cn } from '@/ui/class-names';
-import { CADENCES, requirementLines } from './programme-words';
+import { requirementLines } from './programme-words';
+import { texts } from './tier-texts';
 
 const INKS: Record<PublicTier['tier'], string> = {
   starter: 'text-tier-starter',
@@ -20,25 +21,25 @@ const FILLS: Record<PublicTier['tier'], string> = {
 };
 
 type Row = { label: string; of: (tier: PublicTier) => ReactNode };
-const none = <span className="text-muted">Not yet</span>;
+const none = <span className="text-muted">{texts.notYet}</span>;
 
 const ROWS: readonly Row[] = [
   {
-    label: 'Of your own deals',
+    label: texts.ownDeals,
     of: ({ tier, rates }) => (
       <strong className={cn('font-bold text-3xl leading-none', INKS[tier])}>{rateText(rates.baseBps)}</strong>
     ),
   },
   {
-    label: 'Of deals of partners you bring in',
+    label: texts.referredDeals,
     of: ({ rates }) => (rates.referralBps > 0 ? rateText(rates.referralBps) : none),
   },
-  { label: 'Of deals of your team', of: ({ rates }) => (rates.overrideBps > 0 ? rateText(rates.overrideBps) : none) },
-  { label: 'Payouts', of: ({ payoutCadence }) => CADENCES[payoutCadence] },
-  { label: 'Own deal structures', of: ({ customDeals }) => (customDeals ? 'Yes' : none) },
-  { label: 'Support', of: ({ support }) => support ?? none },
-  { label: 'It takes', of: (tier) => <Lines lines={requirementLines(tier)} empty="Your application" /> },
-  { label: 'Typically after', of: ({ typicalTime }) => typicalTime ?? 'It depends on you' },
+  { label: texts.teamDeals, of: ({ rates }) => (rates.overrideBps > 0 ? rateText(rates.overrideBps) : none) },
+  { label: texts.payouts, of: ({ payoutCadence }) => texts.cadences[payoutCadence] },
+  { label: texts.customDeals, of: ({ customDeals }) => (customDeals ? texts.customDealsYes : none) },
+  { label: texts.support, of: ({ support }) => support ?? none },
+  { label: texts.itTakes, of: (tier) => <Lines lines={requirementLines(tier)} empty={texts.yourApplication} /> },
+  { label: texts.typicallyAfter, of: ({ typicalTime }) => typicalTime ?? texts.dependsOnYou },
 ];
 
 /** The tiers with what they pay, ask for and bring: cards on a phone, a table where there is room. */
@@ -65,15 +66,15 @@ function TierPanel({ tier }: { tier: PublicTier }) {
           <span className={cn('block font-bold text-3xl leading-none', INKS[tier.tier])}>
             {rateText(tier.rates.baseBps)}
           </span>
-          <span className="text-muted text-xs">of your own deals</span>
+          <span className="text-muted text-xs">{texts.ofOwnDeals}</span>
         </p>
       </div>
       <p className="mt-1 text-normal">{tier.description}</p>
       <Benefits tier={tier} className="mt-4" />
       <div className="mt-4 border-edge border-t pt-3">
-        <p className="font-medium text-muted text-sm">It takes</p>
+        <p className="font-medium text-muted text-sm">{texts.itTakes}</p>
         <div className="mt-1 text-normal text-sm">
-          <Lines lines={requirementLines(tier)} empty="Your application" />
+          <Lines lines={requirementLines(tier)} empty={texts.yourApplication} />
         </div>
       </div>
     </article>
@@ -84,7 +85,7 @@ function TierTable({ tiers }: { tiers: PublicProgramme['tiers'] }) {
   return (
     <div className="hidden overflow-hidden rounded-2xl border border-edge bg-surface-2 shadow-card lg:block">
       <table className="w-full table-fixed border-collapse text-left text-sm">
-        <caption className="sr-only">What each tier pays, asks for and brings</caption>
+        <caption className="sr-only">{texts.caption}</caption>
         <colgroup>
           <col className="w-44" />
         </colgroup>
@@ -115,7 +116,7 @@ function TierTable({ tiers }: { tiers: PublicProgramme['tiers'] }) {
           ))}
           <tr className="border-edge border-t align-top">
             <th scope="row" className="px-5 py-4 font-medium text-muted">
-              What comes with it
+              {texts.comesWithIt}
             </th>
             {tiers.map((tier) => (
               <td key={tier.tier} className="border-edge border-l px-5 py-4">
@@ -133,7 +134,7 @@ function Benefits({ tier: { tier, benefits, rates }, className }: { tier: Public
   return (
     <ul className={cn('flex flex-col gap-2', className)}>
       {benefits
-        .filter((benefit) => benefit !== `${rateText(rates.baseBps)} of every deal`)
+        .filter((benefit) => benefit !== texts.rateBenefit(rateText(rates.baseBps)))
         .map((benefit) => (
           <li key={benefit} className="flex gap-2 text-normal text-sm">
             <Check aria-hidden strokeWidth={3} className={cn('mt-0.5 size-4 shrink-0', INKS[tier])} />
@@ -156,7 +157,7 @@ function Lines({ lines, empty }: { lines: readonly string[]; empty: string }) {
 }
 
 /** A point with its icon, for the lists of the page. */
-export function Point({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
+export function Point({ icon: Icon, title, text }: { icon: LucideIcon; title: string; text: string }) {
   return (
     <li className="flex gap-4">
       <span
@@ -167,7 +168,7 @@ export function Point({ icon: Icon, title, children }: { icon: LucideIcon; title
       </span>
       <div className="min-w-0">
         <h3 className="font-semibold">{title}</h3>
-        <p className="mt-0.5 text-normal">{children}</p>
+        <p className="mt-0.5 text-normal">{text}</p>
       </div>
     </li>
   );
