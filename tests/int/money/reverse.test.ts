@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usePortal } from '../../support/boot';
 import { makeClaimedDeal, makePartner } from '../../support/fixtures';
-import { type Desk, openDesk, payOut, underUseCase } from './desk';
+import { openDesk, payOut, underUseCase } from './desk';
 import { balancesOf, boardsOf, laterBy, makeConfirmed, netsOf } from './team';
 
 const portal = usePortal();
