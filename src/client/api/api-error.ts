@@ -1,5 +1,5 @@
 import type { ErrorBody, ErrorCode } from '@/contracts/errors';
-import { texts } from './texts';
+import { texts } from '../texts';
 
 /** `network`: no answer came (offline, time-out, connection lost), so nobody knows whether the server acted. */
 export type ApiErrorCode = ErrorCode | 'network';
@@ -46,13 +46,13 @@ export function isPassing(error: unknown): boolean {
 
 /** What to say when there is no better sentence: never blames, says what to do. */
 export function sentenceFor(error: unknown): string {
-  if (!(error instanceof ApiError)) return texts.unknown;
-  if (error.code === 'network') return texts.network;
+  if (!(error instanceof ApiError)) return texts.errors.unknown;
+  if (error.code === 'network') return texts.errors.network;
   if (error.code === 'rate_limited') {
-    return error.retryAfter ? texts.rateLimited(error.retryAfter) : texts.rateLimitedForNow;
+    return error.retryAfter ? texts.errors.rateLimited(error.retryAfter) : texts.errors.rateLimitedForNow;
   }
   if (error.code === 'internal') {
-    return error.requestId ? texts.internalReference(error.requestId) : texts.internal;
+    return error.requestId ? texts.errors.internalReference(error.requestId) : texts.errors.internal;
   }
   return error.message;
 }

@@ -1,10 +1,10 @@
 import type { ALL_ROUTES } from '@/contracts/all-routes';
 import type { ErrorBody, ErrorCode } from '@/contracts/errors';
 import type { AnswerOf, BodyInput, ParamsOf, QueryOf } from '@/contracts/route';
+import { texts } from '../texts';
 import { ApiError } from './api-error';
 import { takeEarly } from './early';
 import { addressOf, type RouteId } from './paths';
-import { texts } from './texts';
 
 type Routes = (typeof ALL_ROUTES)[number];
 export type SpecOf<Id extends RouteId> = Extract<Routes, { id: Id }>;
@@ -92,7 +92,7 @@ function errorFrom(response: Response, json: unknown): ApiError {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
   if (isErrorBody(json))
     return new ApiError(json.error.code, json.error.message, { ...json.error, status, retryAfter });
-  return new ApiError(codeOfStatus(status), texts.status(status), { status, retryAfter });
+  return new ApiError(codeOfStatus(status), texts.errors.status(status), { status, retryAfter });
 }
 
 function isErrorBody(json: unknown): json is ErrorBody {

@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useSessionState } from '../session/use-session';
-import { texts } from './texts';
+import { texts } from '../texts';
 
 export type Asked<T> = {
   data: T | undefined;

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Profile } from '@/contracts/accounts/profile';
 import { LANGUAGE } from '@/texts/translation';
 import { Button } from '@/ui/button';
@@ -11,15 +11,14 @@ import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { Textarea } from '@/ui/textarea';
 import { countryOptions } from './countries';
+import { ProfileConflicts } from './profile-conflicts';
+import { texts } from './profile-texts';
 import { FIELD_NAMES, type ProfileField } from './profile-values';
-import { texts } from './texts';
 import { useProfileForm } from './use-profile-form';
 import { localeOptions, zoneOptions } from './zones';
 
-const ProfileConflicts = lazy(() => import('./profile-conflicts'));
-
 /** Who the partner is, for us and for the board. Owners change it, everybody else reads it. */
-export function ProfileForm({ profile }: { profile: Profile }) {
+export default function ProfileForm({ profile }: { profile: Profile }) {
   const form = useProfileForm(profile);
   const isPaused = profile.partner.status !== 'active';
   const isOwner = profile.user.role === 'owner' && !isPaused;
@@ -41,13 +40,11 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <Card
       id="profile"
-      title={texts.profile.title}
-      description={isOwner ? undefined : isPaused ? texts.profile.paused : texts.profile.ownersOnly}
+      title={texts.title}
+      description={isOwner ? undefined : isPaused ? texts.paused : texts.ownersOnly}
     >
       <form noValidate onSubmit={form.submit}>
-        <Suspense fallback={null}>
-          {conflicts.length > 0 && <ProfileConflicts conflicts={conflicts} onChoose={form.choose} />}
-        </Suspense>
+        {conflicts.length > 0 && <ProfileConflicts conflicts={conflicts} onChoose={form.choose} />}
         {errors[''] && (
           <p role="alert" className="mb-4 flex items-start gap-2 rounded-lg bg-bad-soft px-3 py-2.5 text-bad text-sm">
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -55,14 +52,14 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           </p>
         )}
         <fieldset disabled={!isOwner} className="grid min-w-0 gap-4 sm:grid-cols-2">
-          <legend className="sr-only">{texts.profile.title}</legend>
+          <legend className="sr-only">{texts.title}</legend>
           <Field {...frame('name')}>
             <Input {...wire('name')} autoComplete="organization" maxLength={200} />
           </Field>
           <Field {...frame('userName')}>
             <Input {...wire('userName')} autoComplete="name" maxLength={200} />
           </Field>
-          <Field {...frame('contactEmail')} help={texts.profile.emailHelp(profile.user.email)}>
+          <Field {...frame('contactEmail')} help={texts.emailHelp(profile.user.email)}>
             <Input {...wire('contactEmail')} type="email" autoComplete="email" />
           </Field>
           <Field {...frame('contactPhone')} optional>
@@ -72,17 +69,12 @@ export function ProfileForm({ profile }: { profile: Profile }) {
             <Input {...wire('website')} type="url" inputMode="url" autoComplete="url" placeholder="https://" />
           </Field>
           <Field {...frame('country')} optional>
-            <Select
-              {...wire('country')}
-              placeholder={texts.profile.choose}
-              autoComplete="country"
-              options={options.country}
-            />
+            <Select {...wire('country')} placeholder={texts.choose} autoComplete="country" options={options.country} />
           </Field>
-          <Field {...frame('region')} optional help={texts.profile.regionHelp}>
+          <Field {...frame('region')} optional help={texts.regionHelp}>
             <Input {...wire('region')} autoComplete="address-level1" maxLength={120} />
           </Field>
-          <Field {...frame('timeZone')} help={texts.profile.zoneHelp}>
+          <Field {...frame('timeZone')} help={texts.zoneHelp}>
             <Select {...wire('timeZone')} options={options.timeZone} />
           </Field>
           <Field {...frame('locale')} className="sm:col-span-2">
@@ -99,7 +91,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
             </Button>
             {isChanged && (
               <Button variant="ghost" onClick={form.discard}>
-                {texts.profile.discard}
+                {texts.discard}
               </Button>
             )}
           </div>

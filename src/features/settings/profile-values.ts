@@ -1,6 +1,6 @@
 import type { Body } from '@/client/api/call';
 import type { Profile } from '@/contracts/accounts/profile';
-import { texts } from './texts';
+import { texts } from './profile-texts';
 
 export const PROFILE_FIELDS = [
   'name',
@@ -19,7 +19,7 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number];
 export type ProfileValues = Record<ProfileField, string>;
 
 /** What the user calls the fields. */
-export const FIELD_NAMES: Record<ProfileField, string> = texts.profile.fields;
+export const FIELD_NAMES: Record<ProfileField, string> = texts.fields;
 /** What may not be empty. */
 const NEEDED: ReadonlySet<ProfileField> = new Set(['name', 'userName', 'contactEmail', 'timeZone', 'locale']);
 
@@ -53,12 +53,12 @@ export function profileBody(changes: Partial<ProfileValues>, version: number): B
 /** What can be told without asking the server. */
 export function checkProfile(values: ProfileValues): Partial<ProfileValues> {
   const errors: Partial<ProfileValues> = {};
-  for (const field of NEEDED) if (values[field].trim() === '') errors[field] = texts.profile.errors.missing;
+  for (const field of NEEDED) if (values[field].trim() === '') errors[field] = texts.errors.missing;
   if (values.website.trim() !== '' && !isWebAddress(values.website.trim())) {
-    errors.website = texts.profile.errors.website;
+    errors.website = texts.errors.website;
   }
   if (!errors.contactEmail && !/^\S+@\S+\.\S+$/.test(values.contactEmail.trim())) {
-    errors.contactEmail = texts.profile.errors.email;
+    errors.contactEmail = texts.errors.email;
   }
   return errors;
 }

@@ -13,9 +13,13 @@ import { Skeleton } from '@/ui/skeleton';
 import { TierBadge } from '@/ui/tier-badge';
 import { LeaderboardSettings } from './leaderboard-settings';
 import { LookSettings } from './look-settings';
-import { ProfileForm } from './profile-form';
 import { SessionList } from './session-list';
 import { texts } from './texts';
+
+// Needs the profile's answer anyway, so it comes beside it.
+const loadProfileForm = () => import('./profile-form');
+const ProfileForm = lazy(loadProfileForm);
+if (typeof window !== 'undefined') void loadProfileForm();
 
 // Below the fold, and different on every device: it comes after the page.
 const InstallSettings = lazy(() => import('./install-settings'));
@@ -42,7 +46,9 @@ export function SettingsPage() {
               </div>
               <TierBadge tier={profile.partner.tier} size="md" />
             </div>
-            <ProfileForm profile={profile} />
+            <Suspense fallback={<ProfileFormSkeleton />}>
+              <ProfileForm profile={profile} />
+            </Suspense>
             <LeaderboardSettings profile={profile} />
           </>
         )}
@@ -86,16 +92,22 @@ function ProfileSkeleton() {
           <Skeleton className="w-48" />
         </div>
       </div>
-      <Card title={texts.profile.title}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          {['name', 'own', 'mail', 'phone', 'web', 'country'].map((key) => (
-            <div key={key} className="flex flex-col gap-2">
-              <Skeleton className="w-28" />
-              <Skeleton className="h-11 w-full rounded-lg" />
-            </div>
-          ))}
-        </div>
-      </Card>
+      <ProfileFormSkeleton />
     </div>
+  );
+}
+
+function ProfileFormSkeleton() {
+  return (
+    <Card title={texts.profile}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {['name', 'own', 'mail', 'phone', 'web', 'country'].map((key) => (
+          <div key={key} className="flex flex-col gap-2">
+            <Skeleton className="w-28" />
+            <Skeleton className="h-11 w-full rounded-lg" />
+          </div>
+        ))}
+      </div>
+    </Card>
   );
 }

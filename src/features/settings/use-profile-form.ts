@@ -10,6 +10,7 @@ import { profileQuery } from '@/client/query/queries';
 import { clearDraft, readDraft, writeDraft } from '@/client/store/drafts';
 import type { Profile } from '@/contracts/accounts/profile';
 import { toast } from '@/ui/toast-store';
+import { texts } from './profile-texts';
 import {
   checkProfile,
   PROFILE_FIELDS,
@@ -19,7 +20,6 @@ import {
   profileChanges,
   valuesOf,
 } from './profile-values';
-import { texts } from './texts';
 
 export type ProfileConflict = { field: ProfileField; mine: string; theirs: string };
 const DRAFT = 'profile';
@@ -47,7 +47,7 @@ export function useProfileForm(profile: Profile) {
     onSuccess: (answer) => {
       client.setQueryData(keys.profile, answer);
       forget();
-      toast({ id: 'profile', tone: 'good', title: texts.profile.saved });
+      toast({ id: 'profile', tone: 'good', title: texts.saved });
     },
     onError: async (error) => {
       if (error instanceof ApiError && error.code === 'stale') return collide();
