@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { outcomeOf } from '@/domain/tiers/outcome';
 import { businessNow } from '../db/clock';
 import { many } from '../db/queryable';
 import { systemRequest } from '../db/system-request';
@@ -6,7 +7,7 @@ import { poolOf, withTransaction } from '../db/transaction';
 import type { UseCase } from '../db/use-cases';
 import { publish } from '../events/publish';
 import { type LadderTier, readLadder } from './ladder';
-import { isSameInstant, outcomeOf, promotePartner } from './promote-partner';
+import { isSameInstant, promotePartner } from './promote-partner';
 import { hasLapsed, type PartnerStanding, readStandings } from './standing';
 
 const BATCH = 500;

@@ -1,6 +1,6 @@
 import type { Tier } from '@/contracts/tiers/tier';
-import { effectiveTier, evaluate } from '@/domain/tiers/promote';
-import { type Retention, retentionIn, tierBelow } from '@/domain/tiers/retention';
+import { outcomeOf } from '@/domain/tiers/outcome';
+import { effectiveTier } from '@/domain/tiers/promote';
 import { tierRank, tiersUpTo } from '@/domain/tiers/tier';
 import type { Writer } from '../db/transaction';
 import type { NewEvent } from '../events/publish';
@@ -99,33 +99,6 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
     promotion: tierRank(tier) > tierRank(partner.tier) ? change : null,
     events: [...tierChangeEvents(partner, change, lost ? 'retention' : input.cause, ladder), ...warning],
   };
-}
-
-export type EngineOutcome = {
-  /** The tier earned from now on. */
-  earned: Tier;
-  /** Tiers climbed, lowest first. */
-  steps: Tier[];
-  /** Whether the earned tier was taken by its retention rule. */
-  lost: boolean;
-  /** What the rule of the tier earned says; null where there is none. */
-  retention: Retention | null;
-};
-
-/** What the engine finds for a partner, before anything is written: a climb, else what the retention rule says. */
-export function outcomeOf(
-  { earnedTier, standing, lapsedAt }: PartnerStanding,
-  deals: number,
-  definitions: readonly LadderTier[],
-  now: Date,
-): EngineOutcome {
-  const { tier, steps } = evaluate({ currentTier: earnedTier, standing: { ...standing, deals }, definitions, now });
-  const { recentDeals = [], tierSince } = standing;
-  const keeping =
-    steps.length > 0 ? { recentDeals, tierSince: now, lapsedAt: null } : { recentDeals, tierSince, lapsedAt };
-  const retention = retentionIn(tier, definitions, keeping, now);
-  const below = steps.length === 0 && retention?.lost ? tierBelow(tier, definitions) : null;
-  return { earned: below ?? tier, steps, lost: below !== null, retention };
 }
 
 export const isSameInstant = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
