@@ -1,7 +1,8 @@
-import type { NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload';
-import { number, text } from 'payload/shared';
+import type { JSONFieldValidation, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload';
+import { json, number, text } from 'payload/shared';
 import { TIERS, type Tier } from '@/contracts/tiers/tier-names';
 import { isTimeZone } from '@/contracts/time-zone';
+import { criteriaProblem } from '@/domain/engagement/criteria';
 
 /*
  * A `validate` of a field's own replaces Payload's: what a field declares (required, min, max, length) would no longer hold.
@@ -44,4 +45,19 @@ export const wholeWithPeriod: NumberFieldSingleValidation = async (value, option
   return (options.siblingData as { retentionDays?: number | null }).retentionDays
     ? true
     : 'Needs the days of the period too.';
+};
+
+/** Payload's checks of a text, and that it is a key: `first_sale`. */
+export const keyName: TextFieldSingleValidation = async (value, options) => {
+  const said = await text(value, options);
+  if (said !== true || !value) return said;
+  return /^[a-z][a-z0-9_]*$/.test(value) ? true : 'Must be small letters, digits and underscores, such as first_sale.';
+};
+
+/** Payload's checks of JSON, and that it is criteria which the portal can judge; what is wrong is told by its place. */
+export const soundCriteria: JSONFieldValidation = async (value, options) => {
+  const said = await json(value, options);
+  if (said !== true) return said;
+  const problem = criteriaProblem(value);
+  return problem === null ? true : `Not sound: ${problem}.`;
 };

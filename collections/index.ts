@@ -3,6 +3,8 @@ import { Memberships } from './accounts/memberships';
 import { PartnerUsers } from './accounts/partner-users';
 import { Partners } from './accounts/partners';
 import { Staff } from './accounts/staff';
+import { AchievementGrants } from './engagement/achievement-grants';
+import { Achievements } from './engagement/achievements';
 import { ClientReviews } from './engagement/client-reviews';
 import { EngagementCalls } from './engagement/engagement-calls';
 import { Agreements } from './money/agreements';
@@ -43,6 +45,8 @@ export const COLLECTIONS: CollectionConfig[] = [
   TierDefinitions,
   TierEvents,
   FeatureGrants,
+  Achievements,
+  AchievementGrants,
   TrainingModules,
   TrainingProgress,
   MarketingAssets,

@@ -85,6 +85,8 @@ export interface Config {
     'tier-definitions': TierDefinition;
     'tier-events': TierEvent;
     'feature-grants': FeatureGrant;
+    achievements: Achievement;
+    'achievement-grants': AchievementGrant;
     'training-modules': TrainingModule;
     'training-progress': TrainingProgress;
     'marketing-assets': MarketingAsset;
@@ -120,6 +122,8 @@ export interface Config {
     'tier-definitions': TierDefinitionsSelect<false> | TierDefinitionsSelect<true>;
     'tier-events': TierEventsSelect<false> | TierEventsSelect<true>;
     'feature-grants': FeatureGrantsSelect<false> | FeatureGrantsSelect<true>;
+    achievements: AchievementsSelect<false> | AchievementsSelect<true>;
+    'achievement-grants': AchievementGrantsSelect<false> | AchievementGrantsSelect<true>;
     'training-modules': TrainingModulesSelect<false> | TrainingModulesSelect<true>;
     'training-progress': TrainingProgressSelect<false> | TrainingProgressSelect<true>;
     'marketing-assets': MarketingAssetsSelect<false> | MarketingAssetsSelect<true>;
@@ -841,7 +845,7 @@ export interface Notification {
   /**
    * What it is about.
    */
-  kind: 'deal' | 'commission' | 'tier' | 'lead' | 'security' | 'announcement';
+  kind: 'deal' | 'commission' | 'tier' | 'achievement' | 'lead' | 'security' | 'announcement';
   /**
    * What the user reads first.
    */
@@ -1432,6 +1436,96 @@ export interface FeatureGrant {
    * When it was used last.
    */
   lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Saving an active one grants it to every partner who has reached it already. What was granted stays: a deal that is reversed later, other criteria and a switched-off achievement take nothing back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievements".
+ */
+export interface Achievement {
+  id: string;
+  /**
+   * As partners read it.
+   */
+  title: string;
+  /**
+   * What the portal and its API know it by: small letters, digits and underscores.
+   */
+  key: string;
+  /**
+   * What it is for, in one sentence. Partners read it before and after.
+   */
+  description: string;
+  /**
+   * Beside its title.
+   */
+  icon:
+    | 'award'
+    | 'crown'
+    | 'flame'
+    | 'gem'
+    | 'graduation-cap'
+    | 'handshake'
+    | 'medal'
+    | 'rocket'
+    | 'star'
+    | 'target'
+    | 'trophy'
+    | 'users';
+  /**
+   * Below this tier it is shown locked, and not granted.
+   */
+  minTier: 'starter' | 'active' | 'performer' | 'elite';
+  /**
+   * Its place in the list, smallest first.
+   */
+  order: number;
+  /**
+   * What a partner must have reached. It is looked at after each deal, lesson, review, lead and change of tier, and each night; granted once, and never taken back.
+   */
+  criteria:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * A surprise: nobody sees it before it is granted.
+   */
+  hidden?: boolean | null;
+  /**
+   * It can be reached only while this is ticked. Who has it keeps it.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who reached what. Written by the portal, never changed and never taken back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievement-grants".
+ */
+export interface AchievementGrant {
+  id: string;
+  /**
+   * Who reached it.
+   */
+  partner: string | Partner;
+  /**
+   * What was reached.
+   */
+  achievement: string | Achievement;
+  /**
+   * When the portal granted it.
+   */
+  grantedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2236,6 +2330,34 @@ export interface FeatureGrantsSelect<T extends boolean = true> {
   reason?: T;
   usageCount?: T;
   lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievements_select".
+ */
+export interface AchievementsSelect<T extends boolean = true> {
+  title?: T;
+  key?: T;
+  description?: T;
+  icon?: T;
+  minTier?: T;
+  order?: T;
+  criteria?: T;
+  hidden?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievement-grants_select".
+ */
+export interface AchievementGrantsSelect<T extends boolean = true> {
+  partner?: T;
+  achievement?: T;
+  grantedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

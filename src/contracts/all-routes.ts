@@ -15,6 +15,7 @@ import {
   staffRefresh,
   staffResetPassword,
 } from './accounts/sign-in';
+import { listAchievements, previewAchievement } from './engagement/achievements';
 import { getComparison } from './engagement/comparison';
 import { getDashboard } from './engagement/dashboard';
 import { getLeaderboard } from './engagement/leaderboard';
@@ -123,6 +124,8 @@ export const ALL_ROUTES = [
   getDashboard,
   getComparison,
   getLeaderboard,
+  listAchievements,
+  previewAchievement,
   getStaffOverview,
   listNotifications,
   listPartnerNotifications,

@@ -37,6 +37,8 @@ export const EVENTS = {
   'tier.changed': z.object({ from: ZTier, to: ZTier, cause: z.string() }),
   /** The retention rule of the tier held is not met any more: what must be confirmed until when. */
   'tier.at-risk': z.object({ tier: ZTier, until: z.string(), missing: z.number().int() }),
+  /** One that the partner had not before; it is never taken back. */
+  'achievement.granted': z.object({ achievementId: z.string(), key: z.string() }),
   'features.changed': z.object({ features: z.array(z.string()) }),
   'notification.created': z.object({ notificationId: z.string(), kind: z.string(), title: z.string() }),
   /** null: all of them. So that the count is the same on every device of a user. */

@@ -10,6 +10,9 @@ export const JOBS = {
   }),
   'evaluate-all-tiers': z.object({}).loose(),
   'evaluate-nightly': z.object({}).loose(),
+  /** Something happened to a partner that may have brought it an achievement. */
+  'evaluate-achievements': z.object({ partnerId: z.string() }),
+  'evaluate-all-achievements': z.object({}).loose(),
   'mature-commissions': z.object({}).loose(),
   'verify-ledger': z.object({}).loose(),
   'snapshot-leaderboard': z.object({}).loose(),

@@ -1,5 +1,6 @@
 import { setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
+import { listAchievements, previewAchievement } from '@/contracts/engagement/achievements';
 import { getComparison } from '@/contracts/engagement/comparison';
 import { getDashboard } from '@/contracts/engagement/dashboard';
 import { getLeaderboard } from '@/contracts/engagement/leaderboard';
@@ -27,6 +28,8 @@ import { getComparison as readComparison } from '@/server/engagement/get-compari
 import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard';
 import { getLeaderboard as readLeaderboard } from '@/server/engagement/get-leaderboard';
 import { getStaffOverview as readStaffOverview } from '@/server/engagement/get-staff-overview';
+import { listAchievements as readAchievements } from '@/server/engagement/list-achievements';
+import { previewAchievement as dryRunAchievement } from '@/server/engagement/preview-achievement';
 import { checkHealth } from '@/server/maintenance/check-health';
 import { adjustPartner } from '@/server/money/adjust-partner';
 import { earningsChart as readEarningsChart } from '@/server/money/earnings-chart';
@@ -158,6 +161,9 @@ export function allBindings(publicUrl: string): Binding[] {
     reads(getDashboard, (reader, { query }) => readDashboard(reader, query)),
     reads(getComparison, (reader) => readComparison(reader)),
     reads(getLeaderboard, (reader, { query }) => readLeaderboard(reader, query)),
+
+    reads(listAchievements, (reader) => readAchievements(reader)),
+    reads(previewAchievement, (reader, { body }) => dryRunAchievement(reader, body)),
 
     reads(getStaffOverview, (reader) => readStaffOverview(reader)),
 

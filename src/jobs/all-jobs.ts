@@ -2,6 +2,7 @@ import type { JobName } from '@/contracts/jobs';
 import { announceFeaturesJob } from './announce-features';
 import { countCallsJob } from './count-calls';
 import { deliverEventsJob } from './deliver-events';
+import { evaluateAchievementsJob, evaluateAllAchievementsJob } from './evaluate-achievements';
 import { evaluateAllTiersJob } from './evaluate-all-tiers';
 import { evaluateNightlyJob } from './evaluate-nightly';
 import type { Job } from './job';
@@ -20,6 +21,8 @@ export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'mail-reset-link': mailResetLinkJob,
   'evaluate-all-tiers': evaluateAllTiersJob,
   'evaluate-nightly': evaluateNightlyJob,
+  'evaluate-achievements': evaluateAchievementsJob,
+  'evaluate-all-achievements': evaluateAllAchievementsJob,
   'mature-commissions': matureCommissionsJob,
   'verify-ledger': verifyLedgerJob,
   'snapshot-leaderboard': snapshotLeaderboardJob,

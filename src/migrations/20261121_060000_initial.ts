@@ -18,7 +18,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_partners_earned_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_partners_override_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_engagement_calls_kind" AS ENUM('check-in', 'strategy', 'coaching', 'office-hours');
-  CREATE TYPE "public"."enum_notifications_kind" AS ENUM('deal', 'commission', 'tier', 'lead', 'security', 'announcement');
+  CREATE TYPE "public"."enum_notifications_kind" AS ENUM('deal', 'commission', 'tier', 'achievement', 'lead', 'security', 'announcement');
   CREATE TYPE "public"."enum_commissions_kind" AS ENUM('base', 'override', 'referral', 'bonus', 'adjustment', 'clawback');
   CREATE TYPE "public"."enum_commissions_status" AS ENUM('pending', 'held', 'payable', 'processing', 'paid', 'voided');
   CREATE TYPE "public"."enum_commissions_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
@@ -37,6 +37,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_tier_events_previous_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_tier_events_new_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_feature_grants_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
+  CREATE TYPE "public"."enum_achievements_icon" AS ENUM('award', 'crown', 'flame', 'gem', 'graduation-cap', 'handshake', 'medal', 'rocket', 'star', 'target', 'trophy', 'users');
+  CREATE TYPE "public"."enum_achievements_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_training_modules_required_for_tiers" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_training_modules_category" AS ENUM('sales', 'marketing', 'product', 'technical');
   CREATE TYPE "public"."enum_training_modules_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
@@ -367,6 +369,30 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "achievements" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"title" varchar NOT NULL,
+  	"key" varchar NOT NULL,
+  	"description" varchar NOT NULL,
+  	"icon" "enum_achievements_icon" DEFAULT 'award' NOT NULL,
+  	"min_tier" "enum_achievements_min_tier" DEFAULT 'starter' NOT NULL,
+  	"order" numeric DEFAULT 0 NOT NULL,
+  	"criteria" jsonb DEFAULT '{"match":"all","rules":[{"metric":"deals","atLeast":1}]}'::jsonb NOT NULL,
+  	"hidden" boolean DEFAULT false,
+  	"active" boolean DEFAULT true,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "achievement_grants" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"achievement_id" uuid NOT NULL,
+  	"granted_at" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "training_modules_required_for_tiers" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
@@ -565,6 +591,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "tier_definitions_unlocked_features" ADD CONSTRAINT "tier_definitions_unlocked_features_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tier_definitions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "tier_events" ADD CONSTRAINT "tier_events_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "feature_grants" ADD CONSTRAINT "feature_grants_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "achievement_grants" ADD CONSTRAINT "achievement_grants_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "achievement_grants" ADD CONSTRAINT "achievement_grants_achievement_id_achievements_id_fk" FOREIGN KEY ("achievement_id") REFERENCES "public"."achievements"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "training_modules_required_for_tiers" ADD CONSTRAINT "training_modules_required_for_tiers_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."training_modules"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "training_progress" ADD CONSTRAINT "training_progress_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
@@ -667,6 +695,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "feature_grants_feature_idx" ON "feature_grants" USING btree ("feature");
   CREATE INDEX "feature_grants_updated_at_idx" ON "feature_grants" USING btree ("updated_at");
   CREATE INDEX "feature_grants_created_at_idx" ON "feature_grants" USING btree ("created_at");
+  CREATE UNIQUE INDEX "achievements_key_idx" ON "achievements" USING btree ("key");
+  CREATE INDEX "achievements_updated_at_idx" ON "achievements" USING btree ("updated_at");
+  CREATE INDEX "achievements_created_at_idx" ON "achievements" USING btree ("created_at");
+  CREATE INDEX "achievement_grants_partner_idx" ON "achievement_grants" USING btree ("partner_id");
+  CREATE INDEX "achievement_grants_achievement_idx" ON "achievement_grants" USING btree ("achievement_id");
+  CREATE INDEX "achievement_grants_updated_at_idx" ON "achievement_grants" USING btree ("updated_at");
+  CREATE INDEX "achievement_grants_created_at_idx" ON "achievement_grants" USING btree ("created_at");
+  CREATE UNIQUE INDEX "partner_achievement_idx" ON "achievement_grants" USING btree ("partner_id","achievement_id");
   CREATE INDEX "training_modules_required_for_tiers_order_idx" ON "training_modules_required_for_tiers" USING btree ("order");
   CREATE INDEX "training_modules_required_for_tiers_parent_idx" ON "training_modules_required_for_tiers" USING btree ("parent_id");
   CREATE UNIQUE INDEX "training_modules_slug_idx" ON "training_modules" USING btree ("slug");
@@ -735,6 +771,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "tier_definitions" CASCADE;
   DROP TABLE "tier_events" CASCADE;
   DROP TABLE "feature_grants" CASCADE;
+  DROP TABLE "achievements" CASCADE;
+  DROP TABLE "achievement_grants" CASCADE;
   DROP TABLE "training_modules_required_for_tiers" CASCADE;
   DROP TABLE "training_modules" CASCADE;
   DROP TABLE "training_progress" CASCADE;
@@ -784,6 +822,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_tier_events_previous_tier";
   DROP TYPE "public"."enum_tier_events_new_tier";
   DROP TYPE "public"."enum_feature_grants_feature";
+  DROP TYPE "public"."enum_achievements_icon";
+  DROP TYPE "public"."enum_achievements_min_tier";
   DROP TYPE "public"."enum_training_modules_required_for_tiers";
   DROP TYPE "public"."enum_training_modules_category";
   DROP TYPE "public"."enum_training_modules_min_tier";

@@ -333,6 +333,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_terms FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('maintain');
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON achievement_grants FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_changes FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lead_activities FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('purgeTrash');
@@ -386,9 +387,12 @@ CREATE INDEX lead_activities_feed ON lead_activities (partner_id, occurred_at DE
 CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
 CREATE INDEX deals_confirmed ON deals (partner_id, confirmed_at DESC) WHERE confirmed_at IS NOT NULL;
 CREATE INDEX training_progress_completed ON training_progress (partner_id, module_id) WHERE completed_at IS NOT NULL;
+CREATE INDEX achievement_grants_of_partner ON achievement_grants (partner_id, granted_at DESC);
 CREATE INDEX tier_events_of_partner ON tier_events (partner_id, at DESC);
 ALTER TABLE commissions ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE tier_events ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE achievements ALTER COLUMN id SET DEFAULT portal_uuidv7();
+ALTER TABLE achievement_grants ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE deal_changes ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE audit_log ALTER COLUMN id SET DEFAULT portal_uuidv7();
 ALTER TABLE notifications ALTER COLUMN id SET DEFAULT portal_uuidv7();

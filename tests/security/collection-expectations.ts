@@ -126,6 +126,22 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: managers,
     delete: managers,
   },
+  achievements: {
+    member: 'none',
+    suspended: 'none',
+    staff: everyStaff,
+    create: [...managers, 'content'],
+    update: [...managers, 'content'],
+    delete: nobody,
+  },
+  'achievement-grants': {
+    member: 'own',
+    suspended: 'none',
+    staff: everyStaff,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   'training-modules': {
     member: 'all',
     suspended: 'none',

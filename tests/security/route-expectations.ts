@@ -125,6 +125,8 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'dashboard.get': member,
   'leaderboard.get': member,
   'comparison.get': member,
+  'achievements.list': member,
+  'achievements.preview': { ...managers, content: 'yes' },
   'staff.overview': anyStaff,
   'notifications.list': memberEvenSuspended,
   'notifications.list-alias': memberEvenSuspended,

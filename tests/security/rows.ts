@@ -119,6 +119,15 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     cause: marker,
     at: now,
   });
+  const achievement = await pool.query<{ id: string }>(
+    `INSERT INTO achievements (id, key, title, description, icon, min_tier, active) VALUES (portal_uuidv7(), $1, $1, $1, 'award', 'starter', false) RETURNING id`,
+    [marker],
+  );
+  await add('achievement-grants', {
+    partner_id: partnerId,
+    achievement_id: achievement.rows[0]?.id,
+    granted_at: now,
+  });
   await add('feature-grants', { partner_id: partnerId, feature: 'api-access', reason: marker });
   const module = await pool.query<{ id: string }>(
     `INSERT INTO training_modules (id, title, slug, category, min_tier, published) VALUES ($1::uuid, 'Module', $1::text, 'sales', 'starter', false) RETURNING id`,
@@ -159,6 +168,7 @@ export async function makeSharedRows(portal: Portal): Promise<Record<string, str
     'audit-log': await id(
       `INSERT INTO audit_log (at, actor, action, outcome) VALUES (now(), 'test', 'test', 'done') RETURNING id`,
     ),
+    achievements: await id(`SELECT id FROM achievements ORDER BY "order" LIMIT 1`),
     'tier-definitions': await id(`SELECT id FROM tier_definitions ORDER BY "order" LIMIT 1`),
   };
 }

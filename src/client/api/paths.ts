@@ -35,6 +35,7 @@ export const PATHS = {
   'earnings.summary': 'GET /api/partner/earnings/summary',
   'earnings.chart': 'GET /api/partner/earnings/chart',
   'dashboard.get': 'GET /api/partner/dashboard',
+  'achievements.list': 'GET /api/partner/achievements',
   'comparison.get': 'GET /api/partner/comparison',
   'leaderboard.get': 'GET /api/leaderboard',
   'notifications.list': 'GET /api/notifications',

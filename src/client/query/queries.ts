@@ -24,6 +24,11 @@ export const tierStatusQuery = queryOptions({
   queryFn: ({ signal }) => call('tiers.status', { signal }),
 });
 
+export const achievementsQuery = queryOptions({
+  queryKey: keys.achievements,
+  queryFn: ({ signal }) => call('achievements.list', { signal }),
+});
+
 export const dashboardQuery = queryOptions({
   queryKey: keys.dashboard,
   queryFn: ({ signal }) => call('dashboard.get', { signal }),

@@ -3,21 +3,22 @@ import { ROOTS, type Root } from '../query/keys';
 
 /** Which answers an event makes stale, by root. */
 const STALE_BY = {
-  'lead.updated': ['leads', 'dashboard'],
+  'lead.updated': ['leads', 'dashboard', 'achievements'],
   'deal.claimed': ['leads', 'deals', 'dashboard'],
-  'deal.confirmed': ['leads', 'deals', 'dashboard', 'tier-status'],
-  'deal.changed': ['leads', 'deals', 'dashboard', 'tier-status'],
+  'deal.confirmed': ['leads', 'deals', 'dashboard', 'tier-status', 'achievements'],
+  'deal.changed': ['leads', 'deals', 'dashboard', 'tier-status', 'achievements'],
   'commission.created': ['earnings', 'commissions', 'dashboard'],
   'commission.updated': ['earnings', 'commissions', 'dashboard'],
-  'tier.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard'],
+  'tier.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard', 'achievements'],
   'tier.at-risk': ['tier-status', 'dashboard'],
+  'achievement.granted': ['achievements', 'dashboard'],
   'features.changed': ['profile', 'tier-status', 'dashboard', 'leads', 'resources', 'leaderboard'],
   'notification.created': ['notifications'],
   'notification.read': ['notifications'],
   'leaderboard.changed': ['leaderboard'],
   // Whether it was this session, the profile tells: 401 if so.
   'session.ended': ['profile', 'sessions'],
-  'content.changed': ['profile', 'tier-status', 'dashboard', 'resources'],
+  'content.changed': ['profile', 'tier-status', 'dashboard', 'resources', 'achievements'],
 } as const satisfies Record<EventType, readonly Root[]>;
 
 /** The roots that these events make stale; every root when events may have been missed. */

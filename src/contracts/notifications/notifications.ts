@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { pageOf, ZIdParams, ZInstant } from '../common';
 import { membersEvenSuspended, route } from '../route';
 
-export const NOTIFICATION_KINDS = ['deal', 'commission', 'tier', 'lead', 'security', 'announcement'] as const;
+export const NOTIFICATION_KINDS = [
+  'deal',
+  'commission',
+  'tier',
+  'achievement',
+  'lead',
+  'security',
+  'announcement',
+] as const;
 export const ZNotification = z.object({
   id: z.string(),
   kind: z.enum(NOTIFICATION_KINDS),

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  Award,
   Bell,
   CheckCheck,
   CircleDollarSign,
@@ -33,6 +34,7 @@ const LOOKS: Record<Notification['kind'], { icon: LucideIcon; look: string }> = 
   deal: { icon: Handshake, look: 'bg-good-soft text-good' },
   commission: { icon: CircleDollarSign, look: 'bg-accent-soft text-accent-text' },
   tier: { icon: Trophy, look: 'bg-tier-elite-soft text-tier-elite' },
+  achievement: { icon: Award, look: 'bg-accent-soft text-accent-text' },
   lead: { icon: Target, look: 'bg-info-soft text-info' },
   security: { icon: ShieldCheck, look: 'bg-warn-soft text-warn' },
   announcement: { icon: Megaphone, look: 'bg-surface-3 text-normal' },

@@ -21,6 +21,7 @@ import { texts } from './texts';
 import { TopMark } from './tier-card';
 import { TierTimeline } from './tier-timeline';
 
+const Achievements = lazy(() => import('./achievements/achievements'));
 const Unlocks = lazy(() => import('./unlocks'));
 
 /** `/partner/tier-progression`: where one stands, what is missing, what comes next and what has been. */
@@ -79,6 +80,11 @@ function Filled({ status }: { status: TierStatus }) {
           </Suspense>
         </div>
       )}
+      <div className="min-w-0 lg:col-span-2">
+        <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
+          <Achievements />
+        </Suspense>
+      </div>
       <Card title={texts.history.title} className={nextTier ? undefined : 'lg:col-span-2'}>
         {events.length > 0 ? (
           <TierTimeline events={events} />

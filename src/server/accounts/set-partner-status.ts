@@ -5,6 +5,7 @@ import type { Tier } from '@/contracts/tiers/tier';
 import { isPayoutHeld, mayBecome } from '@/domain/accounts/partner-status';
 import { many, one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
+import { lookAtAchievements } from '../engagement/look-at-achievements';
 import { holdCommissionsOf } from '../money/hold-commissions';
 import { releaseCommissionsOf } from '../money/release-commissions';
 import { recordTierEvents } from '../tiers/tier-events';
@@ -18,6 +19,7 @@ type PartnerRow = {
   deals: number;
   approvedAt: Date | null;
   joinedAt: Date | null;
+  recruiterId: string | null;
 };
 
 /**
@@ -32,7 +34,7 @@ export async function setPartnerStatus(
   const { db, now } = writer;
   const before = await one<PartnerRow>(
     db,
-    `SELECT name, status, tier, coalesce(deals_count, 0) AS deals, approved_at AS "approvedAt", joined_at AS "joinedAt" FROM partners WHERE id = $1 FOR NO KEY UPDATE`,
+    `SELECT name, status, tier, coalesce(deals_count, 0) AS deals, approved_at AS "approvedAt", joined_at AS "joinedAt", recruiter_id AS "recruiterId" FROM partners WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
   if (!before) throw new PortalError('not_found', 'There is no such partner.');
@@ -75,6 +77,8 @@ export async function setPartnerStatus(
   if (isPayoutHeld(status)) await holdCommissionsOf(writer, id, status);
   else await releaseCommissionsOf(writer, id);
   await tellMembers(writer, id, status);
+  // Whoever brought this partner in may have reached something by it.
+  if (approvedAt && !before.approvedAt && before.recruiterId) await lookAtAchievements(writer, before.recruiterId);
 
   return {
     partner: {

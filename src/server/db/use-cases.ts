@@ -33,6 +33,7 @@ export const USE_CASES = [
   'overrideTier',
   'expireOverride',
   'grantFeature',
+  'grantAchievement',
   'applyPartner',
   'updateProfile',
   'setPartnerStatus',

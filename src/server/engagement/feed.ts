@@ -26,6 +26,7 @@ export type FeedRow = { id: string; at: string } & (
   /** `title` is that of an own deal; null when the money comes from somebody else's, whose client is none of theirs. */
   | { kind: 'commission'; title: string | null; text: string; cents: number; currency: Currency }
   | { kind: 'tier'; text: string; title: Tier }
+  | { kind: 'achievement'; title: string }
 );
 
 const COLUMNS = ['id', 'at', 'kind', 'leadId', 'title', 'text', 'cents', 'currency'];
@@ -62,6 +63,10 @@ export const FEED_SQL = (partner: string, size: string, leads: string): string =
     UNION ALL
     (SELECT t.id, t.at, 'tier', NULL, t.new_tier::text, t.type::text, NULL, NULL
        FROM tier_events t WHERE t.partner_id = ${partner} ORDER BY t.at DESC LIMIT ${size})
+    UNION ALL
+    (SELECT g.id, g.granted_at, 'achievement', NULL, a.title, NULL, NULL, NULL
+       FROM achievement_grants g JOIN achievements a ON a.id = g.achievement_id
+      WHERE g.partner_id = ${partner} ORDER BY g.granted_at DESC LIMIT ${size})
   ) AS happened(${COLUMNS.map((column) => `"${column}"`).join(', ')})
   ORDER BY at DESC, id DESC LIMIT ${size}`;
 
@@ -107,6 +112,8 @@ function tell(row: FeedRow): { text: string; href: string | null } {
       return { text: commission(row), href: '/partner/earnings' };
     case 'tier':
       return { text: tierStep(row.text, row.title), href: '/partner/tier-progression' };
+    case 'achievement':
+      return { text: `Achievement: ${row.title}`, href: '/partner/tier-progression' };
   }
 }
 

@@ -7,6 +7,7 @@ import { withTransaction } from '../db/transaction';
 import { readLadder } from '../tiers/ladder';
 import { type Notice, tellUsers } from './tell-users';
 import {
+  achievementWords,
   commissionWords,
   type DealChange,
   type DealFacts,
@@ -19,7 +20,7 @@ import {
 
 /**
  * Turns events into notifications for the members they concern, mails included. Run again, it tells nobody twice.
- * Of a deal hear those who sell (owner and sales), of money the owner, of the tier everybody. Spec 09 "Notifications".
+ * Of a deal hear those who sell (owner and sales), of money the owner, of the tier and of achievements everybody. Spec 09 "Notifications".
  * @returns how many notifications were new.
  */
 export async function deliverEvents(payload: Payload, { eventIds }: { eventIds: string[] }): Promise<number> {
@@ -30,6 +31,7 @@ export async function deliverEvents(payload: Payload, { eventIds }: { eventIds: 
       ...(await dealMessages(db, events)),
       ...(await commissionMessages(db, events)),
       ...(await tierMessages(db, events)),
+      ...(await achievementMessages(db, events)),
     ];
     return tellUsers(writer, await addressed(db, messages));
   });
@@ -143,6 +145,22 @@ async function tierMessages(db: Queryable, events: readonly Told[]): Promise<Mes
     const { from, to } = event.data;
     const step = ladder.get(to);
     return { ...tierWords({ from, to, name: step?.name ?? to, baseRateBps: step?.rates.baseBps ?? null }), ...about };
+  });
+}
+
+async function achievementMessages(db: Queryable, events: readonly Told[]): Promise<Message[]> {
+  const told = ofType(events, 'achievement.granted');
+  if (told.length === 0) return [];
+  const achievements = await many<{ id: string; title: string; description: string }>(
+    db,
+    'SELECT id, title, description FROM achievements WHERE id = ANY ($1::uuid[])',
+    [told.map(({ data }) => data.achievementId)],
+  );
+  return told.flatMap(({ id, partnerId, data }) => {
+    const achievement = achievements.find((each) => each.id === data.achievementId);
+    if (!achievement) return [];
+    const roles = ['owner', 'sales', 'viewer'] as const;
+    return [{ ...achievementWords(achievement), partnerId, kind: 'achievement' as const, event: id, roles }];
   });
 }
 

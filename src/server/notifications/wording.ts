@@ -111,6 +111,11 @@ export function tierWords({ from, to, name, baseRateBps }: TierFacts): Words {
   };
 }
 
+/** A grant is never taken back, so the words promise what stays. */
+export function achievementWords({ title, description }: { title: string; description: string }): Words {
+  return { title: `You reached an achievement: ${title}`, body: description, actionUrl: '/partner/tier-progression' };
+}
+
 /** What to do to keep a tier whose retention rule is not met any more. The day is the partner's own. */
 export function tierAtRiskWords(facts: {
   name: string;

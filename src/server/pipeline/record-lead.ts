@@ -1,5 +1,6 @@
 import type { Lead } from '@/payload-types';
 import type { Writer } from '../db/transaction';
+import { lookAtAchievements } from '../engagement/look-at-achievements';
 import { publish } from '../events/publish';
 import { logActivity } from './log-activity';
 import { noteTrash } from './trash-lead';
@@ -22,6 +23,7 @@ export async function recordLeadSaved(writer: Writer, operation: string, doc: Le
     audience: { partner: lead.partnerId },
     data: { leadId: lead.id, stage: lead.stage, version: lead.version },
   });
+  if (operation === 'create') await lookAtAchievements(writer, lead.partnerId);
 }
 
 async function stampBusinessTime({ db, now }: Writer, { id, updatedAt }: Lead): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { SEEDED_ACHIEVEMENTS } from '@/domain/engagement/seeded-achievements';
 import { SEEDED_TIERS, type TierDefinition } from '@/domain/tiers/definitions';
 import { businessNow } from '../db/clock';
 import { one, type Queryable } from '../db/queryable';
@@ -8,7 +9,8 @@ import { poolOf } from '../db/transaction';
 const LOCK = 712_034_001;
 
 /**
- * Gives an installation what it cannot run without: the tier definitions that are missing and the programme settings.
+ * Gives an installation what it cannot run without: the tier definitions that are missing, the programme settings and
+ * the achievements it begins with.
  * What staff made of them stays. Safe to run again and from several nodes at once.
  */
 export async function ensureProgramme(payload: Payload): Promise<void> {
@@ -18,6 +20,7 @@ export async function ensureProgramme(payload: Payload): Promise<void> {
     await client.query(`SELECT pg_advisory_xact_lock($1)`, [LOCK]);
     const now = businessNow();
     for (const definition of SEEDED_TIERS) await insertDefinition(client, definition, now);
+    await insertAchievements(client, now);
     await client.query(
       `INSERT INTO programme_settings (id, created_at, updated_at) SELECT portal_uuidv7(), $1, $1 WHERE NOT EXISTS (SELECT FROM programme_settings)`,
       [now],
@@ -72,6 +75,18 @@ async function insertDefinition(db: Queryable, tier: TierDefinition, now: Date):
     `INSERT INTO tier_definitions_unlocked_features ("order", parent_id, value, id)
      SELECT f.place, $1, f.key::enum_tier_definitions_unlocked_features, portal_uuidv7() FROM unnest($2::text[]) WITH ORDINALITY AS f(key, place)`,
     [row.id, tier.features],
+  );
+}
+
+/** Into an installation that has none: one that staff took for a model of their own does not come back. */
+async function insertAchievements(db: Queryable, now: Date): Promise<void> {
+  await db.query(
+    `INSERT INTO achievements (id, key, title, description, icon, min_tier, hidden, active, "order", criteria, created_at, updated_at)
+     SELECT portal_uuidv7(), a.key, a.title, a.description, a.icon::enum_achievements_icon, a."minTier"::enum_achievements_min_tier, a.hidden, true,
+            a."order", a.criteria, $2, $2
+       FROM jsonb_to_recordset($1::jsonb) AS a(key text, title text, description text, icon text, "minTier" text, hidden boolean, "order" int, criteria jsonb)
+      WHERE NOT EXISTS (SELECT FROM achievements)`,
+    [JSON.stringify(SEEDED_ACHIEVEMENTS.map((achievement, order) => ({ ...achievement, order }))), now],
   );
 }
 

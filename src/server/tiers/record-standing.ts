@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { type Writer, withTransaction } from '../db/transaction';
 import type { UseCase } from '../db/use-cases';
+import { lookAtAchievements } from '../engagement/look-at-achievements';
 import { publish } from '../events/publish';
 import { lockPartner } from './lock-partner';
 import { promotePartner } from './promote-partner';
@@ -35,5 +36,6 @@ export async function recordStanding(
     if (change.recompute) await writer.db.query(change.recompute, [partnerId, writer.now]);
     const { events } = await promotePartner(writer, { partnerId, cause: because, lockedPartner: true });
     await publish(writer, ...events);
+    await lookAtAchievements(writer, partnerId);
   });
 }

@@ -39,6 +39,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CriteriaField as CriteriaField_bc68b0612c45296435003e5209a5438b } from '../../../../src/admin/engagement/criteria-field'
+import { WhoGetsIt as WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a } from '../../../../src/admin/engagement/who-gets-it'
 import { Icon as Icon_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Logo as Logo_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Overview as Overview_2e9105b5ab726398803df1b94eb67284 } from '../../../../src/admin/shell/overview'
@@ -88,6 +90,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/engagement/criteria-field#CriteriaField": CriteriaField_bc68b0612c45296435003e5209a5438b,
+  "/src/admin/engagement/who-gets-it#WhoGetsIt": WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a,
   "/src/admin/shell/brand#Icon": Icon_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/brand#Logo": Logo_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/overview#Overview": Overview_2e9105b5ab726398803df1b94eb67284,
