@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  Award,
   Bell,
   CircleDollarSign,
   GraduationCap,
@@ -17,6 +16,8 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { RelativeTime } from '@/ui/relative-time';
 import { UiLink } from '@/ui/ui-provider';
+import { texts } from './activity-feed-texts';
+import { texts as dashboard } from './texts';
 
 /** By the first word of an item's kind: `lead.moved` and `lead` look alike; an unknown kind gets a bell. */
 const ICONS: Record<string, LucideIcon> = {
@@ -25,7 +26,6 @@ const ICONS: Record<string, LucideIcon> = {
   commission: CircleDollarSign,
   payout: CircleDollarSign,
   tier: Trophy,
-  achievement: Award,
   training: GraduationCap,
   team: Users,
 };
@@ -33,14 +33,9 @@ const ICONS: Record<string, LucideIcon> = {
 /** What happened around this partner, newest first. */
 export default function ActivityFeed({ items, className }: { items: Dashboard['activity']; className?: string }) {
   return (
-    <Card title="What happened" flush className={className}>
+    <Card title={dashboard.activity} flush className={className}>
       {items.length === 0 ? (
-        <EmptyState
-          compact
-          icon={Radio}
-          title="Quiet so far"
-          text="Your leads, deals, commissions and steps up appear here as they happen."
-        />
+        <EmptyState compact icon={Radio} title={texts.none} text={texts.noneText} />
       ) : (
         <ol className="divide-y divide-edge lg:grid lg:grid-cols-2 lg:divide-y-0">
           {items.map((item) => (

@@ -6,6 +6,7 @@ import { useProfile } from '@/client/session/use-session';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { SkeletonRows } from '@/ui/skeleton';
+import { texts } from './board-glance-texts';
 import { BoardRow, OwnPlace } from './board-row';
 
 const TOP = 3;
@@ -20,12 +21,12 @@ export default function BoardGlance({ className }: { className?: string }) {
   const shape = { metric: 'revenue', currency: data?.currency ?? 'USD', ownId: partner?.id, hasPast } as const;
   return (
     <Card
-      title="This month’s board"
+      title={texts.title}
       flush
       className={className}
       action={
         <ButtonLink href="/partner/leaderboard" size="sm" variant="ghost">
-          All places
+          {texts.all}
         </ButtonLink>
       }
     >

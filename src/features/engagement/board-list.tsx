@@ -8,6 +8,7 @@ import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
 import { useTierIcon } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
 import { boardOf } from './leaderboard-filter';
+import { texts } from './leaderboard-texts';
 
 const PAGE = '/partner/leaderboard';
 
@@ -24,7 +25,7 @@ export function BoardList() {
       <SideListGroup>
         <SideListItem
           href={to({ tier: null, near: null })}
-          label="All partners"
+          label={texts.among.all}
           icon={Globe}
           active={chosen === null && near === null}
         />
@@ -36,9 +37,14 @@ export function BoardList() {
             active={near === 'region'}
           />
         )}
-        <SideListItem href={to({ tier: null, near: 'team' })} label="My team" icon={Users} active={near === 'team'} />
+        <SideListItem
+          href={to({ tier: null, near: 'team' })}
+          label={texts.among.team}
+          icon={Users}
+          active={near === 'team'}
+        />
       </SideListGroup>
-      <SideListGroup title="By tier">
+      <SideListGroup title={texts.among.byTier}>
         {TIERS.map((tier) => (
           <SideListItem
             key={tier}

@@ -8,6 +8,7 @@ import { cn } from '@/ui/class-names';
 import { formatMoney } from '@/ui/format-money';
 import { TierBadge } from '@/ui/tier-badge';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './board-row-texts';
 import type { Metric } from './leaderboard-filter';
 
 export type BoardShape = {
@@ -24,28 +25,27 @@ export function useBoardValue({ metric, currency }: Pick<BoardShape, 'metric' | 
   const { locale } = useUi();
   return (value: number) =>
     metric === 'deals'
-      ? `${value.toLocaleString(locale)} ${value === 1 ? 'deal' : 'deals'}`
+      ? texts.deals(value, value.toLocaleString(locale))
       : formatMoney(value, currency, locale, { short: true });
 }
 
 /** Places won or lost since last week: an arrow to the eye, words to the ear. */
 export function PlaceChange({ change, className }: { change: number | null; className?: string }) {
-  const places = Math.abs(change ?? 0) === 1 ? 'place' : 'places';
   if (change === null) {
     return (
       <span className={cn('inline-flex items-center gap-0.5 text-info text-xs', className)}>
         <Sparkle aria-hidden className="size-3.5" />
-        <span aria-hidden>New</span>
-        <span className="sr-only">, not ranked last week</span>
+        <span aria-hidden>{texts.change.isNew}</span>
+        <span className="sr-only">{texts.change.notRanked}</span>
       </span>
     );
   }
   const [Icon, tone, said] =
     change > 0
-      ? [ArrowUp, 'text-good', `, up ${change} ${places} since last week`]
+      ? [ArrowUp, 'text-good', texts.change.up(change)]
       : change < 0
-        ? [ArrowDown, 'text-bad', `, down ${-change} ${places} since last week`]
-        : [Minus, 'text-muted', ', same place as last week'];
+        ? [ArrowDown, 'text-bad', texts.change.down(-change)]
+        : [Minus, 'text-muted', texts.change.same];
   return (
     <span className={cn('tnum inline-flex items-center gap-0.5 font-semibold text-xs', tone, className)}>
       <Icon aria-hidden className="size-3.5" strokeWidth={2.5} />
@@ -72,9 +72,9 @@ export function BoardRow({
     >
       <span className="flex w-9 shrink-0 flex-col items-center">
         <span className="tnum font-bold text-strong">
-          <span className="sr-only">Place </span>
+          <span className="sr-only">{texts.place.before}</span>
           {rank}
-          {isTied && <span className="sr-only">, tied</span>}
+          {isTied && <span className="sr-only">{texts.place.tied}</span>}
         </span>
         {hasPast && <PlaceChange change={change} />}
       </span>
@@ -82,7 +82,7 @@ export function BoardRow({
       <span className="flex min-w-0 flex-1 flex-col items-start gap-0.5">
         <span className="flex max-w-full items-baseline gap-1.5 font-medium text-strong">
           <span className="min-w-0 truncate">{partner.displayName}</span>
-          {isOwn && <span className="shrink-0 font-semibold text-accent-text text-sm">You</span>}
+          {isOwn && <span className="shrink-0 font-semibold text-accent-text text-sm">{texts.you}</span>}
         </span>
         <TierBadge tier={partner.tier} />
       </span>
@@ -96,7 +96,7 @@ function Figure({ value, deals, isTied }: { value: string; deals: number | null;
     <span className="flex shrink-0 flex-col items-end">
       <span className="tnum font-semibold text-strong">{value}</span>
       <span className="tnum text-muted text-xs">
-        {[deals !== null && `${deals} ${deals === 1 ? 'deal' : 'deals'}`, isTied && 'tied'].filter(Boolean).join(' · ')}
+        {[deals !== null && texts.deals(deals, String(deals)), isTied && texts.tied].filter(Boolean).join(' · ')}
       </span>
     </span>
   );
@@ -127,13 +127,11 @@ export function OwnPlace({
   );
   if (!me) {
     return (
-      <section aria-label="Your place" className={frame}>
-        <p className="min-w-0 flex-1 text-normal text-sm">
-          {outside ?? 'You are not on this board yet. A confirmed deal puts you on it.'}
-        </p>
+      <section aria-label={texts.own.label} className={frame}>
+        <p className="min-w-0 flex-1 text-normal text-sm">{outside ?? texts.own.none}</p>
         {!outside && (
           <ButtonLink href="/partner/leads" size="sm">
-            Your leads
+            {texts.own.leads}
           </ButtonLink>
         )}
       </section>
@@ -142,24 +140,24 @@ export function OwnPlace({
   // Nobody is ranked by nothing: what counts in this period is still to come.
   if (me.value <= 0) {
     return (
-      <section aria-label="Your place" className={frame}>
-        <p className="min-w-0 flex-1 text-normal text-sm">Nothing of yours counts in this period yet.</p>
+      <section aria-label={texts.own.label} className={frame}>
+        <p className="min-w-0 flex-1 text-normal text-sm">{texts.own.nothingCounts}</p>
         <ButtonLink href="/partner/leads" size="sm">
-          Your leads
+          {texts.own.leads}
         </ButtonLink>
       </section>
     );
   }
   return (
-    <section aria-label="Your place" className={frame}>
+    <section aria-label={texts.own.label} className={frame}>
       <span className="flex w-9 shrink-0 flex-col items-center">
         <span className="tnum font-bold text-strong">{me.rank}</span>
         {hasPast && <PlaceChange change={me.change} />}
       </span>
-      <Avatar name={name ?? 'You'} />
+      <Avatar name={name ?? texts.you} />
       <span className="min-w-0 flex-1 truncate font-medium text-strong">
-        {name} <span className="font-semibold text-accent-text text-sm">You</span>
-        {optedOut && <span className="block truncate font-normal text-muted text-xs">Only you see this place.</span>}
+        {name} <span className="font-semibold text-accent-text text-sm">{texts.you}</span>
+        {optedOut && <span className="block truncate font-normal text-muted text-xs">{texts.own.onlyYou}</span>}
       </span>
       <Figure value={say(me.value)} deals={metric === 'deals' ? null : me.deals} isTied={false} />
     </section>

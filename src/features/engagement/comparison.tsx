@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './comparison-texts';
 
 /** The own quarter beside the median of the own tier. */
 export default function ComparisonCard({ className }: { className?: string }) {
@@ -24,22 +25,17 @@ function Comparison() {
   const { data, isError } = useQuery(comparisonQuery);
   if (isError) return null;
   return (
-    <Card
-      title="You and your tier"
-      description={data && `This quarter, beside the median of ${words.tiers[data.tier]}`}
-    >
+    <Card title={texts.title} description={data && texts.text(words.tiers[data.tier])}>
       {!data ? (
         <SkeletonRows rows={3} />
       ) : data.measures ? (
         <dl className="grid gap-4 sm:grid-cols-3">
-          <Pair label="Revenue" {...data.measures.revenue} currency={data.currency} />
-          <Pair label="Deals" {...data.measures.deals} />
-          <Pair label="Commission" {...data.measures.commission} currency={data.currency} />
+          <Pair label={texts.revenue} {...data.measures.revenue} currency={data.currency} />
+          <Pair label={texts.deals} {...data.measures.deals} />
+          <Pair label={texts.commission} {...data.measures.commission} currency={data.currency} />
         </dl>
       ) : (
-        <p className="text-muted text-sm">
-          Fewer than five partners hold your tier. A comparison appears when nobody can be told from it.
-        </p>
+        <p className="text-muted text-sm">{texts.tooFew}</p>
       )}
     </Card>
   );
@@ -57,7 +53,10 @@ function Pair({ label, own, median, currency }: { label: string; own: number; me
           <rect width={`${Math.max(1, (own / most) * 100)}%`} height="7" rx="3.5" className="fill-chart-1" />
           <rect y="11" width={`${Math.max(1, (median / most) * 100)}%`} height="7" rx="3.5" className="fill-chart-5" />
         </svg>
-        <p className="tnum text-muted text-sm">Median: {say(median)}</p>
+        <p className="tnum text-muted text-sm">
+          {texts.median}
+          {say(median)}
+        </p>
       </dd>
     </div>
   );

@@ -18,9 +18,10 @@ import { Page, PageHeader } from '@/ui/page';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { Stat } from '@/ui/stat';
 import { NextActions } from './next-actions';
-import { ordinal, placeChange } from './place-text';
+import { placeChange } from './place-text';
 import { QuickActions } from './quick-actions';
 import { StageBarsSkeleton } from './stage-bars-skeleton';
+import { texts } from './texts';
 import { TrendSkeleton } from './trend-skeleton';
 
 // Below the fold, or for few: its code comes after the page.
@@ -42,8 +43,8 @@ export function DashboardPage() {
   const name = useProfile()?.user.name.split(' ')[0];
   return (
     <Page>
-      <PageHeader title={name ? `Hello, ${name}` : 'Hello'} description="Here is where you stand today." phoneTitle />
-      <Answered query={query} what="your dashboard" skeleton={<DashboardSkeleton />}>
+      <PageHeader title={name ? texts.hello(name) : texts.helloNobody} description={texts.today} phoneTitle />
+      <Answered query={query} what={texts.what} skeleton={<DashboardSkeleton />}>
         {(dashboard) => <Filled dashboard={dashboard} />}
       </Answered>
     </Page>
@@ -111,28 +112,28 @@ function Figures({ dashboard: { rank, leads, earnings } }: { dashboard: Dashboar
     <div className="grid grid-cols-2 gap-3">
       {hasBoard && (
         <Stat
-          label="Rank"
+          label={texts.rank.label}
           icon={Trophy}
           href="/partner/leaderboard"
-          value={rank ? ordinal(rank.rank) : 'Not yet'}
+          value={rank ? texts.rank.place(rank.rank) : texts.notYet}
           change={rank ? placeChange(rank.change) : undefined}
-          hint={rank ? `of ${rank.of} this month` : 'Your first deal puts you on the board.'}
+          hint={rank ? texts.rank.of(rank.of) : texts.rank.none}
         />
       )}
       <Stat
-        label="Conversion"
+        label={texts.conversion.label}
         icon={Percent}
         href="/partner/leads"
-        value={leads.conversionPct === null ? 'Not yet' : `${leads.conversionPct}%`}
-        hint={leads.conversionPct === null ? 'Counts from the first decided lead.' : 'of decided leads won'}
+        value={leads.conversionPct === null ? texts.notYet : texts.conversion.percent(leads.conversionPct)}
+        hint={leads.conversionPct === null ? texts.conversion.none : texts.conversion.of}
         className={hasBoard ? undefined : 'col-span-2'}
       />
       <Stat
-        label="Next payout"
+        label={texts.payout.label}
         icon={CalendarClock}
         href="/partner/earnings"
-        value={nextPayout ? <Money cents={nextPayout.amountCents} currency={currency} /> : 'None planned'}
-        hint={nextPayout ? <PayoutDate date={nextPayout.date} /> : 'Planned once money is ready to pay.'}
+        value={nextPayout ? <Money cents={nextPayout.amountCents} currency={currency} /> : texts.payout.noneYet}
+        hint={nextPayout ? <PayoutDate date={nextPayout.date} /> : texts.payout.none}
         className="col-span-2"
       />
     </div>
@@ -148,17 +149,17 @@ function DashboardSkeleton() {
       </LiveEarningsSkeleton>
       <TierCardSkeleton />
       <QuickActions className={BOTH} />
-      <Card title="What to do next" flush>
+      <Card title={texts.next.title} flush>
         <SkeletonRows rows={3} />
       </Card>
       <div className="grid grid-cols-2 gap-3">
-        <Stat label="Rank" icon={Trophy} value="" loading />
-        <Stat label="Conversion" icon={Percent} value="" loading />
-        <Stat label="Next payout" icon={CalendarClock} value="" loading className="col-span-2" />
+        <Stat label={texts.rank.label} icon={Trophy} value="" loading />
+        <Stat label={texts.conversion.label} icon={Percent} value="" loading />
+        <Stat label={texts.payout.label} icon={CalendarClock} value="" loading className="col-span-2" />
       </div>
       <StageBarsSkeleton />
       <TrendSkeleton />
-      <Card title="What happened" flush className={BOTH}>
+      <Card title={texts.activity} flush className={BOTH}>
         <SkeletonRows rows={4} />
       </Card>
     </div>

@@ -4,6 +4,7 @@ import { CircleCheck, HandCoins, Handshake, UserPlus } from 'lucide-react';
 import { useMayWrite } from '@/client/session/use-session';
 import { ButtonLink } from '@/ui/button';
 import { cn } from '@/ui/class-names';
+import { texts } from './first-steps-texts';
 
 /** For who begins: the three steps to the first commission, and which of them are done. */
 export default function FirstSteps({
@@ -17,9 +18,9 @@ export default function FirstSteps({
 }) {
   const mayWrite = useMayWrite();
   const steps = [
-    { icon: UserPlus, title: 'Add your first lead', text: 'A company and a name are enough.', done: hasLead },
-    { icon: Handshake, title: 'Win it', text: 'Move it to Won with the agreed value.', done: hasSale },
-    { icon: HandCoins, title: 'Get paid', text: 'We confirm the deal and your commission appears here.', done: false },
+    { icon: UserPlus, ...texts.lead, done: hasLead },
+    { icon: Handshake, ...texts.sale, done: hasSale },
+    { icon: HandCoins, ...texts.paid, done: false },
   ];
   const now = steps.findIndex((step) => !step.done);
   return (
@@ -31,7 +32,7 @@ export default function FirstSteps({
       )}
     >
       <h2 id="first-steps" className="font-semibold text-lg">
-        Your first commission in three steps
+        {texts.title}
       </h2>
       <ol className="mt-3 grid gap-3 sm:grid-cols-3">
         {steps.map(({ icon, title, text, done }, index) => {
@@ -54,7 +55,7 @@ export default function FirstSteps({
               <span className="min-w-0">
                 <span className="block font-medium text-strong">
                   {title}
-                  {done && <span className="sr-only">, done</span>}
+                  {done && <span className="sr-only">{texts.done}</span>}
                 </span>
                 <span className="block text-muted text-sm">{text}</span>
               </span>
@@ -68,7 +69,7 @@ export default function FirstSteps({
           variant="primary"
           className="mt-4 max-sm:w-full"
         >
-          {hasLead ? 'Go to your leads' : 'Add a lead'}
+          {hasLead ? texts.goToLeads : texts.addLead}
         </ButtonLink>
       )}
     </section>

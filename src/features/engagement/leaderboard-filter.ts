@@ -8,14 +8,6 @@ export const PERIODS = ['week', 'month', 'quarter', 'all'] as const satisfies re
 export type Metric = (typeof METRICS)[number];
 export type BoardPeriod = (typeof PERIODS)[number];
 
-export const METRIC_NAMES: Record<Metric, string> = { revenue: 'Revenue', deals: 'Deals', commission: 'Commission' };
-export const PERIOD_NAMES: Record<BoardPeriod, string> = {
-  week: 'Week',
-  month: 'Month',
-  quarter: 'Quarter',
-  all: 'All time',
-};
-
 /** What the leaderboard shows, as its address says it: everybody, one tier, the own region or the own team. */
 export type Board = { metric: Metric; period: BoardPeriod; tier: Tier | null; near: 'region' | 'team' | null };
 

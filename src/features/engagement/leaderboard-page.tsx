@@ -20,15 +20,8 @@ import { Select } from '@/ui/select';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
 import { BoardRow, OwnPlace } from './board-row';
-import {
-  type Board,
-  boardOf,
-  leaderboardFilter,
-  METRIC_NAMES,
-  METRICS,
-  PERIOD_NAMES,
-  PERIODS,
-} from './leaderboard-filter';
+import { type Board, boardOf, leaderboardFilter, METRICS, PERIODS } from './leaderboard-filter';
+import { texts } from './leaderboard-texts';
 import { Podium } from './podium';
 
 /** `/partner/leaderboard`: who sells most, by what one asks, with the own place always in sight. */
@@ -46,15 +39,15 @@ export function LeaderboardPage() {
   const showAll = () => replace({ tier: null, near: null });
   return (
     <Page width="narrow">
-      <PageHeader title="Leaderboard" description="By confirmed deals, as they come in." actions={<RefreshButton />} />
+      <PageHeader title={texts.title} description={texts.text} actions={<RefreshButton />} />
       <Controls board={board} region={partner?.region ?? null} onChange={replace} />
       {board.near === 'team' && (!hasTeam || isLocked) ? (
         <>
-          <h2 className="sr-only">My team</h2>
+          <h2 className="sr-only">{texts.among.team}</h2>
           <FeatureGate feature="team-dashboard">{null}</FeatureGate>
         </>
       ) : (
-        <Answered query={query} what="the leaderboard" skeleton={<BoardSkeleton />}>
+        <Answered query={query} what={texts.what} skeleton={<BoardSkeleton />}>
           {(answer) => <Filled answer={answer} board={board} ownId={partner?.id} onShowAll={showAll} />}
         </Answered>
       )}
@@ -77,27 +70,27 @@ function Controls({
     <div className="flex flex-col gap-2.5">
       <SegmentedControl
         block
-        label="By"
+        label={texts.by}
         value={board.metric}
-        options={METRICS.map((value) => ({ value, label: METRIC_NAMES[value] }))}
+        options={METRICS.map((value) => ({ value, label: texts.metrics[value] }))}
         onChange={(value) => onChange({ metric: value === 'revenue' ? null : value })}
       />
       <div className="flex flex-wrap gap-2.5">
         <SegmentedControl
-          label="Period"
+          label={texts.period}
           value={board.period}
-          options={PERIODS.map((value) => ({ value, label: PERIOD_NAMES[value] }))}
+          options={PERIODS.map((value) => ({ value, label: texts.periods[value] }))}
           onChange={(value) => onChange({ period: value === 'month' ? null : value })}
           className="max-sm:flex max-sm:w-full lg:flex lg:w-full max-sm:[&>label]:flex-1 max-sm:[&>label]:px-1 lg:[&>label]:flex-1"
         />
         <Select
-          aria-label="Among"
+          aria-label={texts.among.label}
           value={among}
           options={[
-            { value: '', label: 'All partners' },
-            ...TIERS.map((tier) => ({ value: tier, label: `${words.tiers[tier]} partners` })),
-            ...(region ? [{ value: 'region', label: `My region: ${region}` }] : []),
-            { value: 'team', label: 'My team' },
+            { value: '', label: texts.among.all },
+            ...TIERS.map((tier) => ({ value: tier, label: texts.among.tier(words.tiers[tier]) })),
+            ...(region ? [{ value: 'region', label: texts.among.region(region) }] : []),
+            { value: 'team', label: texts.among.team },
           ]}
           onChange={({ target: { value } }) => {
             const isNear = value === 'region' || value === 'team';
@@ -126,25 +119,21 @@ function Filled({
   // A board of another tier has no place for this partner, whatever it sells.
   const outside =
     board.tier && profile && board.tier !== profile.tier
-      ? `This is the board of ${words.tiers[board.tier]} partners; you are ${words.tiers[profile.tier]}.`
+      ? texts.otherTier(words.tiers[board.tier], words.tiers[profile.tier])
       : null;
   const isFiltered = board.tier !== null || board.near !== null;
   if (entries.length === 0) {
     return (
       <EmptyState
         icon={Trophy}
-        title="The board is empty"
-        text={
-          isFiltered
-            ? 'Nobody in this group has a confirmed deal in this period yet.'
-            : 'The first confirmed deal of this period takes the first place. It may be yours.'
-        }
+        title={texts.empty.title}
+        text={isFiltered ? texts.empty.inGroup : texts.empty.text}
         action={
           isFiltered ? (
-            <Button onClick={onShowAll}>Show all partners</Button>
+            <Button onClick={onShowAll}>{texts.empty.showAll}</Button>
           ) : (
             <ButtonLink href="/partner/leads" variant="primary">
-              Go to your leads
+              {texts.empty.leads}
             </ButtonLink>
           )
         }

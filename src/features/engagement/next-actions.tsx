@@ -5,15 +5,16 @@ import type { Dashboard } from '@/contracts/engagement/dashboard';
 import { Card } from '@/ui/card';
 import { cn } from '@/ui/class-names';
 import { UiLink } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 /** What helps most now, the urgent first. */
 export function NextActions({ actions, className }: { actions: Dashboard['nextActions']; className?: string }) {
   return (
-    <Card title="What to do next" flush className={className}>
+    <Card title={texts.next.title} flush className={className}>
       {actions.length === 0 ? (
         <p className="flex items-center gap-3 px-4 pt-1 pb-4 text-normal text-sm">
           <CircleCheckBig aria-hidden className="size-5 shrink-0 text-good" />
-          Nothing is waiting for you. A good moment to call somebody new.
+          {texts.next.nothing}
         </p>
       ) : (
         <ul className="divide-y divide-edge">
@@ -33,7 +34,7 @@ export function NextActions({ actions, className }: { actions: Dashboard['nextAc
                   {urgent ? <CircleAlert className="size-4.5" /> : <Lightbulb className="size-4.5" />}
                 </span>
                 <span className="min-w-0 flex-1 text-strong text-sm">
-                  {urgent && <span className="sr-only">Urgent: </span>}
+                  {urgent && <span className="sr-only">{texts.next.urgent}</span>}
                   {text}
                 </span>
                 <ChevronRight aria-hidden className="size-4 shrink-0 text-muted" />

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ordinal, placeChange } from './place-text';
+import { placeChange } from './place-text';
+import { texts } from './texts';
 
 describe('a place on the leaderboard', () => {
   it('is said as people say it', () => {
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 1001].map(ordinal)).toEqual([
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 1001].map(texts.rank.place)).toEqual([
       '1st',
       '2nd',
       '3rd',

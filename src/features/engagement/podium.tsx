@@ -6,6 +6,7 @@ import { Avatar } from '@/ui/avatar';
 import { cn } from '@/ui/class-names';
 import { TierBadge } from '@/ui/tier-badge';
 import { type BoardShape, PlaceChange, useBoardValue } from './board-row';
+import { texts } from './board-row-texts';
 
 /** First in the middle and highest, to the eye; in the order of their places for everybody who listens. */
 const SPOTS = ['order-2', 'order-1', 'order-3'];
@@ -38,15 +39,15 @@ export function Podium({
           {rank === 1 && <Crown aria-hidden className="-top-4 absolute size-8 text-tier-elite" />}
           <Avatar name={partner.displayName} size={rank === 1 ? 'lg' : 'md'} className={cn(rank === 1 && 'mt-4')} />
           <span className="tnum font-bold text-strong">
-            <span className="sr-only">Place </span>
+            <span className="sr-only">{texts.place.before}</span>
             {rank}
             {entries.some((other) => other !== entries[index] && other.rank === rank) && (
-              <span className="sr-only">, tied</span>
+              <span className="sr-only">{texts.place.tied}</span>
             )}
             {hasPast && <PlaceChange change={change} className="ml-1" />}
           </span>
           <span className="w-full truncate font-medium text-sm text-strong" title={partner.displayName}>
-            {partner.id === ownId ? 'You' : partner.displayName}
+            {partner.id === ownId ? texts.you : partner.displayName}
           </span>
           <TierBadge tier={partner.tier} className="max-w-full" />
           <span className="tnum max-w-full truncate font-bold text-base text-strong">{say(value)}</span>

@@ -4,6 +4,7 @@ import { Handshake, type LucideIcon, Share2, UserPlus } from 'lucide-react';
 import { useCan, useMayWrite, useProfile } from '@/client/session/use-session';
 import { cn } from '@/ui/class-names';
 import { UiLink } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 const tile =
   'flex min-h-20 min-w-0 flex-1 flex-col items-center justify-center gap-1.5 rounded-xl border border-edge bg-surface-2 px-2 text-center font-medium text-normal text-sm shadow-card transition hover:bg-surface-3 active:scale-[0.98] sm:min-h-13 sm:flex-row sm:gap-2.5';
@@ -15,20 +16,20 @@ export function QuickActions({ className }: { className?: string }) {
   const mayRecruit = useCan('recruit-link');
   if (!mayWrite && !mayRecruit) return null;
   return (
-    <nav aria-label="Quick actions" className={cn('flex gap-3', className)}>
+    <nav aria-label={texts.quick.label} className={cn('flex gap-3', className)}>
       {mayWrite && (
         <>
           <UiLink href="/partner/leads?add=1" className={tile}>
-            <Face icon={UserPlus}>Add a lead</Face>
+            <Face icon={UserPlus}>{texts.quick.addLead}</Face>
           </UiLink>
           <UiLink href="/partner/leads?stage=proposal" className={tile}>
-            <Face icon={Handshake}>Log a sale</Face>
+            <Face icon={Handshake}>{texts.quick.logSale}</Face>
           </UiLink>
         </>
       )}
       {mayRecruit && (
         <button type="button" disabled={!code} onClick={() => code && void share(code)} className={tile}>
-          <Face icon={Share2}>Share link</Face>
+          <Face icon={Share2}>{texts.quick.shareLink}</Face>
         </button>
       )}
     </nav>

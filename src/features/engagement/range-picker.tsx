@@ -10,15 +10,9 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { SegmentedControl } from '@/ui/segmented-control';
 import { useUi } from '@/ui/ui-provider';
-import { DASHBOARD_RANGES, type DashboardRange, instantsOf, rangeOf } from './dashboard-range';
+import { DASHBOARD_RANGES, instantsOf, rangeOf } from './dashboard-range';
+import { texts } from './range-picker-texts';
 
-const NAMES: Record<DashboardRange, string> = {
-  usual: '6 months',
-  month: 'Month',
-  quarter: 'Quarter',
-  year: 'Year',
-  custom: 'Custom',
-};
 const NOTHING = { from: '', to: '' };
 
 /** Which time the trend, the pipeline and the conversion speak of; it stands in the address. Hands up the answer for it. */
@@ -43,26 +37,23 @@ export default function RangePicker({
     <div className={className}>
       <SegmentedControl
         block
-        label="Time shown"
+        label={texts.label}
         value={range}
-        options={DASHBOARD_RANGES.map((value) => ({ value, label: NAMES[value] }))}
+        options={DASHBOARD_RANGES.map((value) => ({ value, label: texts.ranges[value] }))}
         onChange={(value) =>
           replace({ range: value === 'usual' ? null : value, ...(value === 'custom' ? {} : { from: null, to: null }) })
         }
       />
       {range === 'custom' && (
         <div className="mt-3 grid grid-cols-2 gap-3">
-          <Field label="From">
+          <Field label={texts.from}>
             <Input
               type="date"
               value={days.from ?? ''}
               onChange={({ target }) => replace({ from: target.value || null })}
             />
           </Field>
-          <Field
-            label="To"
-            error={days.from && days.to && !instants ? 'Must be the same day or a later one.' : undefined}
-          >
+          <Field label={texts.to} error={days.from && days.to && !instants ? texts.wrongWayRound : undefined}>
             <Input type="date" value={days.to ?? ''} onChange={({ target }) => replace({ to: target.value || null })} />
           </Field>
         </div>

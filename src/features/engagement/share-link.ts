@@ -1,4 +1,5 @@
 import { toast } from '@/ui/toast-store';
+import { texts } from './share-link-texts';
 
 /** The programme's page with a partner's code: who applies through it is recorded as brought in by that partner. */
 export function partnerLink(code: string, origin: string): string {
@@ -11,7 +12,7 @@ export async function shareLink(code: string): Promise<void> {
   const isPhone = window.matchMedia('(pointer: coarse)').matches;
   if (isPhone && typeof navigator.share === 'function') {
     try {
-      await navigator.share({ url, title: 'Become a partner' });
+      await navigator.share({ url, title: texts.title });
       return;
     } catch (error) {
       // Closed by the user; anything else falls through to copying.
@@ -20,13 +21,8 @@ export async function shareLink(code: string): Promise<void> {
   }
   try {
     await navigator.clipboard.writeText(url);
-    toast({
-      id: 'share-link',
-      tone: 'good',
-      title: 'Your link is copied',
-      text: 'Who applies through it is linked to you.',
-    });
+    toast({ id: 'share-link', tone: 'good', ...texts.copied });
   } catch {
-    toast({ id: 'share-link', title: 'Your link', text: url, lasts: Number.POSITIVE_INFINITY });
+    toast({ id: 'share-link', title: texts.link, text: url, lasts: Number.POSITIVE_INFINITY });
   }
 }

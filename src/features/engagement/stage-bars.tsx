@@ -9,6 +9,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { UiLink, useUi } from '@/ui/ui-provider';
 import { OPEN_STAGES } from './stage-bars-skeleton';
+import { texts } from './stage-bars-texts';
+import { texts as dashboard } from './texts';
 
 const FILLS: Record<Stage, string> = {
   new: 'fill-chart-5',
@@ -35,11 +37,11 @@ export default function StageBars({
   const most = Math.max(1, ...OPEN_STAGES.map(countOf));
   return (
     <Card
-      title="Your pipeline"
-      description={`${leads.active} active ${leads.active === 1 ? 'lead' : 'leads'}${isRange ? ' added in this time' : ''}`}
+      title={dashboard.pipeline.title}
+      description={(isRange ? texts.activeOfTime : texts.active)(leads.active)}
       action={
         <ButtonLink href="/partner/leads" size="sm" variant="ghost">
-          All leads
+          {texts.all}
         </ButtonLink>
       }
       className={className}
@@ -48,11 +50,11 @@ export default function StageBars({
         <EmptyState
           compact
           icon={Target}
-          title={isRange ? 'No open leads of this time' : 'No open leads'}
-          text="Who of your clients needs a website or an app? Their name is enough to begin."
+          title={isRange ? texts.noneOfTime : texts.none}
+          text={texts.noneText}
           action={
             <ButtonLink href="/partner/leads?add=1" variant="primary">
-              Add a lead
+              {texts.add}
             </ButtonLink>
           }
         />
@@ -96,7 +98,7 @@ export default function StageBars({
               className="mt-2 flex min-h-11 items-center gap-2 rounded-lg bg-warn-soft px-3 font-medium text-sm text-warn"
             >
               <Clock aria-hidden className="size-4 shrink-0" />
-              {leads.overdue === 1 ? '1 lead waits for you' : `${leads.overdue} leads wait for you`}
+              {texts.overdue(leads.overdue)}
             </UiLink>
           )}
         </>

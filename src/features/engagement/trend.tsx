@@ -2,13 +2,13 @@
 
 import type { Dashboard } from '@/contracts/engagement/dashboard';
 import { bucketLabel } from '@/features/money/bucket-labels';
+import { texts as buckets } from '@/features/money/bucket-texts';
 import { useMoneyFormat } from '@/features/money/use-money-format';
 import { Card } from '@/ui/card';
 import { LineChart } from '@/ui/line-chart';
 import { useUi } from '@/ui/ui-provider';
 import { bucketOfTrend } from './trend-bucket';
-
-const ALONG = { day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter' };
+import { texts } from './trend-texts';
 
 /** How earnings ran lately. */
 export default function Trend({
@@ -26,11 +26,11 @@ export default function Trend({
   return (
     <Card className={className}>
       <LineChart
-        title="How it is going"
+        title={texts.title}
         unit={currency}
-        along={ALONG[bucket]}
+        along={buckets.along[bucket]}
         places={trend.map(({ start }) => bucketLabel(new Date(start), bucket, locale, timeZone))}
-        series={[{ key: 'earned', label: 'Earned', values: trend.map(({ totalCents }) => totalCents) }]}
+        series={[{ key: 'earned', label: texts.earned, values: trend.map(({ totalCents }) => totalCents) }]}
         format={format.full}
         formatTick={format.short}
         height={180}

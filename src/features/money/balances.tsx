@@ -7,6 +7,7 @@ import { Money } from '@/ui/money';
 import { MoneyStateBadge } from '@/ui/money-state-badge';
 import { Skeleton } from '@/ui/skeleton';
 import { PayoutDate } from './payout-date';
+import { texts } from './texts';
 import { STATUS_HINTS } from './words';
 
 const BALANCES = [
@@ -29,7 +30,7 @@ export function Balances({
 }) {
   const shown = BALANCES.filter(({ state, of }) => state !== 'held' || (summary?.[of] ?? 0) !== 0);
   return (
-    <Card title="Where your money is" flush className={className}>
+    <Card title={texts.balances.title} flush className={className}>
       {summary && <NextPayout summary={summary} />}
       <ul className="divide-y divide-edge">
         {shown.map(({ state, of }) => (
@@ -37,7 +38,7 @@ export function Balances({
             <div className="min-w-0 flex-1">
               <button type="button" onClick={() => onShow(state)} className="rounded-full after:absolute after:inset-0">
                 <MoneyStateBadge state={state} />
-                <span className="sr-only">: show the lines</span>
+                <span className="sr-only">{texts.balances.showLines}</span>
               </button>
               <p className="mt-1 text-muted text-sm">{STATUS_HINTS[state]}</p>
             </div>
@@ -54,10 +55,7 @@ export function Balances({
         ))}
       </ul>
       {summary && summary.payableCents < 0 && (
-        <p className="px-4 pt-3 pb-4 text-muted text-sm">
-          A refund took back more than was ready to pay. Your next commissions make up for it; you do not have to send
-          anything.
-        </p>
+        <p className="px-4 pt-3 pb-4 text-muted text-sm">{texts.balances.negative}</p>
       )}
     </Card>
   );
@@ -68,11 +66,13 @@ function NextPayout({ summary: { nextPayout, currency } }: { summary: EarningsSu
     <p className="mx-4 mb-2 rounded-lg bg-surface-3 px-3 py-2 text-normal text-sm">
       {nextPayout ? (
         <>
-          Next payout <PayoutDate date={nextPayout.date} className="font-semibold text-strong" />:{' '}
+          {texts.balances.nextPayout.before}
+          <PayoutDate date={nextPayout.date} className="font-semibold text-strong" />
+          {texts.balances.nextPayout.between}
           <Money cents={nextPayout.amountCents} currency={currency} className="font-semibold text-strong" />
         </>
       ) : (
-        'Your next payout is planned as soon as money is ready to pay.'
+        texts.balances.noPayout
       )}
     </p>
   );

@@ -1,3 +1,4 @@
+import { texts } from './bucket-texts';
 import type { Bucket } from './chart-range';
 
 /** What a bucket is called: short under the axis, in full where there is room. */
@@ -14,13 +15,13 @@ export function bucketLabel(
     case 'day':
       return { label: format(day), full: format({ ...day, weekday: 'short', year: 'numeric' }) };
     case 'week':
-      return { label: format(day), full: `Week of ${format({ ...day, year: 'numeric' })}` };
+      return { label: format(day), full: texts.weekOf(format({ ...day, year: 'numeric' })) };
     case 'month':
       return { label: format({ month: 'short' }), full: format({ month: 'long', year: 'numeric' }) };
     case 'quarter': {
       const [month, year] = [Number(format({ month: 'numeric' })), format({ year: 'numeric' })];
-      const quarter = `Q${Math.ceil(month / 3)}`;
-      return { label: `${quarter} ${year.slice(-2)}`, full: `${quarter} ${year}` };
+      const quarter = Math.ceil(month / 3);
+      return { label: texts.quarter(quarter, year.slice(-2)), full: texts.quarter(quarter, year) };
     }
   }
 }

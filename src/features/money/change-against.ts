@@ -1,9 +1,8 @@
-import type { StatChange } from '@/ui/stat';
+export type Change = { direction: 'up' | 'down' | 'flat'; percent: number };
 
-/** How one amount differs from an earlier one, in whole percent; in words when there was nothing before. */
-export function changeAgainst(now: number, before: number, against: string): StatChange | undefined {
-  if (before <= 0) return now > 0 ? { direction: 'up', by: 'New', against: `nothing ${against}` } : undefined;
+/** How one amount differs from an earlier one, in whole percent; nothing to compare with is new, or nothing at all. */
+export function changeAgainst(now: number, before: number): Change | 'new' | undefined {
+  if (before <= 0) return now > 0 ? 'new' : undefined;
   const percent = Math.round(((now - before) / before) * 100);
-  if (percent === 0) return { direction: 'flat', by: '0%', against: `against ${against}` };
-  return { direction: percent > 0 ? 'up' : 'down', by: `${Math.abs(percent)}%`, against: `against ${against}` };
+  return { direction: percent === 0 ? 'flat' : percent > 0 ? 'up' : 'down', percent: Math.abs(percent) };
 }

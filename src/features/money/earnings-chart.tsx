@@ -16,24 +16,13 @@ import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
 import { bucketLabel } from './bucket-labels';
-import { type Bucket, bucketsOf, CHART_RANGES, type ChartRange, chartQuery, chartRangeOf } from './chart-range';
+import { texts as bucketTexts } from './bucket-texts';
+import { type Bucket, bucketsOf, CHART_RANGES, chartQuery, chartRangeOf } from './chart-range';
+import { texts } from './texts';
 import { useMoneyFormat } from './use-money-format';
+import { KIND_NAMES } from './words';
 
 const BarChart = lazy(() => import('@/ui/bar-chart').then((module) => ({ default: module.BarChart })));
-
-const RANGE_NAMES: Record<ChartRange, string> = {
-  month: '30 days',
-  quarter: '3 months',
-  year: '1 year',
-  'two-years': '2 years',
-};
-const BUCKET_NAMES: Record<Bucket, string> = {
-  day: 'By day',
-  week: 'By week',
-  month: 'By month',
-  quarter: 'By quarter',
-};
-const ALONG: Record<Bucket, string> = { day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter' };
 
 /** Earnings over time, by kind where the tier shows the breakdown. Range and bucket stand in the address. */
 export function EarningsChart({ now, className }: { now: Date; className?: string }) {
@@ -50,30 +39,25 @@ export function EarningsChart({ now, className }: { now: Date; className?: strin
     <Card className={className}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <SegmentedControl
-          label="Period"
+          label={texts.chart.period}
           value={range}
-          options={CHART_RANGES.map((value) => ({ value, label: RANGE_NAMES[value] }))}
+          options={CHART_RANGES.map((value) => ({ value, label: texts.chart.ranges[value] }))}
           onChange={(value) => replace({ range: value === 'year' ? null : value, by: null })}
           className="max-sm:flex max-sm:w-full max-sm:[&>label]:flex-1 max-sm:[&>label]:px-1"
         />
         <Select
-          aria-label="Group by"
+          aria-label={texts.chart.groupBy}
           value={bucket}
-          options={bucketsOf(range).map((value) => ({ value, label: BUCKET_NAMES[value] }))}
+          options={bucketsOf(range).map((value) => ({ value, label: bucketTexts.by[value] }))}
           onChange={(event) => replace({ by: event.target.value === bucketsOf(range)[0] ? null : event.target.value })}
           className="w-36 max-sm:w-full"
         />
       </div>
       <div className="mt-3">
-        <Answered query={query} what="your earnings over time" skeleton={<ChartSkeleton />}>
+        <Answered query={query} what={texts.chart.what} skeleton={<ChartSkeleton />}>
           {(chart) =>
             chart.buckets.every(({ totalCents }) => totalCents === 0) ? (
-              <EmptyState
-                compact
-                icon={ChartNoAxesColumn}
-                title="Nothing earned in this time"
-                text="Choose a longer time, or bring the next deal home: it appears here the moment we confirm it."
-              />
+              <EmptyState compact icon={ChartNoAxesColumn} title={texts.chart.none} text={texts.chart.noneText} />
             ) : (
               <Suspense fallback={<ChartSkeleton />}>
                 <Chart chart={chart} bucket={bucket} />
@@ -89,16 +73,16 @@ export function EarningsChart({ now, className }: { now: Date; className?: strin
 type Chart = AnswerOf<'earnings.chart'>;
 
 const KINDS = [
-  { key: 'base', label: 'Commission', of: 'baseCents' },
-  { key: 'override', label: 'Team override', of: 'overrideCents' },
-  { key: 'referral', label: 'Referral bonus', of: 'referralCents' },
-  { key: 'bonus', label: 'Bonus', of: 'bonusCents' },
-  { key: 'other', label: 'Adjusted and taken back', of: 'otherCents' },
+  { key: 'base', label: KIND_NAMES.base, of: 'baseCents' },
+  { key: 'override', label: KIND_NAMES.override, of: 'overrideCents' },
+  { key: 'referral', label: KIND_NAMES.referral, of: 'referralCents' },
+  { key: 'bonus', label: KIND_NAMES.bonus, of: 'bonusCents' },
+  { key: 'other', label: texts.chart.other, of: 'otherCents' },
 ] as const satisfies readonly { key: string; label: string; of: keyof Chart['buckets'][number] }[];
 
 /** One series a kind that occurs; a single total without the breakdown. */
 function seriesOf(buckets: Chart['buckets'], byKind: boolean): ChartSeries[] {
-  const total = { key: 'total', label: 'Earned', values: buckets.map((each) => each.totalCents) };
+  const total = { key: 'total', label: texts.chart.earned, values: buckets.map((each) => each.totalCents) };
   if (!byKind) return [total];
   const kinds = KINDS.filter(({ of }) => buckets.some((each) => each[of] !== 0));
   return kinds.length > 0
@@ -118,9 +102,9 @@ function Chart({ chart: { buckets, currency }, bucket }: { chart: Chart; bucket:
   );
   return (
     <BarChart
-      title="Earned over time"
+      title={texts.chart.title}
       unit={currency}
-      along={ALONG[bucket]}
+      along={bucketTexts.along[bucket]}
       places={places}
       series={series}
       format={format.full}

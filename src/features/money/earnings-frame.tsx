@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useHydrated } from '@/client/address';
 import { PortalShell } from '@/features/shell/portal-shell';
 import { EarningsPage } from './earnings-page';
+import { texts } from './texts';
 
 const EarningsViews = lazy(() => import('./earnings-views'));
 
@@ -12,7 +13,7 @@ export function EarningsFrame() {
   const isHydrated = useHydrated();
   const views = <Suspense fallback={null}>{isHydrated && <EarningsViews />}</Suspense>;
   return (
-    <PortalShell title="Earnings" sideList={{ title: 'Earnings', content: views }}>
+    <PortalShell title={texts.title} sideList={{ title: texts.title, content: views }}>
       <EarningsPage />
     </PortalShell>
   );

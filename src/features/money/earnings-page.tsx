@@ -13,6 +13,7 @@ import { Balances } from './balances';
 import { EarningsChart } from './earnings-chart';
 import { LiveEarnings, LiveEarningsSkeleton } from './live-earnings';
 import { PeriodsStrip } from './periods-strip';
+import { texts } from './texts';
 
 // Below the fold, or of some tiers only: their code comes after the page.
 const Lines = lazy(() => import('./lines'));
@@ -36,9 +37,9 @@ export function EarningsPage() {
   };
   return (
     <Page>
-      <PageHeader title="Earnings" />
+      <PageHeader title={texts.title} />
       <div className={COLUMNS}>
-        <Answered query={summary} what="your earnings" skeleton={<HeadSkeleton />}>
+        <Answered query={summary} what={texts.what} skeleton={<HeadSkeleton />}>
           {(earned) => (
             <LiveEarnings summary={earned}>
               <PeriodsStrip summary={earned} className="mt-4 border-edge border-t pt-3" />

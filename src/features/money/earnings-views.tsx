@@ -4,6 +4,7 @@ import { ReceiptText, WalletCards } from 'lucide-react';
 import { useUrlState } from '@/client/use-url-state';
 import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './earnings-views-texts';
 import { lineFiltersOf } from './line-filters';
 import { KIND_NAMES, KIND_ORDER, STATUS_ORDER } from './words';
 
@@ -17,9 +18,9 @@ export default function EarningsViews() {
   return (
     <>
       <SideListGroup>
-        <SideListItem href={PAGE} label="Overview" icon={WalletCards} active={status === null && kind === null} />
+        <SideListItem href={PAGE} label={texts.overview} icon={WalletCards} active={status === null && kind === null} />
       </SideListGroup>
-      <SideListGroup title="Where the money is">
+      <SideListGroup title={texts.byState}>
         {STATUS_ORDER.map((each) => (
           <SideListItem
             key={each}
@@ -29,7 +30,7 @@ export default function EarningsViews() {
           />
         ))}
       </SideListGroup>
-      <SideListGroup title="What it is for">
+      <SideListGroup title={texts.byKind}>
         {KIND_ORDER.map((each) => (
           <SideListItem
             key={each}

@@ -6,8 +6,9 @@ import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { ProgressBar } from '@/ui/progress-bar';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './kind-breakdown-texts';
 import { rateText } from './rate-text';
-import { KIND_HINTS, KIND_NAMES, KIND_ORDER } from './words';
+import { KIND_NAMES, KIND_ORDER } from './words';
 
 /** What came from which kind, in all, with the rate that holds now. Shown only where the tier unlocks it. */
 export default function KindBreakdown({
@@ -24,9 +25,9 @@ export default function KindBreakdown({
   const most = Math.max(1, ...shown.map((kind) => Math.abs(byKind[kind])));
   const rateOf = { base: rates?.baseBps, override: rates?.overrideBps, referral: rates?.referralBps };
   return (
-    <Card title="Where it came from" description="All time, by kind" className={className}>
+    <Card title={texts.title} description={texts.text} className={className}>
       {shown.length === 0 ? (
-        <p className="text-muted text-sm">As soon as you have earned something, you see here what brought it.</p>
+        <p className="text-muted text-sm">{texts.none}</p>
       ) : (
         <ul className="flex flex-col gap-4">
           {shown.map((kind) => {
@@ -37,7 +38,9 @@ export default function KindBreakdown({
                   <span className="font-medium text-strong">
                     {KIND_NAMES[kind]}
                     {rate ? (
-                      <span className="ml-2 font-normal text-muted text-sm">{rateText(rate, locale)} now</span>
+                      <span className="ml-2 font-normal text-muted text-sm">
+                        {texts.rateNow(rateText(rate, locale))}
+                      </span>
                     ) : null}
                   </span>
                   <Money cents={byKind[kind]} currency={currency} className="font-semibold text-strong" />
@@ -46,9 +49,9 @@ export default function KindBreakdown({
                   label={KIND_NAMES[kind]}
                   value={Math.abs(byKind[kind])}
                   max={most}
-                  text={KIND_HINTS[kind]}
+                  text={texts.hints[kind]}
                 />
-                <p className="text-muted text-sm">{KIND_HINTS[kind]}</p>
+                <p className="text-muted text-sm">{texts.hints[kind]}</p>
               </li>
             );
           })}

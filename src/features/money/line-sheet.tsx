@@ -10,7 +10,8 @@ import { Sheet } from '@/ui/sheet';
 import { Skeleton, SkeletonText } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
 import { lineName } from './commission-row';
-import { STATUS_HINTS, TAKEN_BACK_HINTS } from './words';
+import { texts } from './line-sheet-texts';
+import { STATUS_HINTS } from './words';
 
 type Actions = {
   /** Opens another line in the place of this one. */
@@ -27,13 +28,7 @@ export default function LineSheet({
   ...actions
 }: Actions & { line: Commission | null; isLooking: boolean; open: boolean; onClose: () => void }) {
   return (
-    <Sheet
-      inAddress
-      open={open}
-      onClose={onClose}
-      title={line ? lineName(line) : 'Line'}
-      description="How this amount came about"
-    >
+    <Sheet inAddress open={open} onClose={onClose} title={line ? lineName(line) : texts.line} description={texts.text}>
       {line ? <Explanation line={line} {...actions} /> : isLooking ? <LineSkeleton /> : <NotFound />}
     </Sheet>
   );
@@ -50,14 +45,7 @@ function LineSkeleton() {
 }
 
 function NotFound() {
-  return (
-    <EmptyState
-      compact
-      icon={SearchX}
-      title="This line is not here"
-      text="It may be older than what this page looks through, or the link may be from another account."
-    />
-  );
+  return <EmptyState compact icon={SearchX} title={texts.notHere.title} text={texts.notHere.text} />;
 }
 
 function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission }) {
@@ -79,7 +67,7 @@ function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission 
 
       <section aria-labelledby="line-steps">
         <h3 id="line-steps" className="font-semibold">
-          Step by step
+          {texts.steps}
         </h3>
         <dl className="mt-2 overflow-hidden rounded-xl border border-edge">
           {explanation.steps.map((step, index) => (
@@ -99,18 +87,18 @@ function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission 
 
       <section aria-labelledby="line-state" className="flex flex-col gap-2">
         <h3 id="line-state" className="font-semibold">
-          Where it is now
+          {texts.state}
         </h3>
         <MoneyStateBadge state={line.status} size="md" className="self-start" />
         <p className="text-normal text-sm">
-          {line.amountCents < 0 ? TAKEN_BACK_HINTS[line.status] : STATUS_HINTS[line.status]}
+          {line.amountCents < 0 ? texts.takenBack[line.status] : STATUS_HINTS[line.status]}
         </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-          <dt className="text-muted">{line.amountCents < 0 ? 'Written' : 'Earned'}</dt>
+          <dt className="text-muted">{line.amountCents < 0 ? texts.written : texts.earned}</dt>
           <dd className="text-strong">{day(line.createdAt)}</dd>
           {payableAt && line.status === 'pending' && (
             <>
-              <dt className="text-muted">Clears</dt>
+              <dt className="text-muted">{texts.clears}</dt>
               <dd className="text-strong">{day(payableAt)}</dd>
             </>
           )}
@@ -121,13 +109,13 @@ function Explanation({ line, onOpen, onShowDeal }: Actions & { line: Commission 
         <div className="flex flex-col divide-y divide-edge rounded-xl border border-edge">
           {reverses && (
             <button type="button" onClick={() => onOpen(reverses)} className={linkRow}>
-              The line that this takes back from
+              {texts.takesBackFrom}
               <ArrowRight aria-hidden className="size-4 shrink-0" />
             </button>
           )}
           {dealId && (
             <button type="button" onClick={() => onShowDeal(dealId)} className={linkRow}>
-              All lines of this deal
+              {texts.allOfDeal}
               <ArrowRight aria-hidden className="size-4 shrink-0" />
             </button>
           )}

@@ -18,17 +18,11 @@ import { VirtualList } from '@/ui/virtual-list';
 import { UI_WORDS } from '@/ui/words';
 import { CommissionRow } from './commission-row';
 import { commissionFilter, LINE_PERIODS, type LineFilters, lineFiltersOf } from './line-filters';
+import { texts } from './lines-texts';
 import { useLine } from './use-line';
 import { KIND_NAMES, KIND_ORDER, STATUS_ORDER } from './words';
 
 const LineSheet = lazy(() => import('./line-sheet'));
-
-const PERIOD_NAMES: Record<(typeof LINE_PERIODS)[number], string> = {
-  month: 'This month',
-  'last-month': 'Last month',
-  quarter: 'This quarter',
-  year: 'This year',
-};
 
 /** Every commission line, newest first, with filters in the address; `?line=` opens one. */
 export default function Lines({ now, className }: { now: Date; className?: string }) {
@@ -49,21 +43,21 @@ export default function Lines({ now, className }: { now: Date; className?: strin
   return (
     <Card
       id="lines"
-      title="Every line"
-      description="Press one to see how it came about."
+      title={texts.title}
+      description={texts.text}
       action={<RefreshButton />}
       flush
       className={className}
     >
       <Filters filters={filters} onChange={replace} />
-      <Answered query={query} what="your commission lines" skeleton={<SkeletonRows rows={6} />}>
+      <Answered query={query} what={texts.what} skeleton={<SkeletonRows rows={6} />}>
         {() =>
           lines.length === 0 ? (
             <NoLines isFiltered={isFiltered} onClear={() => replace(NO_FILTERS)} />
           ) : (
             <>
               <VirtualList
-                label="Commission lines"
+                label={texts.label}
                 rows={lines}
                 rowKey={(each) => each.id}
                 renderRow={(each) => <CommissionRow line={each} onOpen={(id) => open({ line: id })} />}
@@ -103,30 +97,30 @@ function Filters({
   return (
     <div className="grid grid-cols-2 gap-2 px-4 pb-3 sm:grid-cols-3">
       <Select
-        aria-label="State"
+        aria-label={texts.filters.state}
         value={filters.status ?? ''}
-        placeholder="Every state"
+        placeholder={texts.filters.everyState}
         options={STATUS_ORDER.map((value) => ({ value, label: UI_WORDS.moneyStates[value] }))}
         onChange={(event) => onChange({ status: event.target.value || null })}
       />
       <Select
-        aria-label="Kind"
+        aria-label={texts.filters.kind}
         value={filters.kind ?? ''}
-        placeholder="Every kind"
+        placeholder={texts.filters.everyKind}
         options={KIND_ORDER.map((value) => ({ value, label: KIND_NAMES[value] }))}
         onChange={(event) => onChange({ kind: event.target.value || null })}
       />
       <Select
-        aria-label="Period"
+        aria-label={texts.filters.period}
         value={filters.period ?? ''}
-        placeholder="All time"
-        options={LINE_PERIODS.map((value) => ({ value, label: PERIOD_NAMES[value] }))}
+        placeholder={texts.filters.allTime}
+        options={LINE_PERIODS.map((value) => ({ value, label: texts.filters.periods[value] }))}
         onChange={(event) => onChange({ period: event.target.value || null })}
         className="max-sm:col-span-2"
       />
       {filters.dealId && (
         <Button size="sm" onClick={() => onChange({ deal: null })} className="col-span-full justify-self-start">
-          Only lines of one deal: show all
+          {texts.filters.oneDeal}
         </Button>
       )}
     </div>
@@ -138,18 +132,18 @@ function NoLines({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => 
     <EmptyState
       compact
       icon={ReceiptText}
-      title="Nothing fits these filters"
-      text="Every line is still there; the filters only hide them."
-      action={<Button onClick={onClear}>Show every line</Button>}
+      title={texts.noneFits.title}
+      text={texts.noneFits.text}
+      action={<Button onClick={onClear}>{texts.noneFits.showAll}</Button>}
     />
   ) : (
     <EmptyState
       icon={ReceiptText}
-      title="Your first commission shows up here"
-      text="Win a lead. When we have confirmed the deal, its commission appears here the same second, with the sum behind it."
+      title={texts.none.title}
+      text={texts.none.text}
       action={
         <ButtonLink href="/partner/leads" variant="primary">
-          Go to your leads
+          {texts.none.leads}
         </ButtonLink>
       }
     />

@@ -11,6 +11,7 @@ import { cn } from '@/ui/class-names';
 import { Skeleton } from '@/ui/skeleton';
 import { UiLink } from '@/ui/ui-provider';
 import { changeAgainst } from './change-against';
+import { texts } from './live-earnings-texts';
 import { useMoneyFormat } from './use-money-format';
 
 const SHOWN_MS = 4_000;
@@ -41,7 +42,7 @@ export function LiveEarnings({
     >
       <div className="flex items-center justify-between gap-3">
         <h2 id="live-earnings" className="font-medium text-normal text-sm">
-          Earned this month
+          {texts.title}
         </h2>
         <LiveMark live={live && isOnline} />
       </div>
@@ -67,7 +68,7 @@ export function LiveEarnings({
           href={href}
           className="-mb-2 mt-2 inline-flex min-h-11 items-center gap-1.5 self-start rounded-md font-semibold text-accent-text text-sm hover:underline"
         >
-          See your earnings
+          {texts.see}
           <ArrowRight aria-hidden className="size-4" />
         </UiLink>
       )}
@@ -78,16 +79,15 @@ export function LiveEarnings({
 /** "Up 12% against last month ($1,200.00)": the month is not over, so the amount stands beside the percentage. */
 function AgainstLastMonth({ summary: { thisMonthCents, lastMonthCents, currency } }: { summary: EarningsSummary }) {
   const format = useMoneyFormat(currency);
-  const change = changeAgainst(thisMonthCents, lastMonthCents, 'last month');
-  if (!change) return 'Nothing last month.';
-  if (change.by === 'New') return 'Nothing last month: a fresh start.';
-  const said = { up: `Up ${change.by}`, down: `Down ${change.by}`, flat: 'As much' }[change.direction];
+  const change = changeAgainst(thisMonthCents, lastMonthCents);
+  if (!change) return texts.change.none;
+  if (change === 'new') return texts.change.fresh;
+  const { said, after } = texts.change[change.direction];
   const tone = { up: 'text-good', down: 'text-bad', flat: 'text-normal' }[change.direction];
   return (
     <>
-      <span className={cn('font-semibold', tone)}>{said}</span>{' '}
-      {change.direction === 'flat' ? 'as last month' : change.against}{' '}
-      <span className="tnum">({format.full(lastMonthCents)})</span>
+      <span className={cn('font-semibold', tone)}>{said(change.percent)}</span>
+      <span className="tnum">{after(format.full(lastMonthCents))}</span>
     </>
   );
 }
@@ -98,7 +98,7 @@ function LiveMark({ live }: { live: boolean }) {
   return (
     <span className="flex items-center gap-1.5 font-medium text-good text-xs">
       <span aria-hidden className="size-2 animate-pulse rounded-full bg-good-mark" />
-      Live
+      {texts.live}
     </span>
   );
 }
@@ -132,7 +132,7 @@ function createdCents(event: WireEvent, currency: string): number {
 export function LiveEarningsSkeleton({ className, children }: { className?: string; children?: ReactNode }) {
   return (
     <div className={cn('rounded-xl border border-edge bg-surface-2 p-4 shadow-card', className)}>
-      <p className="font-medium text-normal text-sm">Earned this month</p>
+      <p className="font-medium text-normal text-sm">{texts.title}</p>
       <Skeleton className="mt-1 h-10 w-48" />
       <Skeleton className="mt-0.5 h-5 w-56" />
       {children}

@@ -4,11 +4,12 @@ import type { EarningsSummary } from '@/contracts/money/earnings';
 import { cn } from '@/ui/class-names';
 import { Money } from '@/ui/money';
 import { Skeleton } from '@/ui/skeleton';
+import { texts } from './live-earnings-texts';
 
 const PERIODS = [
-  { label: 'This quarter', of: 'thisQuarterCents' },
-  { label: 'Year to date', of: 'yearToDateCents' },
-  { label: 'All time', of: 'lifetimeCents' },
+  { label: texts.thisQuarter, of: 'thisQuarterCents' },
+  { label: texts.yearToDate, of: 'yearToDateCents' },
+  { label: texts.allTime, of: 'lifetimeCents' },
 ] as const satisfies readonly { label: string; of: keyof EarningsSummary }[];
 
 /** The longer periods in one line, below the month. Without a summary it is its own skeleton. */

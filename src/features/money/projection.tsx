@@ -10,6 +10,7 @@ import { Money } from '@/ui/money';
 import { SegmentedControl } from '@/ui/segmented-control';
 import { useUi } from '@/ui/ui-provider';
 import { projectEarnings } from './project-earnings';
+import { texts } from './projection-texts';
 import { rateText } from './rate-text';
 
 const TYPICAL_CENTS = 150_000;
@@ -36,19 +37,20 @@ export default function Projection({
   const result = projected(tier);
   const own = projected(status.tier);
   const more = result && own ? result.totalCents - own.totalCents : 0;
+  const said = more > 0 ? texts.more : texts.each;
   return (
-    <Card title="What would I earn?" description="Try it: deals, their value and a tier." className={className}>
+    <Card title={texts.title} description={texts.text} className={className}>
       <div className="grid grid-cols-2 gap-3">
-        <Field label="Deals" error={count === null ? 'A whole number, please.' : undefined}>
+        <Field label={texts.deals} error={count === null ? texts.dealsWrong : undefined}>
           <Input inputMode="numeric" value={deals} onChange={(event) => setDeals(event.target.value)} />
         </Field>
-        <Field label={`Value of each, ${currency}`} error={cents === null ? 'An amount, like 1500.' : undefined}>
+        <Field label={texts.value(currency)} error={cents === null ? texts.valueWrong : undefined}>
           <Input inputMode="decimal" value={value} onChange={(event) => setValue(event.target.value)} />
         </Field>
       </div>
       <SegmentedControl
         block
-        label="Tier"
+        label={texts.tier}
         value={tier}
         options={status.ladder.map((each) => ({ value: each.tier, label: words.tiers[each.tier] }))}
         onChange={setTier}
@@ -58,30 +60,28 @@ export default function Projection({
         {result ? (
           <>
             <p className="text-muted text-sm">
-              {rateText(rateOf(tier), locale)} as {words.tiers[tier]}
-              {tier === status.tier && ', your tier'}
+              {(tier === status.tier ? texts.ownRate : texts.rate)(rateText(rateOf(tier), locale), words.tiers[tier])}
             </p>
             <p className="font-bold text-2xl text-strong">
               <Money cents={result.totalCents} currency={currency} />
             </p>
             <p className="text-normal text-sm">
-              <Money cents={result.eachCents} currency={currency} /> for each deal
+              {said.before}
+              <Money cents={result.eachCents} currency={currency} />
               {more > 0 && (
                 <>
-                  , <Money cents={more} currency={currency} className="font-semibold text-good" /> more than at your
-                  tier
+                  {texts.more.between}
+                  <Money cents={more} currency={currency} className="font-semibold text-good" />
                 </>
               )}
-              .
+              {said.after}
             </p>
           </>
         ) : (
-          <p className="text-muted text-sm">Fill in both numbers to see the sum.</p>
+          <p className="text-muted text-sm">{texts.fillIn}</p>
         )}
       </div>
-      <p className="mt-3 text-muted text-xs">
-        An example, not a promise: the rate is the one of the tier you hold when we confirm a deal.
-      </p>
+      <p className="mt-3 text-muted text-xs">{texts.note}</p>
     </Card>
   );
 }
