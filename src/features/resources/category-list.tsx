@@ -6,6 +6,7 @@ import { resourcesQuery } from '@/client/query/queries';
 import { useUrlState } from '@/client/use-url-state';
 import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
 import { countCategories, libraryFilterOf } from './library-filter';
+import { texts } from './texts';
 import { CATEGORY_NAMES, CATEGORY_ORDER } from './words';
 
 const PAGE = '/partner/resources';
@@ -25,13 +26,13 @@ export function CategoryList() {
       <SideListGroup>
         <SideListItem
           href={PAGE}
-          label="Everything"
+          label={texts.list.everything}
           icon={LayoutGrid}
           active={chosen === null}
           count={hasNextPage ? undefined : items.length}
         />
       </SideListGroup>
-      <SideListGroup title="Categories">
+      <SideListGroup title={texts.list.categories}>
         {categories.map(({ category, count }) => (
           <SideListItem
             key={category}

@@ -23,6 +23,7 @@ import { Button, buttonStyles } from '@/ui/button';
 import { LockedCard } from '@/ui/locked-card';
 import { useUi } from '@/ui/ui-provider';
 import { fileSize } from './file-size';
+import { texts } from './texts';
 import { CATEGORY_NAMES, KIND_NAMES } from './words';
 
 const ICONS: Record<Resource['kind'], LucideIcon> = {
@@ -80,14 +81,15 @@ export function ResourceCard({ item, status }: { item: Resource; status: TierSta
 function Ways({ item: { title, file, link } }: { item: Resource }) {
   const { locale } = useUi();
   const isOnline = useOnline();
-  if (!isOnline) return <p className="mt-auto text-muted text-sm">Files need a connection.</p>;
+  if (!isOnline) return <p className="mt-auto text-muted text-sm">{texts.ways.needConnection}</p>;
   const url = file && addressOf('files.get', { id: file.id }).url;
   return (
     <div className="mt-auto flex flex-wrap items-center gap-2">
       {file && url && SHOWN.test(file.mime) && (
         <a href={url} target="_blank" rel="noopener" className={buttonStyles({ size: 'sm', variant: 'primary' })}>
           <SquareArrowOutUpRight aria-hidden />
-          Open<span className="sr-only"> {title}</span>
+          {texts.ways.open}
+          <span className="sr-only">{texts.ways.of(title)}</span>
         </a>
       )}
       {file && url && (
@@ -97,7 +99,8 @@ function Ways({ item: { title, file, link } }: { item: Resource }) {
           className={buttonStyles({ size: 'sm', variant: SHOWN.test(file.mime) ? 'secondary' : 'primary' })}
         >
           <Download aria-hidden />
-          Download<span className="sr-only"> {title}</span>
+          {texts.ways.download}
+          <span className="sr-only">{texts.ways.of(title)}</span>
         </a>
       )}
       {link && (
@@ -108,7 +111,8 @@ function Ways({ item: { title, file, link } }: { item: Resource }) {
           className={buttonStyles({ size: 'sm', variant: file ? 'secondary' : 'primary' })}
         >
           <ExternalLink aria-hidden />
-          Open link<span className="sr-only"> to {title}</span>
+          {texts.ways.openLink}
+          <span className="sr-only">{texts.ways.ofLink(title)}</span>
         </a>
       )}
       {link && (
@@ -118,7 +122,8 @@ function Ways({ item: { title, file, link } }: { item: Resource }) {
           icon={<Share2 aria-hidden />}
           onClick={() => void import('./share-resource').then(({ shareResource }) => shareResource(title, link))}
         >
-          Share<span className="sr-only"> {title}</span>
+          {texts.ways.share}
+          <span className="sr-only">{texts.ways.of(title)}</span>
         </Button>
       )}
       {file && <span className="tnum ml-auto text-muted text-sm">{fileSize(file.size, locale)}</span>}

@@ -18,6 +18,7 @@ import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
 import { countCategories, type LibraryFilter, libraryFilterOf } from './library-filter';
 import { ResourceCard } from './resource-card';
+import { texts } from './texts';
 import { useLibrary } from './use-library';
 import { CATEGORY_NAMES, CATEGORY_ORDER, KIND_NAMES, KIND_ORDER } from './words';
 
@@ -31,16 +32,16 @@ export function ResourcesPage() {
   const status = useQuery(tierStatusQuery).data;
   return (
     <Page>
-      <PageHeader title="Resources" description="Material that sells. Use it as it is, or make it yours." />
+      <PageHeader title={texts.title} description={texts.text} />
       <Controls filter={filter} onType={replace} />
-      <Answered query={query} what="the resources" skeleton={<LibrarySkeleton />}>
+      <Answered query={query} what={texts.what} skeleton={<LibrarySkeleton />}>
         {() => {
           return (
             <>
               <Categories items={known} isWhole={isWhole} chosen={filter.category} onChoose={push} />
-              <h2 className="sr-only">Material</h2>
+              <h2 className="sr-only">{texts.material}</h2>
               <p role="status" className="sr-only">
-                {found.length === 1 ? '1 resource' : `${found.length} resources`}
+                {texts.found(found.length)}
               </p>
               {found.length > 0 ? (
                 <ul className={GRID}>
@@ -74,18 +75,20 @@ function Controls({ filter: { q, kind }, onType }: { filter: LibraryFilter; onTy
     <search className="flex gap-2">
       <Input
         type="search"
-        aria-label="Search the resources"
-        placeholder="Search"
+        aria-label={texts.search.label}
+        placeholder={texts.search.placeholder}
         value={q}
         onChange={(event) => onType({ q: event.target.value })}
         leading={<Search className="size-5" />}
         trailing={
-          q !== '' && <IconButton label="Clear the search" size="sm" icon={<X />} onClick={() => onType({ q: null })} />
+          q !== '' && (
+            <IconButton label={texts.search.clear} size="sm" icon={<X />} onClick={() => onType({ q: null })} />
+          )
         }
       />
       <Select
-        aria-label="Kind"
-        placeholder="Every kind"
+        aria-label={texts.kind.label}
+        placeholder={texts.kind.every}
         value={kind ?? ''}
         options={KIND_ORDER.map((value) => ({ value, label: KIND_NAMES[value] }))}
         onChange={(event) => onType({ kind: event.target.value || null })}
@@ -112,7 +115,10 @@ function Categories({
   if (counts.length < 2) return null;
   const all = [{ category: null, count: items.length }, ...counts];
   return (
-    <ul aria-label="Category" className="no-scrollbar -mx-4 flex shrink-0 gap-2 overflow-x-auto px-4 py-1 lg:hidden">
+    <ul
+      aria-label={texts.category.label}
+      className="no-scrollbar -mx-4 flex shrink-0 gap-2 overflow-x-auto px-4 py-1 lg:hidden"
+    >
       {all.map(({ category, count }) => (
         <li key={category ?? 'all'} className="shrink-0">
           <button
@@ -126,7 +132,7 @@ function Categories({
                 : 'bg-surface-3 text-normal hover:bg-surface-4 hover:text-strong',
             )}
           >
-            {category ? CATEGORY_NAMES[category] : 'All'}
+            {category ? CATEGORY_NAMES[category] : texts.category.all}
             {isWhole && <span className={cn('tnum text-xs', category !== chosen && 'text-muted')}>{count}</span>}
           </button>
         </li>
@@ -137,17 +143,13 @@ function Categories({
 
 function Nothing({ isEmpty, onClear }: { isEmpty: boolean; onClear: () => void }) {
   return isEmpty ? (
-    <EmptyState
-      icon={FolderOpen}
-      title="The shelves are being filled"
-      text="Brochures, templates and posts appear here as soon as our team has published them."
-    />
+    <EmptyState icon={FolderOpen} title={texts.empty.title} text={texts.empty.text} />
   ) : (
     <EmptyState
       icon={SearchX}
-      title="Nothing fits"
-      text="Try fewer or other words, or look at everything."
-      action={<Button onClick={onClear}>Show everything</Button>}
+      title={texts.noneFits.title}
+      text={texts.noneFits.text}
+      action={<Button onClick={onClear}>{texts.noneFits.showAll}</Button>}
     />
   );
 }

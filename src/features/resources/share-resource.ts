@@ -1,4 +1,5 @@
 import { toast } from '@/ui/toast-store';
+import { texts } from './share-resource-texts';
 
 /** Hands a link of the material on: by the device's own sheet where it has one, else by the clipboard; says what happened. */
 export async function shareResource(title: string, url: string): Promise<void> {
@@ -13,8 +14,8 @@ export async function shareResource(title: string, url: string): Promise<void> {
   }
   try {
     await navigator.clipboard.writeText(url);
-    toast({ id: 'share-resource', tone: 'good', title: 'The link is copied' });
+    toast({ id: 'share-resource', tone: 'good', title: texts.copied });
   } catch {
-    toast({ id: 'share-resource', title: 'The link', text: url, lasts: Number.POSITIVE_INFINITY });
+    toast({ id: 'share-resource', title: texts.link, text: url, lasts: Number.POSITIVE_INFINITY });
   }
 }

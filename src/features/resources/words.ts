@@ -1,7 +1,7 @@
 import type { Resource } from '@/contracts/resources/resources';
+import { catalogue } from '@/texts/catalogue';
 
-/** The words of the library, in one place so that a language is another file of this shape. */
-export const CATEGORY_NAMES: Record<Resource['category'], string> = {
+export const CATEGORY_NAMES = catalogue('resources.categories', {
   brochures: 'Brochures and decks',
   'email-templates': 'E-mail templates',
   'social-posts': 'Social posts',
@@ -13,12 +13,12 @@ export const CATEGORY_NAMES: Record<Resource['category'], string> = {
   'objection-guides': 'Objection guides',
   testimonials: 'Testimonials',
   'white-label': 'White-label',
-};
+} satisfies Record<Resource['category'], string>);
 
 /** In the order of the contract. */
 export const CATEGORY_ORDER = Object.keys(CATEGORY_NAMES) as Resource['category'][];
 
-export const KIND_NAMES: Record<Resource['kind'], string> = {
+export const KIND_NAMES = catalogue('resources.kinds', {
   logo: 'Logo',
   banner: 'Banner',
   flyer: 'Flyer',
@@ -27,5 +27,5 @@ export const KIND_NAMES: Record<Resource['kind'], string> = {
   video: 'Video',
   document: 'Document',
   link: 'Link',
-};
+} satisfies Record<Resource['kind'], string>);
 export const KIND_ORDER = Object.keys(KIND_NAMES) as Resource['kind'][];

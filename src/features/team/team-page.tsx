@@ -13,6 +13,7 @@ import { Card } from '@/ui/card';
 import { Page, PageHeader } from '@/ui/page';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 const AreaFeatures = lazy(() => import('@/features/tiers/area-features'));
 
@@ -20,13 +21,13 @@ const AreaFeatures = lazy(() => import('@/features/tiers/area-features'));
 export function TeamPage() {
   return (
     <Page width="narrow">
-      <PageHeader title="Team" />
-      <h2 className="sr-only">Team and recruiting</h2>
+      <PageHeader title={texts.title} />
+      <h2 className="sr-only">{texts.subtitle}</h2>
       <FeatureGate feature="team-overrides" skeleton={<Skeleton className="h-44 w-full rounded-xl" />}>
         <OwnTeam />
       </FeatureGate>
       <Recruit />
-      <Card title="What each tier opens" flush>
+      <Card title={texts.opens} flush>
         <Suspense fallback={<SkeletonRows rows={6} />}>
           <AreaFeatures area="team" />
         </Suspense>
@@ -41,24 +42,12 @@ function OwnTeam() {
   const rate = useQuery(tierStatusQuery).data?.rates.overrideBps;
   const hasBoard = useModule('leaderboard');
   return (
-    <Card
-      title="Your team"
-      description={rate ? `You earn ${rateText(rate, locale)} of every deal that your team closes.` : undefined}
-    >
+    <Card title={texts.own.title} description={rate ? texts.own.rate(rateText(rate, locale)) : undefined}>
       <div className="grid gap-3 sm:grid-cols-2">
-        {hasBoard && (
-          <Way href="/partner/leaderboard?near=team" icon={Trophy} title="Team board" text="Who of you sells most" />
-        )}
-        <Way
-          href="/partner/earnings?kind=override"
-          icon={HandCoins}
-          title="Team earnings"
-          text="Every override, line by line"
-        />
+        {hasBoard && <Way href="/partner/leaderboard?near=team" icon={Trophy} {...texts.own.board} />}
+        <Way href="/partner/earnings?kind=override" icon={HandCoins} {...texts.own.earnings} />
       </div>
-      <p className="mt-3 text-muted text-sm">
-        Members join through your partner manager: say whom you lead, and their next deal counts for you.
-      </p>
+      <p className="mt-3 text-muted text-sm">{texts.own.howTheyJoin}</p>
     </Card>
   );
 }
@@ -87,7 +76,7 @@ function Recruit() {
   const isOpen = useCan('recruit-link');
   if (!isOpen) return <FeatureGate feature="recruit-link">{null}</FeatureGate>;
   return (
-    <Card title="Bring in a partner">
+    <Card title={texts.recruit.title}>
       <div className="flex gap-3">
         <span
           aria-hidden
@@ -96,10 +85,9 @@ function Recruit() {
           <UserPlus className="size-5.5" />
         </span>
         <p className="min-w-0 text-normal">
-          Who applies through your link is linked to you
           {status && status.rates.referralBps > 0
-            ? `, and you earn ${rateText(status.rates.referralBps, locale)} of their deals for a time that the programme sets.`
-            : '.'}
+            ? texts.recruit.textWithRate(rateText(status.rates.referralBps, locale))
+            : texts.recruit.text}
         </p>
       </div>
       <Button
@@ -109,7 +97,7 @@ function Recruit() {
         onClick={() => code && void shareLink(code)}
         className="mt-4 max-sm:w-full"
       >
-        Share my link
+        {texts.recruit.share}
       </Button>
     </Card>
   );

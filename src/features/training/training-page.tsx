@@ -13,6 +13,7 @@ import { Page, PageHeader } from '@/ui/page';
 import { ProgressRing } from '@/ui/progress-ring';
 import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { useUi } from '@/ui/ui-provider';
+import { texts } from './texts';
 
 const AreaFeatures = lazy(() => import('@/features/tiers/area-features'));
 
@@ -22,28 +23,24 @@ export function TrainingPage() {
   const hasResources = useModule('resources');
   return (
     <Page width="narrow">
-      <PageHeader title="Training" />
-      <Answered query={query} what="your training" skeleton={<TrainingSkeleton />}>
+      <PageHeader title={texts.title} />
+      <Answered query={query} what={texts.what} skeleton={<TrainingSkeleton />}>
         {(status) => <Standing status={status} />}
       </Answered>
-      <Card title="How it works" flush>
+      <Card title={texts.how.title} flush>
         <ul className="divide-y divide-edge">
-          <Way title="Your partner manager sends you the modules">
-            They fit the tier you hold. When you have finished one, it is marked as done and counts at once.
-          </Way>
-          <Way title="Put it to work the same day">
-            {hasResources
-              ? 'Brochures, mails and decks for what you have learnt are in your resources.'
-              : 'The best time to try what you have learnt is your next call.'}
+          <Way title={texts.how.modules.title}>{texts.how.modules.text}</Way>
+          <Way title={texts.how.useIt.title}>
+            {hasResources ? texts.how.useIt.withResources : texts.how.useIt.withoutResources}
             {hasResources && (
               <ButtonLink href="/partner/resources" size="sm" icon={<FolderOpen />} className="mt-2">
-                Open resources
+                {texts.how.useIt.openResources}
               </ButtonLink>
             )}
           </Way>
         </ul>
       </Card>
-      <Card title="What each tier opens" flush>
+      <Card title={texts.opens} flush>
         <Suspense fallback={<SkeletonRows rows={5} />}>
           <AreaFeatures area="training" />
         </Suspense>
@@ -72,7 +69,7 @@ function Standing({ status: { nextTier, requirements } }: { status: TierStatus }
   const training = requirements.find((each) => each.key === 'training');
   if (!nextTier || !training) {
     return (
-      <section aria-label="Required training" className={hero}>
+      <section aria-label={texts.required.title} className={hero}>
         <span
           aria-hidden
           className="flex size-24 shrink-0 items-center justify-center rounded-full bg-good-soft text-good"
@@ -80,11 +77,9 @@ function Standing({ status: { nextTier, requirements } }: { status: TierStatus }
           <GraduationCap className="size-11" />
         </span>
         <div className="min-w-0">
-          <p className="font-bold text-strong text-xl">Nothing is required of you</p>
+          <p className="font-bold text-strong text-xl">{texts.required.nothing}</p>
           <p className="mt-1 text-normal">
-            {nextTier
-              ? `${words.tiers[nextTier]} does not ask for training. What you learn all the same pays off in your leads.`
-              : 'You hold the highest tier. New modules that keep you there are announced here.'}
+            {nextTier ? texts.required.notForTier(words.tiers[nextTier]) : texts.required.atTheTop}
           </p>
         </div>
       </section>
@@ -92,28 +87,28 @@ function Standing({ status: { nextTier, requirements } }: { status: TierStatus }
   }
   const left = Math.max(0, training.target - training.current);
   return (
-    <section aria-label={`Required training for ${words.tiers[nextTier]}`} className={hero}>
+    <section aria-label={texts.required.titleFor(words.tiers[nextTier])} className={hero}>
       <ProgressRing
-        label={`Required training for ${words.tiers[nextTier]}`}
+        label={texts.required.titleFor(words.tiers[nextTier])}
         value={training.current}
         max={training.target}
-        text={`${training.current} of ${training.target} modules`}
+        text={texts.required.countSpoken(training.current, training.target)}
       >
         <span aria-hidden className="tnum font-bold text-strong text-xl">
-          {training.current}/{training.target}
+          {texts.required.count(training.current, training.target)}
         </span>
       </ProgressRing>
       <div className="min-w-0">
         <p className="font-bold text-strong text-xl">
-          {training.met ? 'Your training is complete' : `${left} ${left === 1 ? 'module' : 'modules'} to go`}
+          {training.met ? texts.required.complete : texts.required.toGo(left)}
         </p>
         <p className="mt-1 text-normal">
           {training.met
-            ? `Everything that ${words.tiers[nextTier]} asks you to learn is done.`
-            : `${words.tiers[nextTier]} asks for ${training.target} modules; you have finished ${training.current}.`}
+            ? texts.required.completeText(words.tiers[nextTier])
+            : texts.required.toGoText(words.tiers[nextTier], training.current, training.target)}
         </p>
         <ButtonLink href="/partner/tier-progression" variant="ghost" className="-ml-4 max-sm:ml-0">
-          See all requirements
+          {texts.required.seeAll}
           <ArrowRight aria-hidden />
         </ButtonLink>
       </div>

@@ -1,11 +1,12 @@
 import { AuthFrame } from '@/features/accounts/auth-frame';
 import { SignInForm } from '@/features/accounts/sign-in-form';
+import { texts } from '../texts';
 
-export const metadata = { title: 'Sign in' };
+export const metadata = { title: texts.login.name };
 
 export default function Page() {
   return (
-    <AuthFrame title="Welcome back" text="Sign in to your partner portal.">
+    <AuthFrame title={texts.login.title} text={texts.login.text}>
       <SignInForm />
     </AuthFrame>
   );

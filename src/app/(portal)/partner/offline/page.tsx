@@ -1,6 +1,7 @@
 import { OfflinePage } from '@/features/shell/offline-page';
+import { texts } from '@/features/shell/offline-page-texts';
 
-export const metadata = { title: 'Offline' };
+export const metadata = { title: texts.title };
 
 export default function Page() {
   return <OfflinePage />;

@@ -1,12 +1,13 @@
 import { CategoryList } from '@/features/resources/category-list';
 import { ResourcesPage } from '@/features/resources/resources-page';
 import { PortalShell } from '@/features/shell/portal-shell';
+import { texts } from '@/features/shell/texts';
 
-export const metadata = { title: 'Resources' };
+export const metadata = { title: texts.areas.resources };
 
 export default function Page() {
   return (
-    <PortalShell title="Resources" sideList={{ title: 'Resources', content: <CategoryList /> }}>
+    <PortalShell title={texts.areas.resources} sideList={{ title: texts.areas.resources, content: <CategoryList /> }}>
       <ResourcesPage />
     </PortalShell>
   );

@@ -1,11 +1,12 @@
 import { PortalShell } from '@/features/shell/portal-shell';
+import { texts } from '@/features/shell/texts';
 import { TrainingPage } from '@/features/training/training-page';
 
-export const metadata = { title: 'Train' };
+export const metadata = { title: texts.areas.training };
 
 export default function Page() {
   return (
-    <PortalShell title="Train">
+    <PortalShell title={texts.areas.training}>
       <TrainingPage />
     </PortalShell>
   );

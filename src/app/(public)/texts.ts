@@ -1,0 +1,7 @@
+import { catalogue } from '@/texts/catalogue';
+
+/** The pages for everybody, as tabs name them, and what stands above their forms. */
+export const texts = catalogue('accounts.pages', {
+  login: { name: 'Sign in', title: 'Welcome back', text: 'Sign in to your partner portal.' },
+  resetPassword: 'Reset your password',
+});
