@@ -127,10 +127,10 @@ export function SwipeRow({
         {actions.length > 0 && (
           <div className="shrink-0 pr-1">
             <DropdownMenu
-              label={`${words.moreActions}: ${label}`}
+              label={words.moreActions(label)}
               items={actions.map((action) => ({ ...action, id: action.label, tone: 'normal' }))}
               trigger={(attributes) => (
-                <IconButton {...attributes} label={`${words.moreActions}: ${label}`} icon={<EllipsisVertical />} />
+                <IconButton {...attributes} label={words.moreActions(label)} icon={<EllipsisVertical />} />
               )}
             />
           </div>

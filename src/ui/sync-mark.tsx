@@ -36,7 +36,7 @@ export function SyncMark({
     className,
   );
   const icon = <Icon aria-hidden className={cn('size-3.5 shrink-0', state === 'syncing' && 'animate-spin')} />;
-  const text = reason ? `${words.sync[state]}: ${reason}` : words.sync[state];
+  const text = reason ? words.syncBecause(words.sync[state], reason) : words.sync[state];
   if (state !== 'failed' || !onRetry) {
     return (
       <span className={look}>

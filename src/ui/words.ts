@@ -8,7 +8,7 @@ export const UI_WORDS = catalogue('ui', {
   dismiss: 'Dismiss',
   more: 'More',
   showMore: 'Show more',
-  moreActions: 'More actions',
+  moreActions: (of: string) => `More actions: ${of}`,
   mainNavigation: 'Main',
   moreAreas: 'All areas',
   skipToContent: 'Skip to content',
@@ -58,6 +58,7 @@ export const UI_WORDS = catalogue('ui', {
     paid: 'Paid',
     voided: 'Cancelled',
   },
+  syncBecause: (state: string, reason: string) => `${state}: ${reason}`,
   sync: {
     queued: 'Waiting to send',
     syncing: 'Sending',
