@@ -2,12 +2,13 @@ import type { Payload } from 'payload';
 import { hashPassword } from '../server/accounts/password';
 import { setPartnerStatus } from '../server/accounts/set-partner-status';
 import { businessNow } from '../server/db/clock';
-import { one, type Queryable } from '../server/db/queryable';
+import { many, one, type Queryable } from '../server/db/queryable';
 import { systemRequest } from '../server/db/system-request';
 import { type Writer, withTransaction } from '../server/db/transaction';
 import { snapshotLeaderboard } from '../server/engagement/snapshot-leaderboard';
 import { refundDeal } from '../server/pipeline/refund-deal';
 import { DEMO_PASSWORD, type DemoPartner, demoPartners } from './demo/accounts';
+import { achievementGrants } from './demo/achievements';
 import { insertAssets } from './demo/assets';
 import { DemoRates } from './demo/currency-rates';
 import { DemoHistory, type DemoStat, found } from './demo/history';
@@ -106,7 +107,13 @@ async function writeDemo(writer: Writer, password: { hash: string; salt: string 
   await insertRows(db, 'tier_events', history.tierEvents);
   await insertRows(db, 'client_reviews', history.reviews);
   await insertRows(db, 'engagement_calls', history.calls);
-  await insertRows(db, 'notifications', demoNotices(random, history, deals, partners, now));
+  const grants = achievementGrants(random, { partners, history, deals, leads }, await achievementIds(db));
+  await insertRows(
+    db,
+    'achievement_grants',
+    grants.map(({ achievement: _, ...row }) => row),
+  );
+  await insertRows(db, 'notifications', demoNotices(random, history, deals, grants, partners, now));
   await insertRows(
     db,
     'feature_grants',
@@ -124,6 +131,12 @@ async function writeDemo(writer: Writer, password: { hash: string; salt: string 
     entries: entries.length,
     assets,
   };
+}
+
+/** The achievements that the installation began with, by key. */
+async function achievementIds(db: Queryable): Promise<Map<string, string>> {
+  const rows = await many<{ id: string; key: string }>(db, `SELECT id, key FROM achievements`);
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 /** The boards as they stood a week ago are noted before the last week is added, for "places won since last week". */

@@ -1,10 +1,17 @@
 import type { Currency } from '@/contracts/money/currency';
 import type { Tier } from '@/contracts/tiers/tier';
 import { SEEDED_TIERS } from '@/domain/tiers/definitions';
-import { commissionWords, dealConfirmedWords, tierWords, type Words } from '../../server/notifications/wording';
+import {
+  achievementWords,
+  commissionWords,
+  dealConfirmedWords,
+  tierWords,
+  type Words,
+} from '../../server/notifications/wording';
 import type { Row } from '../insert-rows';
 import type { Random } from '../random';
 import type { DemoPartner } from './accounts';
+import type { achievementGrants } from './achievements';
 import { type DemoHistory, found } from './history';
 import type { DemoDeal } from './pipeline';
 import { daysAfter } from './times';
@@ -17,6 +24,7 @@ export function demoNotices(
   random: Random,
   history: DemoHistory,
   deals: readonly DemoDeal[],
+  grants: ReturnType<typeof achievementGrants>,
   partners: readonly DemoPartner[],
   now: Date,
 ): Row[] {
@@ -25,7 +33,7 @@ export function demoNotices(
   const byId = new Map(partners.map((partner) => [partner.id, partner]));
   const tell = (
     partnerId: string,
-    kind: 'deal' | 'commission' | 'tier',
+    kind: 'deal' | 'commission' | 'tier' | 'achievement',
     event: string,
     at: Date,
     words: Words | null,
@@ -87,5 +95,7 @@ export function demoNotices(
       tierWords({ from: event.previous_tier as Tier, to: event.new_tier as Tier, name, baseRateBps }),
     );
   }
+  for (const { id, partner_id: partnerId, granted_at: at, achievement } of grants)
+    tell(partnerId, 'achievement', String(id), at, achievementWords(achievement));
   return rows;
 }

@@ -78,6 +78,29 @@ describe('the demo', () => {
     expect(await evaluateAllTiers(portal().payload)).toBe(0);
   });
 
+  it('has the achievements that its history came to, and no more to grant by the first night', async () => {
+    const { evaluateAllAchievements } = await import('@/server/engagement/evaluate-achievements');
+    const grantedTo = async () =>
+      Object.fromEntries(
+        (
+          await rows<{ email: string; keys: string[] }>(
+            `SELECT p.contact_email AS email, array_agg(a.key ORDER BY a."order") AS keys FROM achievement_grants g JOIN achievements a ON a.id = g.achievement_id
+               JOIN partners p ON p.id = g.partner_id WHERE p.contact_email ~ '^(starter|active|performer|elite)@' GROUP BY 1`,
+          )
+        ).map(({ email, keys }) => [email.split('@')[0], keys]),
+      );
+    const granted = await grantedTo();
+    expect(granted.starter).toEqual(expect.arrayContaining(['first_sale', 'eager_learner']));
+    expect(granted.starter).not.toContain('ten_deals');
+    expect(granted.performer).toEqual(expect.arrayContaining(['ten_deals', 'rising_star', 'team_builder']));
+    expect(granted.elite).toEqual(expect.arrayContaining(['trusted_name', 'fifty_thousand']));
+    expect(await evaluateAllAchievements(portal().payload)).toBe(0);
+    const early = await rows(
+      `SELECT count(*) AS early FROM achievement_grants g JOIN partners p ON p.id = g.partner_id WHERE g.granted_at < p.joined_at OR g.granted_at > now()`,
+    );
+    expect(early).toEqual([{ early: 0 }]);
+  });
+
   it('shows boards that agree with the deals', async () => {
     const [board] = await rows(
       `SELECT sum(s.deals) AS deals, sum(s.revenue_cents) - (SELECT sum(round((d.value_cents - d.refunded_cents) * d.reporting_rate_micros / 1000000)) FROM deals d WHERE d.confirmed_at IS NOT NULL) AS off
