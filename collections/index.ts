@@ -15,6 +15,7 @@ import { Clients } from './pipeline/clients';
 import { DealChanges, DealSplits } from './pipeline/deal-records';
 import { Deals } from './pipeline/deals';
 import { LeadActivities } from './pipeline/lead-activities';
+import { LeadFiles } from './pipeline/lead-files';
 import { LeadViews } from './pipeline/lead-views';
 import { Leads } from './pipeline/leads';
 import { MarketingAssets } from './resources/marketing-assets';
@@ -31,6 +32,7 @@ export const COLLECTIONS: CollectionConfig[] = [
   Deals,
   Leads,
   LeadActivities,
+  LeadFiles,
   LeadViews,
   Clients,
   ClientReviews,

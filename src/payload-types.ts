@@ -71,6 +71,7 @@ export interface Config {
     deals: Deal;
     leads: Lead;
     'lead-activities': LeadActivity;
+    'lead-files': LeadFile;
     'lead-views': LeadView;
     clients: Client;
     'client-reviews': ClientReview;
@@ -108,6 +109,7 @@ export interface Config {
     deals: DealsSelect<false> | DealsSelect<true>;
     leads: LeadsSelect<false> | LeadsSelect<true>;
     'lead-activities': LeadActivitiesSelect<false> | LeadActivitiesSelect<true>;
+    'lead-files': LeadFilesSelect<false> | LeadFilesSelect<true>;
     'lead-views': LeadViewsSelect<false> | LeadViewsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
     'client-reviews': ClientReviewsSelect<false> | ClientReviewsSelect<true>;
@@ -638,7 +640,7 @@ export interface LeadActivity {
   /**
    * A note, a call, a meeting, or a change that the portal recorded.
    */
-  kind: 'call' | 'email' | 'meeting' | 'note' | 'status_change' | 'system';
+  kind: 'call' | 'email' | 'meeting' | 'note' | 'file' | 'voice' | 'status_change' | 'system';
   /**
    * What happened.
    */
@@ -663,9 +665,52 @@ export interface LeadActivity {
    * The stage after, when it was moved.
    */
   to?: string | null;
+  /**
+   * What was attached, or the voice note.
+   */
+  file?: (string | null) | LeadFile;
   createHash?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Files, voice notes and contracts that partners attached to leads. Stored privately, under random names.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-files".
+ */
+export interface LeadFile {
+  id: string;
+  /**
+   * The name that the download has. Stored under a random one.
+   */
+  originalName: string;
+  lead: string | Lead;
+  /**
+   * Whose lead it is.
+   */
+  partner: string | Partner;
+  purpose: 'file' | 'voice' | 'card' | 'contract';
+  /**
+   * Of a contract: the deal that it is about.
+   */
+  deal?: (string | null) | Deal;
+  /**
+   * How long a voice note is.
+   */
+  seconds?: number | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * Views of the leads page that members saved for themselves.
@@ -2061,9 +2106,34 @@ export interface LeadActivitiesSelect<T extends boolean = true> {
   byName?: T;
   from?: T;
   to?: T;
+  file?: T;
   createHash?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-files_select".
+ */
+export interface LeadFilesSelect<T extends boolean = true> {
+  originalName?: T;
+  lead?: T;
+  partner?: T;
+  purpose?: T;
+  deal?: T;
+  seconds?: T;
+  _objectKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -63,6 +63,12 @@ export const LeadActivities: CollectionConfig = {
         { name: 'to', type: 'text', admin: { description: 'The stage after, when it was moved.' } },
       ],
     },
+    {
+      name: 'file',
+      type: 'relationship',
+      relationTo: 'lead-files',
+      admin: { description: 'What was attached, or the voice note.' },
+    },
     { name: 'createHash', type: 'text', hidden: true },
   ],
 };

@@ -229,5 +229,17 @@ export const Leads: CollectionConfig = {
         { field: 'occurredAt', label: 'When', as: 'day' },
       ],
     }),
+    related({
+      title: 'Files',
+      collection: 'lead-files',
+      on: 'lead',
+      sort: '-createdAt',
+      none: 'Nothing is attached to this lead.',
+      columns: [
+        { field: 'originalName', label: 'Name' },
+        { field: 'purpose', label: 'What', as: 'word' },
+        { field: 'createdAt', label: 'When', as: 'day' },
+      ],
+    }),
   ],
 };

@@ -41,6 +41,7 @@ import {
   rejectDeal,
   rejectDeals,
 } from './pipeline/deals';
+import { addLeadFile } from './pipeline/lead-files';
 import { deleteLeadView, listLeadViews, saveLeadView } from './pipeline/lead-views';
 import {
   addActivity,
@@ -94,6 +95,7 @@ export const ALL_ROUTES = [
   listActivity,
   listRecentActivity,
   addActivity,
+  addLeadFile,
   leadSummary,
   exportLeads,
   listLeadOwners,

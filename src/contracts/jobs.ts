@@ -21,6 +21,8 @@ export const JOBS = {
   'announce-features': z.object({ partnerId: z.string() }),
   /** A call that was logged ahead has taken place. */
   'count-calls': z.object({ partnerId: z.string() }),
+  /** Rows that told of files are gone; so go the files, by the names they are stored under. */
+  'remove-files': z.object({ names: z.array(z.string()) }),
   'keep-house': z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof JOBS;

@@ -41,6 +41,8 @@ export type RouteSpec = {
   body?: z.ZodType;
   /** The admin panel posts this one as a form of Payload's; every other body is JSON. */
   form?: true;
+  /** The body is the bytes of a file, whatever its Content-Type says; all that is said of it is in the query. */
+  upload?: { maxBytes: number };
   /** By status; the router parses the answer on the way out. `'bytes'` streams a file. */
   answers: Record<number, z.ZodType | 'bytes'>;
   errors: readonly ErrorCode[];

@@ -16,6 +16,8 @@ export type Call<S extends RouteSpec> = {
   params: ParamsOf<S>;
   query: QueryOf<S>;
   body: BodyOf<S>;
+  /** Of a route that takes an upload; else there are none. */
+  bytes: Uint8Array<ArrayBuffer>;
   payload: Payload;
   headers: Headers;
   ip: string;

@@ -16,6 +16,7 @@ import {
 } from '@/contracts/notifications/notifications';
 import * as clients from '@/contracts/pipeline/clients';
 import * as deals from '@/contracts/pipeline/deals';
+import { addLeadFile } from '@/contracts/pipeline/lead-files';
 import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
 import { getFile, listResources } from '@/contracts/resources/resources';
@@ -43,6 +44,7 @@ import {
   readNotification as markRead,
 } from '@/server/notifications/read-notification';
 import { addActivity } from '@/server/pipeline/add-activity';
+import { addLeadFile as keepLeadFile } from '@/server/pipeline/add-lead-file';
 import { cancelDeal } from '@/server/pipeline/cancel-deal';
 import { completeDeal } from '@/server/pipeline/complete-deal';
 import { confirmDeal } from '@/server/pipeline/confirm-deal';
@@ -111,6 +113,9 @@ export function allBindings(publicUrl: string): Binding[] {
     reads(leads.listRecentActivity, (reader, { query }) => listRecentActivity(reader, query)),
     writes(leads.addActivity, 'addActivity', async (writer, { params, body }) =>
       asReply(await addActivity(writer, { ...params, body })),
+    ),
+    reads(addLeadFile, async (_, { params, query, bytes, request }) =>
+      asReply(await keepLeadFile(await request(), params.id, { ...query, bytes })),
     ),
     reads(leads.leadSummary, (reader, { query }) => leadSummary(reader, query)),
     reads(leads.exportLeads, async (reader, { query }) => serveCsv('leads.csv', await exportLeads(reader, query))),

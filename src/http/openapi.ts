@@ -82,6 +82,14 @@ function operationOf(spec: RouteSpec): Json {
           description: `For ${spec.who.roles.join(', ')}${spec.feature ? `; needs the feature ${spec.feature}` : ''}.`,
         }),
     parameters: parametersOf(spec),
+    ...(spec.upload
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+        }
+      : {}),
     ...(spec.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(spec.body, 'input') } } } }
       : {}),

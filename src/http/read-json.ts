@@ -32,17 +32,18 @@ export async function readPayloadForm(request: Request): Promise<unknown> {
 }
 
 /** The bytes of a body, whatever it says of its length: one that comes in pieces is counted too. @throws PortalError too_large. */
-export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge();
+export async function readBytes(request: Request, maxBytes: number = MAX_JSON_BYTES): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_JSON_BYTES) throw tooLarge();
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
 const typeOf = (request: Request): string => request.headers.get('content-type') ?? '';
-const tooLarge = () => new PortalError('too_large', `The body is larger than ${MAX_JSON_BYTES / 1_000_000} MB.`);
+const tooLarge = (maxBytes: number) =>
+  new PortalError('too_large', `The body is larger than ${maxBytes / 1_000_000} MB.`);

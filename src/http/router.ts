@@ -17,7 +17,7 @@ import { errorAnswer } from './error-answer';
 import { idempotencyKey } from './idempotency';
 import { type Limiter, type Limits, rateLimitHeader } from './limits';
 import { compileRoutes } from './match';
-import { readJson, readPayloadForm } from './read-json';
+import { readBytes, readJson, readPayloadForm } from './read-json';
 import { Reply } from './reply';
 
 export type RouterOptions = {
@@ -30,6 +30,8 @@ export type RouterOptions = {
   afterWrite(): void;
 };
 export type Connection = { ip: string; country?: string | null };
+
+const NO_BYTES = new Uint8Array(0);
 
 /** A request's id as a client may choose it. */
 export const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
@@ -74,13 +76,17 @@ async function answer(
     await authorise(spec, reader);
     const params = spec.params ? parse(spec.params, rawParams, 'not_found') : undefined;
     const query = spec.query ? parse(spec.query, queryObject(url), 'invalid') : undefined;
+    const bytes = spec.upload ? await readBytes(request, spec.upload.maxBytes) : NO_BYTES;
     const rawBody =
-      spec.method === 'GET' ? undefined : await (spec.form ? readPayloadForm(request) : readJson(request));
+      spec.method === 'GET' || spec.upload
+        ? undefined
+        : await (spec.form ? readPayloadForm(request) : readJson(request));
     const body = spec.body ? parse(spec.body, rawBody, 'invalid') : undefined;
     const call: Call<RouteSpec> = {
       params: params as never,
       query: query as never,
       body: body as never,
+      bytes,
       payload,
       headers: request.headers,
       ip: connection.ip,

@@ -15,6 +15,7 @@ export function commonHeaders(publicUrl: string): Record<string, string> {
 const BASE = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self' ws: wss:",
   "worker-src 'self'",

@@ -10,6 +10,7 @@ import { keepHouseJob } from './keep-house';
 import { mailResetLinkJob } from './mail-reset-link';
 import { matureCommissionsJob } from './mature-commissions';
 import { remindLeadsJob } from './remind-leads';
+import { removeFilesJob } from './remove-files';
 import { sendMailJob } from './send-mail';
 import { snapshotLeaderboardJob } from './snapshot-leaderboard';
 import { verifyLedgerJob } from './verify-ledger';
@@ -29,5 +30,6 @@ export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'remind-leads': remindLeadsJob,
   'announce-features': announceFeaturesJob,
   'count-calls': countCallsJob,
+  'remove-files': removeFilesJob,
   'keep-house': keepHouseJob,
 };

@@ -9,7 +9,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_leads_project_type" AS ENUM('website', 'webshop', 'app', 'branding', 'marketing', 'other');
   CREATE TYPE "public"."enum_leads_source" AS ENUM('website', 'email', 'call', 'event', 'social', 'referral-link', 'import', 'card-scan', 'other');
   CREATE TYPE "public"."enum_leads_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
-  CREATE TYPE "public"."enum_lead_activities_kind" AS ENUM('call', 'email', 'meeting', 'note', 'status_change', 'system');
+  CREATE TYPE "public"."enum_lead_activities_kind" AS ENUM('call', 'email', 'meeting', 'note', 'file', 'voice', 'status_change', 'system');
+  CREATE TYPE "public"."enum_lead_files_purpose" AS ENUM('file', 'voice', 'card', 'contract');
   CREATE TYPE "public"."enum_deal_changes_kind" AS ENUM('correction', 'refund', 'cancellation');
   CREATE TYPE "public"."enum_partners_kind" AS ENUM('company', 'individual');
   CREATE TYPE "public"."enum_partners_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
@@ -118,9 +119,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"by_name" varchar,
   	"from" varchar,
   	"to" varchar,
+  	"file_id" uuid,
   	"create_hash" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "lead_files" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"original_name" varchar NOT NULL,
+  	"lead_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"purpose" "enum_lead_files_purpose" DEFAULT 'file' NOT NULL,
+  	"deal_id" uuid,
+  	"seconds" numeric,
+  	"_objectkey" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"url" varchar,
+  	"thumbnail_u_r_l" varchar,
+  	"filename" varchar,
+  	"mime_type" varchar,
+  	"filesize" numeric,
+  	"width" numeric,
+  	"height" numeric,
+  	"focal_x" numeric,
+  	"focal_y" numeric
   );
   
   CREATE TABLE "lead_views" (
@@ -566,6 +590,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_by_id_partner_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_file_id_lead_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."lead_files"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_files" ADD CONSTRAINT "lead_files_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_files" ADD CONSTRAINT "lead_files_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_files" ADD CONSTRAINT "lead_files_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_views" ADD CONSTRAINT "lead_views_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_views" ADD CONSTRAINT "lead_views_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "clients" ADD CONSTRAINT "clients_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
@@ -622,9 +650,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "lead_activities_lead_idx" ON "lead_activities" USING btree ("lead_id");
   CREATE INDEX "lead_activities_partner_idx" ON "lead_activities" USING btree ("partner_id");
   CREATE INDEX "lead_activities_by_idx" ON "lead_activities" USING btree ("by_id");
+  CREATE INDEX "lead_activities_file_idx" ON "lead_activities" USING btree ("file_id");
   CREATE INDEX "lead_activities_updated_at_idx" ON "lead_activities" USING btree ("updated_at");
   CREATE INDEX "lead_activities_created_at_idx" ON "lead_activities" USING btree ("created_at");
   CREATE INDEX "lead_occurredAt_idx" ON "lead_activities" USING btree ("lead_id","occurred_at");
+  CREATE INDEX "lead_files_lead_idx" ON "lead_files" USING btree ("lead_id");
+  CREATE INDEX "lead_files_partner_idx" ON "lead_files" USING btree ("partner_id");
+  CREATE INDEX "lead_files_deal_idx" ON "lead_files" USING btree ("deal_id");
+  CREATE INDEX "lead_files_updated_at_idx" ON "lead_files" USING btree ("updated_at");
+  CREATE INDEX "lead_files_created_at_idx" ON "lead_files" USING btree ("created_at");
+  CREATE UNIQUE INDEX "lead_files_filename_idx" ON "lead_files" USING btree ("filename");
   CREATE INDEX "lead_views_partner_idx" ON "lead_views" USING btree ("partner_id");
   CREATE INDEX "lead_views_user_idx" ON "lead_views" USING btree ("user_id");
   CREATE INDEX "lead_views_updated_at_idx" ON "lead_views" USING btree ("updated_at");
@@ -756,6 +791,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
    DROP TABLE "deals" CASCADE;
   DROP TABLE "leads" CASCADE;
   DROP TABLE "lead_activities" CASCADE;
+  DROP TABLE "lead_files" CASCADE;
   DROP TABLE "lead_views" CASCADE;
   DROP TABLE "clients" CASCADE;
   DROP TABLE "client_reviews" CASCADE;
@@ -795,6 +831,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_leads_source";
   DROP TYPE "public"."enum_leads_currency";
   DROP TYPE "public"."enum_lead_activities_kind";
+  DROP TYPE "public"."enum_lead_files_purpose";
   DROP TYPE "public"."enum_deal_changes_kind";
   DROP TYPE "public"."enum_partners_kind";
   DROP TYPE "public"."enum_partners_currency";

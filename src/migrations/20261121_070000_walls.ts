@@ -354,6 +354,8 @@ ALTER TABLE partners ADD CONSTRAINT partners_not_own_leader CHECK (leader_id IS 
 -- A timeline goes before its lead, never by a rewrite of history.
 ALTER TABLE lead_activities DROP CONSTRAINT lead_activities_lead_id_leads_id_fk,
   ADD CONSTRAINT lead_activities_lead_id_leads_id_fk FOREIGN KEY (lead_id) REFERENCES leads (id);
+ALTER TABLE lead_activities DROP CONSTRAINT lead_activities_file_id_lead_files_id_fk,
+  ADD CONSTRAINT lead_activities_file_id_lead_files_id_fk FOREIGN KEY (file_id) REFERENCES lead_files (id);
 -- Who did something stays named by it: a user with a history is not removed, and one without is not stopped by a rewrite of nothing.
 ALTER TABLE lead_activities DROP CONSTRAINT lead_activities_by_id_partner_users_id_fk,
   ADD CONSTRAINT lead_activities_by_id_partner_users_id_fk FOREIGN KEY (by_id) REFERENCES partner_users (id);

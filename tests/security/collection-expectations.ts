@@ -42,6 +42,14 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: nobody,
     delete: nobody,
   },
+  'lead-files': {
+    member: 'none',
+    suspended: 'none',
+    staff: everyStaff,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   'lead-views': {
     member: 'none',
     suspended: 'none',

@@ -95,6 +95,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'leads.activity.list': member,
   'leads.activity.recent': member,
   'leads.activity.add': seller,
+  'leads.files.add': seller,
   'leads.summary': member,
   'leads.export': member,
   'leads.owners': member,

@@ -40,7 +40,7 @@ function pathOf(spec: RouteSpec): string {
     partners: 'partners',
     commissions: 'commissions',
     notifications: 'notifications',
-    files: 'private-files',
+    files: 'lead-files',
     sessions: 'sessions',
   }[area];
   return spec.path.replace(':id', (slug && foreign.ids[slug]) || randomUUID());
@@ -97,7 +97,9 @@ describe('the isolation matrix of routes', () => {
         'clients.update': { version: 1, name: 'x' },
         'leads.activity.add': { kind: 'note', text: 'x' },
       }[spec.id as 'leads.update'];
-      const ask = (path: string) => api.call(path, { method: spec.method, token, ...(body ? { body } : {}) });
+      const query = spec.id === 'leads.files.add' ? `?id=${randomUUID()}&name=x` : '';
+      const ask = (path: string) =>
+        api.call(`${path}${query}`, { method: spec.method, token, ...(body ? { body } : {}) });
       const theirs = await ask(pathOf(spec));
       const none = await ask(spec.path.replace(':id', randomUUID()));
       const plain = (text: string): string => text.replace(/"requestId":"[^"]+"/, '');

@@ -61,6 +61,15 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     text: marker,
     occurred_at: now,
   });
+  await add('lead-files', {
+    lead_id: leadId,
+    partner_id: partnerId,
+    purpose: 'file',
+    original_name: `${marker}.pdf`,
+    filename: `${randomUUID()}.pdf`,
+    mime_type: 'application/pdf',
+    filesize: 10,
+  });
   await add('lead-views', { partner_id: partnerId, user_id: userId, name: marker, query: marker });
   const dealId = await add('deals', {
     title: marker,

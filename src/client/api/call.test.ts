@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError, sentenceFor } from './api-error';
-import { call } from './call';
+import { call, send } from './call';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   vi.stubGlobal(
@@ -28,6 +28,20 @@ describe('a call to the API', () => {
         body: '{"to":"contacted"}',
         credentials: 'same-origin',
         headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': 'k1' },
+      }),
+    );
+  });
+
+  it('sends a file as it is, with what is said of it in the address', async () => {
+    answer(201, {});
+    const file = new Blob(['%PDF'], { type: 'application/pdf' });
+    await send({ route: 'leads.files.add', params: { id: 'x' }, query: { id: 'n1', name: 'A & B.pdf' }, file });
+    expect(fetch).toHaveBeenCalledWith(
+      '/api/partner/leads/x/files?id=n1&name=A+%26+B.pdf',
+      expect.objectContaining({
+        method: 'POST',
+        body: file,
+        headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
       }),
     );
   });

@@ -24,6 +24,7 @@ export const PATHS = {
   'leads.activity.list': 'GET /api/partner/leads/:id/activity',
   'leads.activity.recent': 'GET /api/partner/lead-activity',
   'leads.activity.add': 'POST /api/partner/leads/:id/activity',
+  'leads.files.add': 'POST /api/partner/leads/:id/files',
   'leads.summary': 'GET /api/partner/leads-summary',
   'leads.export': 'GET /api/partner/leads/export',
   'leads.owners': 'GET /api/partner/lead-owners',

@@ -15,7 +15,10 @@ export type QueuedAction = {
   userId: string;
   route: RouteId;
   params?: { id: string };
+  query?: Row;
   body?: Row;
+  /** What is sent instead of a body: a photo, a voice note. It is kept with the action and goes with it. */
+  file?: Blob;
   /** An action that is made as a whole or not at all: what it decides, and what it must not be decided over unseen. */
   decides?: Decision;
   /** The row it is about: what is made for one row is sent in order. */
@@ -48,5 +51,5 @@ export type Refusal = { code: string; message: string; fields: Readonly<Record<s
 /** What the maker of an action says; the outbox adds the rest. */
 export type NewAction = Pick<
   QueuedAction,
-  'id' | 'route' | 'params' | 'body' | 'decides' | 'subject' | 'step' | 'base' | 'title'
+  'id' | 'route' | 'params' | 'query' | 'body' | 'file' | 'decides' | 'subject' | 'step' | 'base' | 'title'
 >;

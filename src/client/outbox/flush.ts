@@ -53,7 +53,9 @@ async function sendOne(action: QueuedAction, deps: FlushDeps): Promise<FlushResu
     answer = await deps.send({
       route: action.route,
       params: action.params,
+      ...(action.query ? { query: action.query } : {}),
       body: action.body,
+      ...(action.file ? { file: action.file } : {}),
       idempotencyKey: action.id,
     });
   } catch (error) {

@@ -181,6 +181,29 @@ describe('the outbox', () => {
     expect(outbox.view().actions).toEqual([]);
   });
 
+  it('keeps a file with what is said of it and sends it once, after the row that it belongs to', async () => {
+    const { outbox, world, sending } = setUp(async () => ({}));
+    world.online = false;
+    const file = new Blob(['what was said'], { type: 'audio/webm' });
+    const query = { id: 'n1', name: 'Voice note', purpose: 'voice', seconds: 3 };
+    await outbox.enqueue(change('k1', {}, { route: 'leads.create', step: 'create', base: null }));
+    await outbox.enqueue({
+      ...change('k2', {}),
+      route: 'leads.files.add',
+      step: 'append',
+      body: undefined,
+      query,
+      file,
+    });
+    expect(sending).not.toHaveBeenCalled();
+    world.online = true;
+    await outbox.flush();
+    await outbox.flush();
+    expect(sentKeys(sending)).toEqual(['k1', 'k2']);
+    expect(sending.mock.calls[1]?.[0]).toMatchObject({ route: 'leads.files.add', params: { id: 'x' }, query, file });
+    expect(outbox.view().actions).toEqual([]);
+  });
+
   it('an error of the server on one lead does not hold another', async () => {
     const { outbox, sending } = setUp(async (r) =>
       r.idempotencyKey === 'k1' ? Promise.reject(new ApiError('internal', '')) : {},

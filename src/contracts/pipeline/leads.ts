@@ -254,7 +254,19 @@ export const moveLead = route({
   limit: 'write',
 });
 
-export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'note', 'status_change', 'system'] as const;
+export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'note', 'file', 'voice', 'status_change', 'system'] as const;
+/** What a file of a lead is: a voice note, a photographed business card, the contract of its deal, or any other file. */
+export const FILE_PURPOSES = ['file', 'voice', 'card', 'contract'] as const;
+/** A file of a lead, read at `/api/partner/files/:id`. */
+export const ZLeadFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number().int(),
+  purpose: z.enum(FILE_PURPOSES),
+  seconds: z.number().int().nullable(),
+});
+export type LeadFile = z.infer<typeof ZLeadFile>;
 export const ZActivity = z.object({
   id: z.string(),
   kind: z.enum(ACTIVITY_KINDS),
@@ -264,6 +276,8 @@ export const ZActivity = z.object({
   by: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
   from: z.string().optional(),
   to: z.string().optional(),
+  /** Of the kinds `file` and `voice`. */
+  file: ZLeadFile.optional(),
 });
 export type Activity = z.infer<typeof ZActivity>;
 export const ZCreateActivity = z.strictObject({

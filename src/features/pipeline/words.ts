@@ -39,6 +39,8 @@ const WORDS = catalogue('pipeline.words', {
     email: 'E-mail',
     meeting: 'Meeting',
     note: 'Note',
+    file: 'File',
+    voice: 'Voice note',
     status_change: 'Stage',
     system: 'Portal',
   },

@@ -27,6 +27,14 @@ export function bucketStore(): PrivateStore {
       const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key: name, ...(Range ? { Range } : {}) }));
       if (Body) yield* Body.transformToWebStream() as unknown as AsyncIterable<Uint8Array>; // the DOM's type of a stream lacks its iterator
     },
+    async write(name, bytes, mime) {
+      const { sdk, client } = await load();
+      await client.send(new sdk.PutObjectCommand({ Bucket, Key: name, Body: bytes, ContentType: mime }));
+    },
+    async remove(name) {
+      const { sdk, client } = await load();
+      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key: name }));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FILES_DIR } from './files-place';
 import type { PrivateStore } from './private-store';
@@ -21,5 +21,10 @@ export function diskStore(folder: string = FILES_DIR): PrivateStore {
     async *read(name, range) {
       yield* createReadStream(placeOf(name), range);
     },
+    async write(name, bytes) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(placeOf(name), bytes, { flag: 'wx', mode: 0o600 });
+    },
+    remove: (name) => rm(placeOf(name), { force: true }),
   };
 }

@@ -9,7 +9,10 @@ export function storagePlugins(): Plugin[] {
   return [
     s3Storage({
       bucket: env.S3_BUCKET,
-      collections: { 'private-files': { disablePayloadAccessControl: undefined } },
+      collections: {
+        'private-files': { disablePayloadAccessControl: undefined },
+        'lead-files': { disablePayloadAccessControl: undefined },
+      },
       config: bucketSettings(),
     }),
   ];

@@ -11,6 +11,10 @@ export interface PrivateStore {
   stat(name: string): Promise<{ size: number; modifiedAt: Date } | null>;
   /** The bytes, fetched once they are read and let go of when nobody reads on. */
   read(name: string, range?: ByteRange): AsyncIterable<Uint8Array>;
+  /** Keeps the bytes under a name that no other file has. */
+  write(name: string, bytes: Uint8Array, mime: string): Promise<void>;
+  /** One that is gone already stays gone. */
+  remove(name: string): Promise<void>;
 }
 
 let store: PrivateStore | undefined;

@@ -10,6 +10,7 @@ export const USE_CASES = [
   'trashLead',
   'restoreLead',
   'addActivity',
+  'addLeadFile',
   'remindLeads',
   'saveLeadView',
   'deleteLeadView',

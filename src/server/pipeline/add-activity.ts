@@ -3,7 +3,7 @@ import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { Activity, ZCreateActivity } from '@/contracts/pipeline/leads';
 import { one } from '../db/queryable';
-import type { Writer } from '../db/transaction';
+import type { Reader, Writer } from '../db/transaction';
 import { publish } from '../events/publish';
 import { hashOfBody } from './create-hash';
 import { noSuchLead } from './get-lead';
@@ -29,8 +29,7 @@ export async function addActivity(
   const lead = await lockLead(writer, leadId);
   if (lead.deletedAt) throw noSuchLead();
   const occurredAt = fields.occurredAt ? new Date(fields.occurredAt) : now;
-  if (occurredAt.getTime() > now.getTime() + CLOCK_SLACK_MS)
-    throw new PortalError('invalid', 'Check: occurredAt.', { occurredAt: 'lies in the future' });
+  notAhead(occurredAt, now);
 
   const createHash = hashOfBody(fields);
   const by = doneBy(writer.actor);
@@ -40,13 +39,20 @@ export async function addActivity(
      VALUES (coalesce($1, portal_uuidv7()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT (id) DO NOTHING RETURNING ${ACTIVITY_COLUMNS}`,
     [id ?? null, leadId, lead.partnerId, fields.kind, fields.text, occurredAt, by.id, by.name, createHash, now],
   );
-  if (!added) return { status: 200, body: toActivity(await replayed(writer, String(id), leadId, createHash)) };
+  if (!added) return { status: 200, body: toActivity(await replayedActivity(writer, String(id), leadId, createHash)) };
   await touchLead(writer, lead, new Date(Math.min(occurredAt.getTime(), now.getTime())));
   return { status: 201, body: toActivity(added) };
 }
 
-async function replayed(
-  { db, actor }: Writer & { actor: PartnerActor },
+/** @throws PortalError invalid */
+export function notAhead(occurredAt: Date, now: Date): void {
+  if (occurredAt.getTime() > now.getTime() + CLOCK_SLACK_MS)
+    throw new PortalError('invalid', 'Check: occurredAt.', { occurredAt: 'lies in the future' });
+}
+
+/** The entry that this id and body made before. @throws PortalError conflict when something else has the id */
+export async function replayedActivity(
+  { db, actor }: Reader & { actor: PartnerActor },
   id: string,
   leadId: string,
   createHash: string,
@@ -61,7 +67,7 @@ async function replayed(
 }
 
 /** The lead was worked: its last activity, its score, its place in the list. Its version stays: nothing of it was edited. */
-async function touchLead(writer: Writer, lead: LockedLead, occurredAt: Date): Promise<void> {
+export async function touchLead(writer: Writer, lead: LockedLead, occurredAt: Date): Promise<void> {
   const lastActivityAt = lead.lastActivityAt && lead.lastActivityAt > occurredAt ? lead.lastActivityAt : occurredAt;
   const { score, reasons } = await rateLead(writer.db, { ...lead, lastActivityAt }, writer.now);
   await writer.db.query(

@@ -31,6 +31,12 @@ export async function claimDeal(writer: Writer, lead: LockedLead, claim: Claim):
       claim.startDate ?? null,
     ],
   );
+  const { id } = deal as DealRow;
+  // A contract may come before the win, or go with it from a device that was offline.
+  await writer.db.query(
+    `UPDATE lead_files SET deal_id = $2 WHERE lead_id = $1 AND purpose = 'contract' AND deal_id IS NULL`,
+    [lead.id, id],
+  );
   return deal as DealRow;
 }
 

@@ -1,5 +1,5 @@
 import type { PartnerActor } from '@/contracts/actor';
-import type { Activity } from '@/contracts/pipeline/leads';
+import type { Activity, LeadFile } from '@/contracts/pipeline/leads';
 import { binder } from '../db/bind';
 import { beyond, type Key, type Order, orderBy, page } from '../db/keyset';
 import { many } from '../db/queryable';
@@ -17,8 +17,12 @@ export type ActivityRow = {
   byName: string | null;
   from: string | null;
   to: string | null;
+  file: LeadFile | null;
 };
-export const ACTIVITY_COLUMNS = `a.id, a.kind, a.text, a.occurred_at AS "occurredAt", a.by_id AS "byId", a.by_name AS "byName", a."from", a."to"`;
+export const ACTIVITY_COLUMNS = `a.id, a.kind, a.text, a.occurred_at AS "occurredAt", a.by_id AS "byId", a.by_name AS "byName", a."from", a."to",
+  CASE WHEN a.file_id IS NOT NULL THEN (
+    SELECT json_build_object('id', f.id, 'name', f.original_name, 'mime', f.mime_type, 'size', f.filesize::bigint, 'purpose', f.purpose,
+                             'seconds', f.seconds::int) FROM lead_files f WHERE f.id = a.file_id) END AS file`;
 
 const NEWEST: Order = { name: 'activity', by: 'a.occurred_at', type: 'timestamptz', descending: true };
 
@@ -61,5 +65,6 @@ export function toActivity(row: ActivityRow): Activity {
     by: row.byName === null ? null : { id: row.byId, name: row.byName },
     ...(row.from ? { from: row.from } : {}),
     ...(row.to ? { to: row.to } : {}),
+    ...(row.file ? { file: row.file } : {}),
   };
 }

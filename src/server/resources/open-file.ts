@@ -1,9 +1,11 @@
+import { hasModule } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import { tiersUpTo } from '@/domain/tiers/tier';
 import { type ByteRange, privateStore } from '@/integrations/storage/private-store';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
+import { trashHorizon } from '../pipeline/lead-row';
 
 /** A file that the actor may read, and its bytes. */
 export type OpenedFile = {
@@ -17,15 +19,22 @@ export type OpenedFile = {
   read(range?: ByteRange): AsyncIterable<Uint8Array>;
 };
 
-/** Only what some published item of a tier that was reached refers to; asked anew for every request. */
+/**
+ * Material that some published item of a tier that was reached refers to, or what was attached to an own lead that is not
+ * gone for good; asked anew for every request.
+ */
 const FILE: Prepared = {
   name: 'private file',
   text: `
   SELECT f.id, coalesce(f.original_name, f.filename) AS name, f.filename AS stored, f.mime_type AS mime
     FROM private_files f
-   WHERE f.id = $1 AND f.filename IS NOT NULL
+   WHERE f.id = $1 AND f.filename IS NOT NULL AND $4
      AND EXISTS (SELECT 1 FROM marketing_assets a WHERE a.file_id = f.id AND a.published
-                  AND (a.min_tier = ANY ($2::enum_marketing_assets_min_tier[]) OR a.feature::text = ANY ($3::text[])))`,
+                  AND (a.min_tier = ANY ($2::enum_marketing_assets_min_tier[]) OR a.feature::text = ANY ($3::text[])))
+  UNION ALL
+  SELECT f.id, f.original_name, f.filename, f.mime_type
+    FROM lead_files f JOIN leads l ON l.id = f.lead_id
+   WHERE f.id = $1 AND f.filename IS NOT NULL AND l.partner_id = $5 AND (l.deleted_at IS NULL OR l.deleted_at > $6)`,
 };
 
 /**
@@ -33,13 +42,16 @@ const FILE: Prepared = {
  * @throws PortalError not_found
  */
 export async function openFile(
-  { actor, db }: Reader & { actor: PartnerActor },
+  { actor, db, now }: Reader & { actor: PartnerActor },
   { id }: { id: string },
 ): Promise<OpenedFile> {
   const [row] = await prepared<{ id: string; name: string; stored: string; mime: string | null }>(db, FILE, [
     id,
     tiersUpTo(actor.tier),
     actor.features,
+    hasModule(actor, 'resources'),
+    actor.partnerId,
+    trashHorizon(now),
   ]);
   const found = row && (await privateStore().stat(row.stored));
   if (!row || !found) throw new PortalError('not_found', 'There is no such file.');

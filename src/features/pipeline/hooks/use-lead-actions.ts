@@ -6,12 +6,14 @@ import { useEnqueue } from '@/client/session/use-session';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import {
   addActivityAction,
+  addFileAction,
   createLeadAction,
   handOverAction,
   type LeadChanges,
   type MoveExtra,
   moveLeadAction,
   type NewActivity,
+  type NewFile,
   type NewLead,
   restoreLeadAction,
   trashLeadAction,
@@ -30,6 +32,8 @@ export function useLeadActions() {
       move: (lead: Lead, to: Stage, extra?: MoveExtra): Promise<Settlement> => enqueue(moveLeadAction(lead, to, extra)),
       addActivity: (lead: Lead, activity: NewActivity): Promise<Settlement> =>
         enqueue(addActivityAction(lead, activity, new Date())),
+      attach: (lead: Pick<Lead, 'id' | 'companyName'>, file: NewFile, base: Lead | null): Promise<Settlement> =>
+        enqueue(addFileAction(lead, file, new Date(), base)),
       trash: (lead: Lead): Promise<Settlement> => enqueue(trashLeadAction(lead)),
       restore: (lead: Lead): Promise<Settlement> => enqueue(restoreLeadAction(lead)),
     }),

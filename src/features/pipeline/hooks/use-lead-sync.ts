@@ -33,7 +33,7 @@ export function useLeadSync(): void {
         void client.invalidateQueries({ queryKey: keys.leads });
         return;
       }
-      if (action.route === 'leads.activity.add') {
+      if (action.route === 'leads.activity.add' || action.route === 'leads.files.add') {
         taking.current.takeActivity(client, action.subject, answer as Activity);
       } else {
         taking.current.takeLead(client, answer as Lead);

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Body } from '@/client/api/call';
 import type { NewAction } from '@/client/outbox/action';
-import type { Lead, Stage } from '@/contracts/pipeline/leads';
+import type { Lead, LeadFile, Stage } from '@/contracts/pipeline/leads';
 import { STAGE_NAMES } from '../words';
 import { texts } from './texts';
 
@@ -61,6 +61,29 @@ export function addActivityAction(lead: Lead, activity: NewActivity, now: Date):
     route: 'leads.activity.add',
     body: { id: uuidv7(), occurredAt: now.toISOString(), ...activity },
     title: texts.log(lead.companyName),
+  };
+}
+
+/** What is attached to a lead: its bytes and what is said of them. */
+export type NewFile = { file: Blob; name: string; purpose: LeadFile['purpose']; seconds?: number };
+
+/** Attaches a file to a lead, also to one that only waits to be added. `base`: the lead as it was seen, if it was. */
+export function addFileAction(
+  lead: Pick<Lead, 'id' | 'companyName'>,
+  { file, ...said }: NewFile,
+  now: Date,
+  base: Lead | null,
+): NewAction {
+  return {
+    id: uuidv7(),
+    route: 'leads.files.add',
+    params: { id: lead.id },
+    query: { id: uuidv7(), occurredAt: now.toISOString(), ...said },
+    file,
+    subject: lead.id,
+    step: 'append',
+    base,
+    title: texts.attach(said.name, lead.companyName),
   };
 }
 

@@ -5,6 +5,7 @@ import type { LeadPage } from '@/client/query/queries';
 import type { Lead } from '@/contracts/pipeline/leads';
 import {
   addActivityAction,
+  addFileAction,
   createLeadAction,
   handOverAction,
   moveLeadAction,
@@ -59,6 +60,29 @@ const queued = (action: NewAction, changes: Partial<QueuedAction> = {}): QueuedA
   ...changes,
 });
 const ids = (leads: Lead[]) => leads.map((l) => l.id);
+
+describe('a file that waits', () => {
+  const voice = {
+    file: new Blob(['abc'], { type: 'audio/webm' }),
+    name: 'Voice note',
+    purpose: 'voice',
+    seconds: 7,
+  } as const;
+  it('stands in the timeline of its lead, with all that is known of it', () => {
+    const action = queued(addFileAction(lead('a'), voice, new Date('2026-11-21T08:00:00Z'), lead('a')));
+    const [entry] = overlayActivities([], 'a', [action]);
+    expect(entry).toMatchObject({ id: action.query?.id, kind: 'voice', occurredAt: action.madeAt, by: null });
+    expect(entry?.file).toMatchObject({ mime: 'audio/webm', size: 3, purpose: 'voice', seconds: 7 });
+    expect(overlayActivities([], 'b', [action])).toEqual([]);
+  });
+
+  it('goes with a lead that only this device knows, and changes nothing of it', () => {
+    const create = queued(createLeadAction({ companyName: 'New', contactName: 'Ann' }));
+    const action = queued(addFileAction({ id: create.subject, companyName: 'New' }, voice, new Date(), null));
+    expect(queuedLead(create.subject, [create, action])).toEqual(queuedLead(create.subject, [create]));
+    expect(overlayLeads([], [action], { sort: '-updatedAt' })).toEqual([]);
+  });
+});
 
 describe('what was made here, over what the server said', () => {
   it('a moved lead leaves its stage and stands on top of the other one', () => {

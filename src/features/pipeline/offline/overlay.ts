@@ -1,6 +1,6 @@
 import type { QueuedAction, Row } from '@/client/outbox/action';
 import type { LeadFilter } from '@/client/query/filters';
-import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
+import type { Activity, Lead, LeadFile, Stage } from '@/contracts/pipeline/leads';
 import { weightedCents } from '@/domain/pipeline/stages';
 import { matchesFilter } from './lead-filter';
 import { compareLeads } from './lead-order';
@@ -34,6 +34,9 @@ export function queuedLead(id: string, actions: readonly QueuedAction[]): Lead |
   return base && overlayLead(base, actions);
 }
 
+/** What stands in the timeline of its lead. */
+const LOGGED: Readonly<Record<string, true>> = { 'leads.activity.add': true, 'leads.files.add': true };
+
 /** The timeline with what was logged here and not sent yet on top. */
 export function overlayActivities(
   docs: readonly Activity[],
@@ -42,8 +45,8 @@ export function overlayActivities(
 ): Activity[] {
   const known = new Set(docs.map((activity) => activity.id));
   const logged = actions
-    .filter((action) => action.subject === leadId && action.route === 'leads.activity.add')
-    .map(activityOf)
+    .filter((action) => action.subject === leadId && action.route in LOGGED)
+    .map((action) => (action.route === 'leads.files.add' ? fileActivityOf(action) : activityOf(action)))
     .filter((activity) => !known.has(activity.id));
   return [...logged.reverse(), ...docs];
 }
@@ -204,6 +207,26 @@ function provisionalLead(create: QueuedAction): Lead {
     createdAt: create.madeAt,
     updatedAt: create.madeAt,
     deletedAt: null,
+  };
+}
+
+function fileActivityOf({ id, madeAt, query = {}, file }: QueuedAction): Activity {
+  const { name, purpose, seconds } = query as Partial<LeadFile>;
+  const entry = typeof query.id === 'string' ? query.id : id;
+  return {
+    id: entry,
+    kind: purpose === 'voice' ? 'voice' : 'file',
+    text: name ?? '',
+    occurredAt: madeAt,
+    by: null,
+    file: {
+      id: entry,
+      name: name ?? '',
+      mime: file?.type ?? '',
+      size: file?.size ?? 0,
+      purpose: purpose ?? 'file',
+      seconds: seconds ?? null,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { ArrowLeftRight, Bot, Mail, Phone, StickyNote, Users } from 'lucide-react';
+import { ArrowLeftRight, Bot, Mail, Mic, Paperclip, Phone, StickyNote, Users } from 'lucide-react';
+import type { QueuedAction } from '@/client/outbox/action';
 import { Answered } from '@/client/query/answered';
 import { useOnline } from '@/client/session/use-online';
 import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
@@ -8,6 +9,8 @@ import { Button } from '@/ui/button';
 import { RelativeTime } from '@/ui/relative-time';
 import { SkeletonText } from '@/ui/skeleton';
 import { SyncMark } from '@/ui/sync-mark';
+import { AttachBar } from '../files/attach-bar';
+import { AttachedFile } from '../files/attached-file';
 import { useLeadQueue, useLeadTimeline } from '../hooks/use-leads';
 import { ACTIVITY_NAMES, STAGE_NAMES } from '../words';
 import { ActivityForm } from './activity-form';
@@ -18,6 +21,8 @@ const ICONS = {
   email: Mail,
   meeting: Users,
   note: StickyNote,
+  file: Paperclip,
+  voice: Mic,
   status_change: ArrowLeftRight,
   system: Bot,
 } satisfies Record<Activity['kind'], typeof Phone>;
@@ -27,11 +32,11 @@ export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean
   const actions = useLeadQueue();
   const isOnServer = !actions.some((action) => action.subject === lead.id && action.step === 'create');
   const query = useLeadTimeline(lead.id, { enabled: isOnServer });
-  const unsent = new Set(actions.filter((a) => a.route === 'leads.activity.add').map((a) => a.body?.id));
+  const unsent = new Map(actions.map((action) => [action.body?.id ?? action.query?.id, action]));
   const rows = (
     <ol className="flex flex-col gap-4">
       {query.activities.map((activity) => (
-        <Entry key={activity.id} activity={activity} isUnsent={unsent.has(activity.id)} />
+        <Entry key={activity.id} activity={activity} unsent={unsent.get(activity.id)} />
       ))}
     </ol>
   );
@@ -40,7 +45,12 @@ export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean
       <h3 id="lead-timeline" className="font-semibold text-base">
         {texts.timeline.title}
       </h3>
-      {mayWrite && <ActivityForm key={lead.id} lead={lead} />}
+      {mayWrite && (
+        <div className="flex flex-col gap-2">
+          <ActivityForm key={lead.id} lead={lead} />
+          <AttachBar lead={lead} />
+        </div>
+      )}
       {isOnServer ? (
         <Answered query={query} what={texts.timeline.what} skeleton={<SkeletonText lines={4} />}>
           {() => (
@@ -61,7 +71,7 @@ export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean
   );
 }
 
-function Entry({ activity, isUnsent }: { activity: Activity; isUnsent: boolean }) {
+function Entry({ activity, unsent }: { activity: Activity; unsent: QueuedAction | undefined }) {
   const isOnline = useOnline();
   const Icon = ICONS[activity.kind];
   return (
@@ -74,9 +84,12 @@ function Entry({ activity, isUnsent }: { activity: Activity; isUnsent: boolean }
           <span className="font-medium text-normal">{headline(activity)}</span>
           {activity.by && <span>{activity.by.name}</span>}
           <RelativeTime date={activity.occurredAt} />
-          {isUnsent && <SyncMark state={isOnline ? 'syncing' : 'offline'} />}
+          {unsent?.state === 'waiting' && <SyncMark state={isOnline ? 'syncing' : 'offline'} />}
         </p>
-        {activity.text && <p className="whitespace-pre-wrap break-words text-normal text-sm">{activity.text}</p>}
+        {activity.file && <AttachedFile file={activity.file} kept={unsent?.file} />}
+        {activity.text && !activity.file && (
+          <p className="whitespace-pre-wrap break-words text-normal text-sm">{activity.text}</p>
+        )}
       </div>
     </li>
   );

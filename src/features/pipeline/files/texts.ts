@@ -1,0 +1,37 @@
+import { catalogue } from '@/texts/catalogue';
+
+export const texts = catalogue('pipeline.files', {
+  attach: 'Attach a file',
+  photo: 'Take a photo',
+  voice: 'Record a voice note',
+  voiceName: 'Voice note',
+  photoName: 'Photo',
+  cardName: 'Business card',
+  contractName: 'Contract',
+  download: (name: string, size: string) => `${name}, ${size}`,
+  play: (name: string) => `Play: ${name}`,
+  needsNetwork: 'To open it you need a connection.',
+  tooLarge: 'A file may have 20 MB at most.',
+  notAttached: 'It could not be attached',
+  purposes: { card: 'Business card', contract: 'Contract' },
+  card: {
+    label: 'Business card',
+    scan: 'Photograph a business card',
+    kept: 'The photo is kept with the lead.',
+    read: 'What could be read stands in the fields; please check it.',
+    forget: 'Do not keep the card',
+  },
+  contract: { label: 'Contract', help: 'Seen by you and the programme only.' },
+  recorder: {
+    title: 'Voice note',
+    start: 'Start recording',
+    stop: 'Stop',
+    again: 'Record again',
+    cancel: 'Cancel',
+    keep: 'Add to the lead',
+    denied: 'The microphone is not allowed. You can write a note instead.',
+    failed: 'This device could not record. You can write a note instead.',
+    longest: (minutes: number) => `At most ${minutes} minutes.`,
+    recording: 'Recording',
+  },
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { PortalError } from '@/contracts/errors';
+import type { LeadFileQuery } from '@/contracts/pipeline/lead-files';
+import { type FileType, fileTypeOf, nameFor } from '@/domain/pipeline/file-type';
+
+export type CheckedFile = { bytes: Uint8Array; name: string; mime: string; extension: string; seconds: number | null };
+
+/** A photo is kept with as much as a page of small print needs. */
+const LONGEST_SIDE = 3_000;
+/** Above this an image is a trap for whoever unpacks it. */
+const MOST_PIXELS = 100_000_000;
+
+/**
+ * A file as it may be kept: its kind told by its bytes; a picture drawn anew, which leaves behind what a camera writes beside
+ * it (the place above all) and whatever else hides in it. Spec 12 "Uploads".
+ * @throws PortalError invalid | unsupported_media naming `file`
+ */
+export async function checkFile(
+  given: Uint8Array,
+  { name, purpose, seconds }: Pick<LeadFileQuery, 'name' | 'purpose' | 'seconds'>,
+): Promise<CheckedFile> {
+  if (given.byteLength === 0) throw wrongFile('invalid', 'is empty');
+  const type = fileTypeOf(given);
+  if (!type)
+    throw wrongFile(
+      'unsupported_media',
+      'is of a kind that is not taken: send a JPEG, PNG or WebP picture, a PDF, Word, Excel or PowerPoint file, text, or a recording',
+    );
+  if (purpose === 'voice' && type.family !== 'audio') throw wrongFile('unsupported_media', 'is no recording');
+  if (purpose === 'card' && type.family !== 'image') throw wrongFile('unsupported_media', 'is no picture');
+  return {
+    bytes: type.family === 'image' ? await drawnAnew(given, type) : given,
+    name: nameFor(name, type),
+    mime: type.mime,
+    extension: type.extensions[0],
+    seconds: type.family === 'audio' ? (seconds ?? null) : null,
+  };
+}
+
+/** The same bytes again are the same file. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+async function drawnAnew(bytes: Uint8Array, { mime }: FileType): Promise<Uint8Array> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+      .rotate()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+    if (mime === 'image/png') return await picture.png().toBuffer();
+    return await (mime === 'image/webp' ? picture.webp({ quality: 85 }) : picture.jpeg({ quality: 85 })).toBuffer();
+  } catch {
+    throw wrongFile('invalid', 'is a picture that cannot be read');
+  }
+}
+
+const wrongFile = (code: 'invalid' | 'unsupported_media', what: string): PortalError =>
+  new PortalError(code, `The file ${what}.`, { file: what });
