@@ -4,7 +4,6 @@ import { CalendarDays, CircleCheck, GraduationCap, Handshake, type LucideIcon, P
 import { cn } from '@/ui/class-names';
 import { ProgressBar } from '@/ui/progress-bar';
 import { useUi } from '@/ui/ui-provider';
-import { texts as requirements } from './requirement-texts';
 import { type Requirement, standingText } from './requirement-words';
 import { texts } from './texts';
 
@@ -53,14 +52,14 @@ function Standing({ requirement }: { requirement: Requirement }) {
     <div className="min-w-0 flex-1">
       <div className="flex items-baseline justify-between gap-3">
         <span className="font-medium text-strong">
-          {requirements.names[key]}
+          {texts.asks.names[key]}
           {met && <span className="ml-2 font-semibold text-good text-sm">{texts.asks.met}</span>}
         </span>
         <span className="tnum shrink-0 font-semibold text-strong">{text}</span>
       </div>
-      <p className="mb-2 text-muted text-sm">{requirements.hints[key]}</p>
+      <p className="mb-2 text-muted text-sm">{texts.asks.hints[key]}</p>
       <ProgressBar
-        label={requirements.names[key]}
+        label={texts.asks.names[key]}
         value={current}
         max={target}
         text={text}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dealsProgress, estimateText, missingText, type Requirement, standingText } from './requirement-words';
+import { estimateText, missingText } from './missing-words';
+import { dealsProgress, type Requirement, standingText } from './requirement-words';
 
 const requirement = (key: Requirement['key'], current: number, target: number): Requirement => ({
   key,

@@ -36,6 +36,20 @@ export const texts = catalogue('tiers.page', {
     title: (tier: string) => `What ${tier} asks for`,
     done: (met: number, all: number) => `${met} of ${all} done`,
     met: 'Done',
+    names: {
+      deals: 'Confirmed deals',
+      training: 'Required training',
+      satisfaction: 'Client satisfaction',
+      calls: 'Engagement calls',
+      days: 'Days in your tier',
+    },
+    hints: {
+      deals: 'Deals count from the moment we confirm them.',
+      training: 'Modules that this tier asks for.',
+      satisfaction: 'The mean of your clients’ reviews, out of 5.',
+      calls: 'Calls that you held with our team.',
+      days: 'Counted from the day you reached the tier you hold.',
+    },
   },
   keep: {
     title: (tier: string, missing: number, day: string) =>

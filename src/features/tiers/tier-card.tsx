@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { TierBadge, useTierIcon } from '@/ui/tier-badge';
 import { UiLink, useUi } from '@/ui/ui-provider';
 import { texts } from './card-texts';
-import { estimateText, missingText } from './requirement-words';
+import { estimateText, missingText } from './missing-words';
 
 const frame = 'relative flex min-w-0 items-center gap-4 rounded-xl border border-edge bg-surface-2 p-4 shadow-card';
 
