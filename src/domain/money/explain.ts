@@ -3,6 +3,7 @@ import type { Currency } from '@/contracts/money/currency';
 import type { Tier } from '@/contracts/tiers/tier';
 import { formatCents, formatExchangeRate, formatRate } from './format';
 import { convertedCommissionCents, MICROS_PER_WHOLE } from './money';
+import { texts } from './texts';
 
 /** What is frozen on a commission line, and what it stands against when it takes back or corrects another. */
 export type ExplainableLine = {
@@ -29,17 +30,7 @@ export type ExplainableLine = {
 export type Step = { label: string; value: string };
 export type Explanation = { text: string; steps: Step[] };
 
-const AS_ROLE = {
-  base: 'your rate',
-  override: 'your team override',
-  referral: 'your referral bonus',
-} as const;
-const TIER_NAMES = {
-  starter: 'Starter',
-  active: 'Active',
-  performer: 'Performer',
-  elite: 'Elite',
-} as const satisfies Record<Tier, string>;
+type Earning = 'base' | 'override' | 'referral';
 
 /** How one commission line came about, in plain English, and the same as a calculation step by step. Spec 04 "Earning". */
 export function explainCommission(line: ExplainableLine): Explanation {
@@ -50,39 +41,43 @@ export function explainCommission(line: ExplainableLine): Explanation {
   return explainByHand(line);
 }
 
-function explainEarned(line: ExplainableLine, kind: keyof typeof AS_ROLE): Explanation {
+function explainEarned(line: ExplainableLine, kind: Earning): Explanation {
   const { amountCents, currency, basisCents, rateBps, tier, shareBps } = line;
   const basisCurrency = line.basisCurrency ?? currency;
   const agreement = line.rule?.startsWith('agreement-') ?? false;
   const amount = formatCents(amountCents, currency);
   const steps: Step[] = [];
-  if (basisCents != null) steps.push({ label: 'Deal value', value: formatCents(basisCents, basisCurrency) });
+  if (basisCents != null) steps.push({ label: texts.steps.value, value: formatCents(basisCents, basisCurrency) });
   if (rateBps != null)
-    steps.push({ label: agreement ? 'Rate by your agreement' : rateLabel(tier), value: formatRate(rateBps) });
+    steps.push({ label: agreement ? texts.steps.agreedRate : rateLabel(tier), value: formatRate(rateBps) });
   const shared = shareBps != null && shareBps < 10_000;
-  if (shared) steps.push({ label: 'Your share of the base', value: formatRate(shareBps) });
+  if (shared) steps.push({ label: texts.steps.share, value: formatRate(shareBps) });
   const cut = cutByCapCents(line, kind);
-  if (cut > 0) steps.push({ label: 'Cut by the programme’s cap', value: formatCents(-cut, currency) });
-  steps.push(...exchangeSteps(line), { label: 'Amount', value: amount }, ...ruleSteps(line));
+  if (cut > 0) steps.push({ label: texts.steps.cut, value: formatCents(-cut, currency) });
+  steps.push(...exchangeSteps(line), { label: texts.steps.amount, value: amount }, ...ruleSteps(line));
 
-  const of = basisCents == null ? ofDeal(line) : `${ofDeal(line)} (${formatCents(basisCents, basisCurrency)})`;
-  const how = agreement
-    ? rateBps == null
-      ? `the fixed amount that your agreement gives for ${of}`
-      : `${formatRate(rateBps)} of ${of}, the rate of your agreement`
-    : rateBps == null
-      ? `your part of ${of}`
-      : `${formatRate(rateBps)} of ${of}, ${shared ? 'the deal’s rate' : AS_ROLE[kind]}${atTier(tier)}`;
+  const of = dealWorth(line, basisCents, basisCurrency);
   const notes = [
-    `You earned ${amount}: ${how}.`,
-    ...(shared ? [`The lead was shared, and ${formatRate(shareBps)} of it is yours.`] : []),
-    ...(cut > 0
-      ? [`The programme limits what one deal may earn in all, which took ${formatCents(cut, currency)} of it.`]
-      : []),
+    earnedNote(line, { kind: shared ? 'shared' : kind, agreement, amount, of }),
+    ...(shared ? [texts.earned.share(formatRate(shareBps))] : []),
+    ...(cut > 0 ? [texts.earned.cut(formatCents(cut, currency))] : []),
     ...exchangeNotes(line),
     ...heldNotes(line),
   ];
   return { text: notes.join(' '), steps };
+}
+
+/** What was earned and from what. A shared lead's rate is the deal's, not that of one of those who share it. */
+function earnedNote(
+  { rateBps, tier }: ExplainableLine,
+  { kind, agreement, amount, of }: { kind: Earning | 'shared'; agreement: boolean; amount: string; of: string },
+): string {
+  if (rateBps == null) return agreement ? texts.earned.fixed(amount, of) : texts.earned.part(amount, of);
+  const rate = formatRate(rateBps);
+  if (agreement) return texts.earned.agreed(amount, of, rate);
+  return tier
+    ? texts.earned.rateAtTier[kind](amount, of, rate, texts.tiers[tier])
+    : texts.earned.rate[kind](amount, of, rate);
 }
 
 function explainReversal(line: ExplainableLine, reverses: NonNullable<ExplainableLine['reverses']>): Explanation {
@@ -90,66 +85,78 @@ function explainReversal(line: ExplainableLine, reverses: NonNullable<Explainabl
   const basisCurrency = line.basisCurrency ?? currency;
   const { valueCents, refundedCents } = reverses;
   const taken = formatCents(Math.abs(amountCents), currency);
-  const whole = valueCents != null && valueCents === refundedCents;
-  const why =
-    valueCents == null || refundedCents == null
-      ? `${capitalised(ofDeal(line))} was refunded or cancelled`
-      : whole
-        ? `All of ${ofDeal(line)} (${formatCents(valueCents, basisCurrency)}) was refunded or cancelled`
-        : `${formatCents(refundedCents, basisCurrency)} of ${ofDeal(line)} (${formatCents(valueCents, basisCurrency)}) has been refunded so far`;
-  const after =
-    line.kind === 'clawback'
-      ? ' That line was already on its way to you, so this amount is set off against your next payouts.'
-      : '';
-  const steps: Step[] = [{ label: 'Line that is reversed', value: formatCents(reverses.amountCents, currency) }];
-  if (valueCents != null) steps.push({ label: 'Deal value', value: formatCents(valueCents, basisCurrency) });
-  if (refundedCents != null) steps.push({ label: 'Refunded in all', value: formatCents(refundedCents, basisCurrency) });
-  steps.push({ label: 'Taken back by this line', value: formatCents(amountCents, currency) }, ...reasonSteps(line));
-  return {
-    text: `${why}, so ${taken} of the line over ${formatCents(reverses.amountCents, currency)} was taken back.${after}`,
-    steps,
-  };
+  const reversed = formatCents(reverses.amountCents, currency);
+  const steps: Step[] = [{ label: texts.steps.reversedLine, value: reversed }];
+  if (valueCents != null) steps.push({ label: texts.steps.value, value: formatCents(valueCents, basisCurrency) });
+  if (refundedCents != null)
+    steps.push({ label: texts.steps.refunded, value: formatCents(refundedCents, basisCurrency) });
+  steps.push({ label: texts.steps.takenBack, value: formatCents(amountCents, currency) }, ...reasonSteps(line));
+  const why = takenBackNote(line, { taken, reversed, valueCents, refundedCents, basisCurrency });
+  return { text: line.kind === 'clawback' ? `${why} ${texts.takenBack.setOff}` : why, steps };
+}
+
+function takenBackNote(
+  line: ExplainableLine,
+  {
+    taken,
+    reversed,
+    valueCents,
+    refundedCents,
+    basisCurrency,
+  }: {
+    taken: string;
+    reversed: string;
+    valueCents: number | null | undefined;
+    refundedCents: number | null | undefined;
+    basisCurrency: Currency;
+  },
+): string {
+  if (valueCents == null || refundedCents == null)
+    return line.dealTitle
+      ? texts.takenBack.of(taken, reversed, ofDeal(line))
+      : texts.takenBack.ofTheDeal(taken, reversed);
+  const of = dealWorth(line, valueCents, basisCurrency);
+  return valueCents === refundedCents
+    ? texts.takenBack.whole(taken, reversed, of)
+    : texts.takenBack.part(taken, reversed, of, formatCents(refundedCents, basisCurrency));
 }
 
 function explainCorrection(line: ExplainableLine, corrects: NonNullable<ExplainableLine['corrects']>): Explanation {
   const { amountCents, currency, basisCents, rateBps } = line;
   const basisCurrency = line.basisCurrency ?? currency;
   const before = formatCents(corrects.basisCents, basisCurrency);
-  const steps: Step[] = [{ label: 'Deal value before', value: before }];
-  if (basisCents != null) steps.push({ label: 'Deal value now', value: formatCents(basisCents, basisCurrency) });
+  const steps: Step[] = [{ label: texts.steps.valueBefore, value: before }];
+  if (basisCents != null) steps.push({ label: texts.steps.valueNow, value: formatCents(basisCents, basisCurrency) });
   if (rateBps != null) steps.push({ label: rateLabel(line.tier), value: formatRate(rateBps) });
   steps.push(
     ...exchangeSteps(line),
-    { label: 'Difference', value: formatCents(amountCents, currency) },
+    { label: texts.steps.difference, value: formatCents(amountCents, currency) },
     ...reasonSteps(line),
     ...ruleSteps(line),
   );
-  const now = basisCents == null ? '' : ` to ${formatCents(basisCents, basisCurrency)}`;
-  const change = amountCents < 0 ? 'less' : 'more';
-  return {
-    text: `The value of ${ofDeal(line)} was corrected from ${before}${now}. At the rate frozen when it was confirmed, that is ${formatCents(Math.abs(amountCents), currency)} ${change}.`,
-    steps,
-  };
+  const isLess = amountCents < 0;
+  const difference = formatCents(Math.abs(amountCents), currency);
+  const { more, less, moreBy, lessBy } = texts.corrected;
+  const text =
+    basisCents == null
+      ? (isLess ? less : more)(ofDeal(line), before, difference)
+      : (isLess ? lessBy : moreBy)(ofDeal(line), before, difference, formatCents(basisCents, basisCurrency));
+  return { text, steps };
 }
 
 function explainByHand(line: ExplainableLine): Explanation {
   const amount = formatCents(line.amountCents, line.currency);
-  const name = {
-    bonus: 'A bonus',
-    adjustment: 'An adjustment by our finance team',
-    clawback: 'An amount taken back',
-  } as const;
-  const what =
-    line.kind === 'bonus' || line.kind === 'adjustment' || line.kind === 'clawback' ? name[line.kind] : 'A line';
-  const why = line.reason ? `: ${line.reason}` : '';
+  const isKnown = line.kind === 'bonus' || line.kind === 'adjustment' || line.kind === 'clawback';
+  const what = texts.byHand[isKnown ? line.kind : 'other'](amount);
+  const sentence = line.reason ? texts.byHand.because(what, line.reason) : what;
   return {
-    text: [`${what} of ${amount}${why}${/[.!?]$/.test(why) ? '' : '.'}`, ...heldNotes(line)].join(' '),
-    steps: [...reasonSteps(line), { label: 'Amount', value: amount }, ...ruleSteps(line)],
+    text: [line.reason && /[.!?]$/.test(line.reason) ? sentence : `${sentence}.`, ...heldNotes(line)].join(' '),
+    steps: [...reasonSteps(line), { label: texts.steps.amount, value: amount }, ...ruleSteps(line)],
   };
 }
 
 /** What the cap took of a line: the plain calculation less what was written. A base is never cut. */
-function cutByCapCents(line: ExplainableLine, kind: keyof typeof AS_ROLE): number {
+function cutByCapCents(line: ExplainableLine, kind: Earning): number {
   if (kind === 'base' || line.basisCents == null || line.rateBps == null) return 0;
   return (
     convertedCommissionCents(line.basisCents, line.rateBps, line.fxRateMicros ?? MICROS_PER_WHOLE) - line.amountCents
@@ -163,43 +170,38 @@ function isConverted({ basisCurrency, currency, fxRateMicros }: ExplainableLine)
 function exchangeSteps(line: ExplainableLine): Step[] {
   if (!isConverted(line) || line.fxRateMicros == null) return [];
   return [
-    { label: `Exchange rate ${line.basisCurrency} to ${line.currency}`, value: formatExchangeRate(line.fxRateMicros) },
+    {
+      label: texts.steps.exchange(String(line.basisCurrency), line.currency),
+      value: formatExchangeRate(line.fxRateMicros),
+    },
   ];
 }
 
 function exchangeNotes(line: ExplainableLine): string[] {
   if (!isConverted(line) || line.fxRateMicros == null) return [];
-  return [
-    `It was converted at the rate of that day: 1 ${line.basisCurrency} = ${formatExchangeRate(line.fxRateMicros)} ${line.currency}.`,
-  ];
+  return [texts.earned.converted(String(line.basisCurrency), formatExchangeRate(line.fxRateMicros), line.currency)];
 }
 
 function heldNotes(line: ExplainableLine): string[] {
-  return line.status === 'held'
-    ? ['It is held for now and keeps its place: nothing of it is lost while we look into it.']
-    : [];
+  return line.status === 'held' ? [texts.earned.held] : [];
 }
 
 function ruleSteps({ rule }: ExplainableLine): Step[] {
-  return rule ? [{ label: 'Rule', value: rule }] : [];
+  return rule ? [{ label: texts.steps.rule, value: rule }] : [];
 }
 
 function reasonSteps({ reason }: ExplainableLine): Step[] {
-  return reason ? [{ label: 'Reason', value: reason }] : [];
+  return reason ? [{ label: texts.steps.reason, value: reason }] : [];
 }
 
 function rateLabel(tier: Tier | null | undefined): string {
-  return tier ? `Rate at the ${TIER_NAMES[tier]} tier` : 'Rate';
-}
-
-function atTier(tier: Tier | null | undefined): string {
-  return tier ? ` at the ${TIER_NAMES[tier]} tier at that time` : '';
+  return tier ? texts.steps.rateAtTier(texts.tiers[tier]) : texts.steps.rate;
 }
 
 function ofDeal({ dealTitle }: ExplainableLine): string {
-  return dealTitle ? `“${dealTitle}”` : 'the deal';
+  return dealTitle ? texts.deal.named(dealTitle) : texts.deal.unnamed;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function dealWorth(line: ExplainableLine, valueCents: number | null | undefined, currency: Currency): string {
+  return valueCents == null ? ofDeal(line) : texts.deal.worth(ofDeal(line), formatCents(valueCents, currency));
 }
