@@ -185,6 +185,17 @@ export const Deals: CollectionConfig = {
       ],
     }),
     related({
+      title: 'Contract',
+      collection: 'lead-files',
+      on: 'deal',
+      sort: '-createdAt',
+      none: 'No contract was attached.',
+      columns: [
+        { field: 'originalName', label: 'Name' },
+        { field: 'createdAt', label: 'When', as: 'day' },
+      ],
+    }),
+    related({
       title: 'Shares',
       collection: 'deal-splits',
       on: 'deal',

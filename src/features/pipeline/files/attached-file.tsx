@@ -15,11 +15,7 @@ export function AttachedFile({ file, kept }: { file: LeadFile; kept: Blob | unde
   const isOnline = useOnline();
   const { locale } = useUi();
   if (!isOnline && !kept) {
-    return (
-      <p className="text-muted text-sm">
-        {file.name}. {texts.needsNetwork}
-      </p>
-    );
+    return <p className="text-muted text-sm">{texts.needsNetwork(file.name)}</p>;
   }
   if (!address) return null;
   if (file.mime.startsWith('audio/')) {

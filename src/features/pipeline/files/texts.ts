@@ -10,7 +10,7 @@ export const texts = catalogue('pipeline.files', {
   contractName: 'Contract',
   download: (name: string, size: string) => `${name}, ${size}`,
   play: (name: string) => `Play: ${name}`,
-  needsNetwork: 'To open it you need a connection.',
+  needsNetwork: (name: string) => `${name}. To open it you need a connection.`,
   tooLarge: 'A file may have 20 MB at most.',
   notAttached: 'It could not be attached',
   purposes: { card: 'Business card', contract: 'Contract' },

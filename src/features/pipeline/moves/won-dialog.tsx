@@ -5,6 +5,7 @@ import { moneyInput, parseMoney } from '@/client/format/parse-money';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useProfile } from '@/client/session/use-session';
 import type { Currency } from '@/contracts/money/currency';
+import { MAX_LEAD_FILE_BYTES } from '@/contracts/pipeline/file-limits';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
 import { celebrate } from '@/ui/confetti';
@@ -13,7 +14,10 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { toast } from '@/ui/toast-store';
+import { CONTRACTS } from '../files/file-kinds';
+import { texts as fileTexts } from '../files/texts';
 import { CURRENCY_OPTIONS } from '../forms/options';
+import { useLeadActions } from '../hooks/use-lead-actions';
 import { useStageTotals } from '../hooks/use-leads';
 import type { MoveExtra } from '../offline/lead-actions';
 import { texts } from './won-dialog-texts';
@@ -32,6 +36,8 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
     lead.estimatedValueCents === null ? (partnerCurrency ?? lead.currency) : lead.currency,
   );
   const [startDate, setStartDate] = useState('');
+  const [contract, setContract] = useState<File | null>(null);
+  const { attach } = useLeadActions();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [pending, setPending] = useState(false);
   const { totals, isSuccess } = useStageTotals();
@@ -45,11 +51,17 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
       setErrors({ valueCents: texts.valueMissing });
       return;
     }
+    if (contract && contract.size > MAX_LEAD_FILE_BYTES) {
+      setErrors({ contract: fileTexts.tooLarge });
+      return;
+    }
     setPending(true);
     const extra = { valueCents, currency: currency as Currency, ...(startDate && { startDate }) };
     const settlement = await onSend(lead, 'won', extra);
     setPending(false);
     if (settlement.status === 'refused') return setErrors(settlement.action.refusal?.fields ?? {});
+    // After the win, also from a device that is offline: the deal that it belongs to is there by then.
+    if (contract) void attach(lead, { file: contract, name: contract.name, purpose: 'contract' }, lead);
     onClose();
     await congratulate(lead, settlement.status === 'kept', isFirst);
   };
@@ -87,6 +99,14 @@ export default function WonDialog({ lead, onClose, onSend }: Props) {
         </div>
         <Field label={texts.start} optional error={errors.startDate}>
           <Input type="date" value={startDate} onChange={(event) => setStartDate(event.target.value)} />
+        </Field>
+        <Field label={fileTexts.contract.label} optional help={fileTexts.contract.help} error={errors.contract}>
+          <Input
+            type="file"
+            accept={CONTRACTS}
+            className="py-2 file:mr-3 file:rounded-md file:border-0 file:bg-surface-4 file:px-3 file:py-1 file:font-medium file:text-normal file:text-sm"
+            onChange={(event) => setContract(event.target.files?.[0] ?? null)}
+          />
         </Field>
       </form>
     </Dialog>
