@@ -78,6 +78,6 @@ const config = buildConfig({
 });
 
 export default config.then((built) => {
-  closeAndCheckCollections(built.collections);
+  closeAndCheckCollections(built.collections, built.globals);
   return built;
 });

@@ -1,6 +1,7 @@
 import { auditChange, auditRemoval, auditSettings } from '@root/hooks/trust/audit-writes';
-import type { CollectionConfig, Config, GlobalConfig, Plugin } from 'payload';
-import { access, adminsOnly, nobody, type Rule } from '@/access/rules';
+import type { Access, CollectionConfig, Config, GlobalConfig, Plugin } from 'payload';
+import { access, actorOfUser, adminsOnly, nobody, type Rule } from '@/access/rules';
+import { scopeOfCollection } from '@/contracts/accounts/api-scopes';
 
 const OPERATIONS = ['create', 'read', 'update', 'delete'] as const;
 
@@ -51,8 +52,28 @@ export const closeBuiltIns: Plugin = (config: Config): Config => ({
   globals: config.globals?.map(withAuditedSettings) ?? [],
 });
 
-/** Called at boot on the sanitised config, which holds the built-in collections too. @throws Error naming each missing rule. */
-export function closeAndCheckCollections(collections: CollectionConfig[]): void {
+/** The rule of the owner, asked only when an API key has the scope for it. Spec 11. */
+function withinScope(slug: string, operation: string, rule: Access): Access {
+  const scope = scopeOfCollection(slug, operation.startsWith('read') ? 'read' : 'write');
+  return (args) => {
+    const actor = actorOfUser(args.req);
+    const key = actor.kind === 'partner' || actor.kind === 'staff' ? actor.key : undefined;
+    return key && !(scope && key.scopes.includes(scope)) ? false : rule(args);
+  };
+}
+
+function narrowToScopes({ slug, access: rules = {} }: Pick<CollectionConfig | GlobalConfig, 'slug' | 'access'>): void {
+  const byOperation = rules as Record<string, Access | undefined>;
+  for (const [operation, rule] of Object.entries(byOperation))
+    if (typeof rule === 'function') byOperation[operation] = withinScope(slug, operation, rule);
+}
+
+/**
+ * Called at boot on the sanitised config, which holds the built-in collections too: every rule of a collection and a global
+ * is narrowed to the scopes of the API key that asks. @throws Error naming each missing rule.
+ */
+export function closeAndCheckCollections(collections: CollectionConfig[], globals: GlobalConfig[]): void {
+  for (const global of globals) narrowToScopes(global);
   for (const collection of collections) {
     const rules = BUILT_IN[collection.slug];
     if (rules) {
@@ -60,6 +81,7 @@ export function closeAndCheckCollections(collections: CollectionConfig[]): void 
       for (const operation of OPERATIONS) collection.access[operation] = access(rules[operation] ?? nobody);
     }
     assertExplicit(collection);
+    narrowToScopes(collection);
   }
 }
 

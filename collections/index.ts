@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { ApiKeys } from './accounts/api-keys';
 import { Memberships } from './accounts/memberships';
 import { PartnerUsers } from './accounts/partner-users';
 import { Partners } from './accounts/partners';
@@ -56,5 +57,6 @@ export const COLLECTIONS: CollectionConfig[] = [
   Staff,
   PartnerUsers,
   Memberships,
+  ApiKeys,
   AuditLog,
 ];

@@ -95,6 +95,7 @@ export interface Config {
     staff: Staff;
     'partner-users': PartnerUser;
     memberships: Membership;
+    'api-keys': ApiKey;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -133,6 +134,7 @@ export interface Config {
     staff: StaffSelect<false> | StaffSelect<true>;
     'partner-users': PartnerUsersSelect<false> | PartnerUsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1927,6 +1929,70 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * Keys of programs. A key does what its owner may, and no more than its scopes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  /**
+   * What the key is for.
+   */
+  name: string;
+  /**
+   * What the key begins with. The rest is kept by its holder alone.
+   */
+  prefix: string;
+  keyHash: string;
+  scopes: (
+    | 'accounts:read'
+    | 'accounts:write'
+    | 'tiers:read'
+    | 'tiers:write'
+    | 'pipeline:read'
+    | 'pipeline:write'
+    | 'money:read'
+    | 'money:write'
+    | 'training:read'
+    | 'training:write'
+    | 'resources:read'
+    | 'resources:write'
+    | 'engagement:read'
+    | 'engagement:write'
+    | 'notifications:read'
+    | 'notifications:write'
+    | 'trust:read'
+    | 'trust:write'
+  )[];
+  /**
+   * In whose name it acts, for a partner.
+   */
+  user?: (string | null) | PartnerUser;
+  /**
+   * In whose name it acts, for staff.
+   */
+  staff?: (string | null) | Staff;
+  /**
+   * Of which partner, for a partner user.
+   */
+  partner?: (string | null) | Partner;
+  /**
+   * From then on it is refused.
+   */
+  expiresAt: string;
+  /**
+   * To the minute.
+   */
+  lastUsedAt?: string | null;
+  /**
+   * When it was ended for good.
+   */
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every change and sign-in. Cannot be edited or deleted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2540,6 +2606,24 @@ export interface MembershipsSelect<T extends boolean = true> {
   user?: T;
   partner?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  prefix?: T;
+  keyHash?: T;
+  scopes?: T;
+  user?: T;
+  staff?: T;
+  partner?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

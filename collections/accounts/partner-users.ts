@@ -2,7 +2,7 @@ import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations'
 import { endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
 import { endSessionsOnPasswordChange, notePassword } from '@root/hooks/accounts/end-sessions';
 import { removeBelongingsFirst } from '@root/hooks/accounts/remove-belongings';
-import { portalStrategy } from '@root/hooks/accounts/session-strategy';
+import { answerMeByKey, portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, either, nobody, type Rule, staff } from '@/access/rules';
@@ -44,6 +44,7 @@ export const PartnerUsers: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [closeAuthOperations, lockBeforeRead],
+    me: [answerMeByKey],
     beforeValidate: [notePassword],
     beforeDelete: [removeBelongingsFirst],
     afterChange: [endSessionsOnPasswordChange],

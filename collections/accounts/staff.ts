@@ -1,7 +1,7 @@
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
 import { dropSocketsOnNewRole, endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
 import { endSessionsOnPasswordChange, notePassword } from '@root/hooks/accounts/end-sessions';
-import { portalStrategy } from '@root/hooks/accounts/session-strategy';
+import { answerMeByKey, portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, actorOfUser, adminsOnly, anyStaff, either, nobody, type Rule } from '@/access/rules';
@@ -43,6 +43,7 @@ export const Staff: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [closeAuthOperations, lockBeforeRead],
+    me: [answerMeByKey],
     beforeValidate: [notePassword],
     afterChange: [endSessionsOnPasswordChange, dropSocketsOnNewRole],
     afterDelete: [endSessionsOfRemoved],

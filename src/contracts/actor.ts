@@ -1,8 +1,12 @@
+import type { Scope } from './accounts/api-scopes';
 import type { MemberRole, PartnerStatus, StaffRole } from './roles';
 import type { Tier } from './tiers/tier';
 
 /** Areas that staff can switch off in the programme's settings. */
 export type ModuleName = 'training' | 'chat' | 'resources' | 'leaderboard';
+
+/** The API key that a request came with: the owner's rights, narrowed to its scopes. */
+export type ActingKey = { id: string; scopes: readonly Scope[]; expiresAt: Date };
 
 /** A member of a partner, as resolved from the session by one statement, anew for every request. */
 export type PartnerActor = {
@@ -10,6 +14,7 @@ export type PartnerActor = {
   userId: string;
   name: string;
   email: string;
+  /** Of a key: the key. */
   sessionId: string;
   partnerId: string;
   role: MemberRole;
@@ -24,6 +29,7 @@ export type PartnerActor = {
   modulesOff?: readonly ModuleName[];
   /** The staff member who views the portal as this partner: reads only, by whatever role. */
   viewedBy?: { staffId: string; name: string } | null;
+  key?: ActingKey;
 };
 export type StaffActor = {
   kind: 'staff';
@@ -32,6 +38,7 @@ export type StaffActor = {
   email: string;
   sessionId: string;
   role: StaffRole;
+  key?: ActingKey;
 };
 /** The portal itself: jobs, seeds, migrations. Always with the reason. */
 export type SystemActor = { kind: 'system'; reason: string };

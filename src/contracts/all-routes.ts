@@ -1,4 +1,5 @@
 /** Every declared route, once. The router, OpenAPI, the typed client and the isolation matrix all read this list. */
+import { createApiKey, createStaffApiKey, listApiKeys, revokeApiKey, revokeStaffApiKey } from './accounts/api-keys';
 import { setPartnerStatus, viewAsPartner } from './accounts/partner-status';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
@@ -80,6 +81,11 @@ export const ALL_ROUTES = [
   updateProfile,
   setPartnerStatus,
   viewAsPartner,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
+  createStaffApiKey,
+  revokeStaffApiKey,
   getTierStatus,
   getTierProgress,
   overrideTier,

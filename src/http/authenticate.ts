@@ -1,8 +1,11 @@
 import type { Payload } from 'payload';
 import { hasModule } from '@/access/rules';
-import { type Actor, ANONYMOUS } from '@/contracts/actor';
+import { scopeOfRoute } from '@/contracts/accounts/api-scopes';
+import { type ActingKey, type Actor, ANONYMOUS } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
+import { apiKeyIn } from '@/server/accounts/api-key-secret';
+import { actorOfKey } from '@/server/accounts/resolve-api-key';
 import { actorOfSession, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { poolOf, type Reader } from '@/server/db/transaction';
 import { requireFeature } from '@/server/tiers/locked-feature';
@@ -30,7 +33,10 @@ function safeHost(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-/** Who calls: one statement for session, membership, partner, tier and grants. A token of the other kind is `forbidden`. */
+/**
+ * Who calls: one statement for session or key, membership, partner, tier and grants. A token or key of the other kind is
+ * `forbidden`.
+ */
 export async function authenticate(
   spec: RouteSpec,
   request: Request,
@@ -40,25 +46,38 @@ export async function authenticate(
 ): Promise<Actor> {
   if (spec.who.kind === 'public') return ANONYMOUS;
   const side = spec.who.kind;
+  const key = apiKeyIn(request.headers);
+  if (key) return ofSide(side, await actorOfKey(poolOf(payload), key, now));
   const found = tokenOf(request.headers, side, `${payload.config.cookiePrefix}-token`);
   const claims = found ? await readToken(payload.secret, found.token) : null;
   if (!found || !claims) throw new PortalError('unauthenticated', 'Sign in first.');
   if (found.fromCookie && request.method !== 'GET') assertSameOrigin(request.headers, publicUrl);
   const actor = await actorOfSession(poolOf(payload), claims, now);
   if (!actor) throw new PortalError('unauthenticated', 'This session has ended. Sign in again.');
-  if (actor.kind !== side) {
-    throw new PortalError(
-      'forbidden',
-      side === 'staff' ? 'This is for staff of the programme.' : 'This is for partners of the programme.',
-    );
-  }
-  return actor;
+  return ofSide(side, actor);
 }
 
-/** Whether the actor may call this route: suspension, role, feature. @throws PortalError suspended, forbidden, feature_locked. */
+function ofSide(side: 'partner' | 'staff', actor: Actor): Actor {
+  if (actor.kind === side) return actor;
+  throw new PortalError(
+    'forbidden',
+    side === 'staff' ? 'This is for staff of the programme.' : 'This is for partners of the programme.',
+  );
+}
+
+/** What a key may: the routes of its scopes, and none that are for people alone. @throws PortalError forbidden */
+function requireScope(spec: RouteSpec, { key }: { key?: ActingKey }): void {
+  if (!key) return;
+  const scope = scopeOfRoute(spec);
+  if (!scope) throw new PortalError('forbidden', 'This is for people who are signed in, not for API keys.');
+  if (!key.scopes.includes(scope)) throw new PortalError('forbidden', `This API key lacks the scope ${scope}.`);
+}
+
+/** Whether the actor may call this route: the key's scope, suspension, role, feature. @throws PortalError suspended, forbidden, feature_locked. */
 export async function authorise(spec: RouteSpec, reader: Reader): Promise<void> {
   const { actor } = reader;
   const { who } = spec;
+  if (actor.kind === 'partner' || actor.kind === 'staff') requireScope(spec, actor);
   if (who.kind === 'partner' && actor.kind === 'partner') {
     if (actor.viewedBy && spec.method !== 'GET') {
       throw new PortalError('forbidden', 'You are viewing the portal as this partner: nothing can be changed.');

@@ -1,3 +1,4 @@
+import * as apiKeys from '@/contracts/accounts/api-keys';
 import { setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
 import { listAchievements, previewAchievement } from '@/contracts/engagement/achievements';
@@ -22,7 +23,10 @@ import * as leads from '@/contracts/pipeline/leads';
 import { getFile, listResources } from '@/contracts/resources/resources';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
+import { createApiKey } from '@/server/accounts/create-api-key';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
+import { listApiKeys } from '@/server/accounts/list-api-keys';
+import { revokeApiKey } from '@/server/accounts/revoke-api-key';
 import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
 import { updateProfile as changeProfile } from '@/server/accounts/update-profile';
 import { getComparison as readComparison } from '@/server/engagement/get-comparison';
@@ -95,6 +99,12 @@ export function allBindings(publicUrl: string): Binding[] {
     writes(setPartnerStatus, 'setPartnerStatus', (writer, { params, body }) =>
       changeStatus(writer, { ...params, ...body }),
     ),
+
+    reads(apiKeys.listApiKeys, (reader, { query }) => listApiKeys(reader, query)),
+    writes(apiKeys.createApiKey, 'createApiKey', (writer, { body }) => createApiKey(writer, body)),
+    writes(apiKeys.revokeApiKey, 'revokeApiKey', (writer, { params }) => revokeApiKey(writer, params)),
+    writes(apiKeys.createStaffApiKey, 'createApiKey', (writer, { body }) => createApiKey(writer, body)),
+    writes(apiKeys.revokeStaffApiKey, 'revokeApiKey', (writer, { params }) => revokeApiKey(writer, params)),
 
     reads(getTierStatus, (reader) => readTierStatus(reader)),
     reads(getTierProgress, (reader) => readTierStatus(reader)),

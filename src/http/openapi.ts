@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scopeOfRoute } from '@/contracts/accounts/api-scopes';
 import { ALL_ROUTES } from '@/contracts/all-routes';
 import { ERROR_STATUS, type ErrorCode, ZErrorBody } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
@@ -54,7 +55,10 @@ function parametersOf(spec: RouteSpec): Json[] {
   return [...of(spec.params, 'path'), ...of(spec.query, 'query'), ...idempotency];
 }
 
+const SIGNED_IN: Json[] = [{ token: [] }, { portalCookie: [] }];
+
 function operationOf(spec: RouteSpec): Json {
+  const scope = scopeOfRoute(spec);
   const responses: Record<string, Json> = {};
   for (const [status, answer] of Object.entries(spec.answers)) {
     responses[status] = {
@@ -79,7 +83,8 @@ function operationOf(spec: RouteSpec): Json {
     ...(spec.who.kind === 'public'
       ? { security: [] }
       : {
-          description: `For ${spec.who.roles.join(', ')}${spec.feature ? `; needs the feature ${spec.feature}` : ''}.`,
+          description: `For ${spec.who.roles.join(', ')}${spec.feature ? `; needs the feature ${spec.feature}` : ''}${scope ? `; a key needs the scope \`${scope}\`` : '; not for API keys'}.`,
+          security: [...(scope ? [{ apiKey: [scope] }] : []), ...SIGNED_IN],
         }),
     parameters: parametersOf(spec),
     ...(spec.upload
@@ -114,11 +119,18 @@ export function openApiDocument(publicUrl: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    security: [{ token: [] }, { portalCookie: [] }],
+    security: SIGNED_IN,
     paths,
     components: {
       schemas: { Error: jsonSchema(ZErrorBody, 'output') },
       securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'API key',
+          description:
+            'A key of a partner (`ppk_…`) or of staff (`psk_…`). It does what its owner may, within its scopes.',
+        },
         token: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`JWT <token>` from a sign-in' },
         portalCookie: { type: 'apiKey', in: 'cookie', name: 'portal-session' },
       },

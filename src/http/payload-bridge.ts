@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { handleEndpoints, type Payload } from 'payload';
 import { wrongPaging } from '@/access/query-limits';
+import type { PartnerActor, StaffActor } from '@/contracts/actor';
 import { isPortalError, type PortalError } from '@/contracts/errors';
+import { actingAs } from '@/server/accounts/acting-key';
+import { apiKeyIn } from '@/server/accounts/api-key-secret';
+import { actorOfKey } from '@/server/accounts/resolve-api-key';
 import { readToken, tokenOf } from '@/server/accounts/resolve-session';
+import { businessNow } from '@/server/db/clock';
+import { poolOf } from '@/server/db/transaction';
 import { ADDRESS_HEADER } from '@/server/trust/record-write';
 import { type Limiter, type Limits, limitHeaders, rateLimitHeader } from './limits';
 import { readBytes } from './read-json';
@@ -43,22 +49,26 @@ export function createPayloadBridge({ payload, graphql, limiter, afterWrite }: P
     const reads = READS.has(request.method) || url.pathname === '/api/graphql';
     const kind = reads ? 'read' : 'write';
     let limits: Limits | null = null;
+    let byKey: PartnerActor | StaffActor | undefined;
     try {
       limiter.address(kind, ip);
       const caller = await callerOf(request.headers, payload);
-      if (caller) limits = limiter.actor(kind, caller.userId);
+      if (caller) limits = limiter.actor(kind, caller.id);
       const refused = refuse(request, url.pathname, slugs) ?? (caller?.inPanel ? null : refusePaging(request, url));
       if (refused) return refused;
+      byKey = caller?.byKey;
     } catch (error) {
       if (isPortalError(error) && error.code === 'rate_limited') return limited(error);
+      if (isPortalError(error) && error.status < 500) return refusal(error.status, error.message);
       throw error;
     }
     const given = request.headers.get('x-request-id');
     const requestId = given && REQUEST_ID.test(given) ? given : randomUUID();
     const checked = await withCheckedBody(request, { 'x-request-id': requestId, [ADDRESS_HEADER]: ip });
     if (checked instanceof Response) return checked;
-    const response =
-      url.pathname === '/api/graphql' ? await graphql(checked) : await handleEndpoints({ config, request: checked });
+    const ask = () =>
+      url.pathname === '/api/graphql' ? graphql(checked) : handleEndpoints({ config, request: checked });
+    const response = await (byKey ? actingAs(byKey, ask) : ask());
     if (!READS.has(request.method)) afterWrite();
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
     response.headers.set('X-Request-Id', requestId);
@@ -69,11 +79,21 @@ export function createPayloadBridge({ payload, graphql, limiter, afterWrite }: P
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whose token came, by its signature alone; the panel's requests come with its cookie. Whether it still counts is seen later. */
-async function callerOf(headers: Headers, payload: Payload): Promise<{ userId: string; inPanel: boolean } | null> {
+type Caller = { id: string; inPanel: boolean; byKey?: PartnerActor | StaffActor };
+
+/**
+ * Whose token came, by its signature alone; the panel's requests come with its cookie. Whether it still counts is seen later;
+ * of a key it is seen here. @throws PortalError as `actorOfKey`
+ */
+async function callerOf(headers: Headers, payload: Payload): Promise<Caller | null> {
+  const key = apiKeyIn(headers);
+  if (key) {
+    const byKey = await actorOfKey(poolOf(payload), key, businessNow());
+    return { id: `key:${byKey.sessionId}`, inPanel: false, byKey };
+  }
   const found = tokenOf(headers, 'staff', `${payload.config.cookiePrefix}-token`);
   const claims = found && (await readToken(payload.secret, found.token));
-  return claims ? { userId: claims.userId, inPanel: found.fromCookie && claims.collection === 'staff' } : null;
+  return claims ? { id: claims.userId, inPanel: found.fromCookie && claims.collection === 'staff' } : null;
 }
 
 /** A page of everything is for nobody but the panel, which asks for what it knows to be short. */

@@ -520,6 +520,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "api_keys" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"prefix" varchar NOT NULL,
+  	"key_hash" varchar NOT NULL,
+  	"scopes" jsonb NOT NULL,
+  	"user_id" uuid,
+  	"staff_id" uuid,
+  	"partner_id" uuid,
+  	"expires_at" timestamp(3) with time zone NOT NULL,
+  	"last_used_at" timestamp(3) with time zone,
+  	"revoked_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "audit_log" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"at" timestamp(3) with time zone NOT NULL,
@@ -628,6 +644,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "marketing_assets" ADD CONSTRAINT "marketing_assets_file_id_private_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."private_files"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_partner_users_fk" FOREIGN KEY ("partner_users_id") REFERENCES "public"."partner_users"("id") ON DELETE cascade ON UPDATE no action;
@@ -769,6 +788,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "memberships_partner_idx" ON "memberships" USING btree ("partner_id");
   CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
   CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
+  CREATE UNIQUE INDEX "api_keys_key_hash_idx" ON "api_keys" USING btree ("key_hash");
+  CREATE INDEX "api_keys_user_idx" ON "api_keys" USING btree ("user_id");
+  CREATE INDEX "api_keys_staff_idx" ON "api_keys" USING btree ("staff_id");
+  CREATE INDEX "api_keys_partner_idx" ON "api_keys" USING btree ("partner_id");
+  CREATE INDEX "api_keys_updated_at_idx" ON "api_keys" USING btree ("updated_at");
+  CREATE INDEX "api_keys_created_at_idx" ON "api_keys" USING btree ("created_at");
   CREATE INDEX "audit_log_at_idx" ON "audit_log" USING btree ("at");
   CREATE INDEX "audit_log_actor_idx" ON "audit_log" USING btree ("actor");
   CREATE INDEX "audit_log_action_idx" ON "audit_log" USING btree ("action");
@@ -817,6 +842,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "staff" CASCADE;
   DROP TABLE "partner_users" CASCADE;
   DROP TABLE "memberships" CASCADE;
+  DROP TABLE "api_keys" CASCADE;
   DROP TABLE "audit_log" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
   DROP TABLE "payload_preferences" CASCADE;

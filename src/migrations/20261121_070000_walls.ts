@@ -275,6 +275,10 @@ CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION por
   'satisfaction=recordReview', 'calls_held=recordCall',
   'joined_at=setPartnerStatus', 'approved_at=setPartnerStatus');
 
+-- A key is what it was made as: it is used, and it ends.
+CREATE TRIGGER guard BEFORE UPDATE ON api_keys FOR EACH ROW EXECUTE FUNCTION portal_guard(
+  'id=', 'prefix=', 'key_hash=', 'scopes=', 'partner_id=', 'expires_at=', 'revoked_at=revokeApiKey');
+
 CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION portal_guard(
   'id=', 'partner_id=', 'create_hash=', 'attribution=',
   'stage=moveLead|rejectDeal|cancelDeal', 'stage_entered_at=moveLead|rejectDeal|cancelDeal', 'lost_reason=moveLead',
@@ -339,6 +343,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log FOR 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lead_activities FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('purgeTrash');
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON commissions FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON api_keys FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON partners FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();`;
 
 const CHECKS = `

@@ -199,6 +199,15 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: managers,
     delete: managers,
   },
+  // Partners have routes of their own for theirs; staff read their own keys, of which there are none here.
+  'api-keys': {
+    member: 'none',
+    suspended: 'none',
+    staff: { default: 'none', admin: 'all' },
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   'audit-log': {
     member: 'none',
     suspended: 'none',

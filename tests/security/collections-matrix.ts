@@ -1,3 +1,4 @@
+import { type Scope, scopeOfCollection } from '@/contracts/accounts/api-scopes';
 import type { MemberRole, StaffRole } from '@/contracts/roles';
 import type { Api } from '../support/api';
 import { COLLECTION_EXPECTATIONS, type Expected, type Sees } from './collection-expectations';
@@ -11,16 +12,24 @@ export type Asker = {
   role: MemberRole | StaffRole | null;
   /** The one row of partner-users that a member reads. */
   userId?: string;
+  /** Of an API key: what narrows its owner's rights. */
+  scopes?: readonly Scope[];
 };
+
+/** Whether an asker that comes with a key is let to a collection by its scopes; without a key always. */
+export function isInScope({ scopes }: Asker, slug: string, operation: 'read' | 'write'): boolean {
+  const scope = scopeOfCollection(slug, operation);
+  return !scopes || Boolean(scope && scopes.includes(scope));
+}
 export type World = { api: Api; own: Rows; foreign: Rows; shared: Record<string, string> };
 /** One cell: what was asked, what was expected and what came. */
 export type Cell = { cell: string; ok: boolean; got: string };
 
-const PRIVATE_COLUMNS = /"(?:hash|salt|resetPasswordToken|lockUntil|loginAttempts|createHash|sessions)"/;
+const PRIVATE_COLUMNS = /"(?:hash|keyHash|salt|resetPasswordToken|lockUntil|loginAttempts|createHash|sessions)"/;
 
 /** How much of a collection an asker sees. */
-export function seesOf(expected: Expected, asker: Asker): Sees {
-  if (asker.side === 'anonymous') return 'none';
+export function seesOf(expected: Expected, asker: Asker, slug: string): Sees {
+  if (asker.side === 'anonymous' || !isInScope(asker, slug, 'read')) return 'none';
   if (asker.side === 'member') return expected.member;
   if (asker.side === 'suspended') return expected.suspended;
   return expected.staff[asker.role as StaffRole] ?? expected.staff.default;
@@ -56,7 +65,7 @@ export async function runCollections(world: World, asker: Asker, slugs: readonly
       note(slug, 'has no expectation', false, 'add a line to collection-expectations.ts');
       continue;
     }
-    const sees = seesOf(expected, asker);
+    const sees = seesOf(expected, asker, slug);
     const ownId = ownIdOf(slug, asker, world);
     const foreignId = world.foreign.ids[slug];
 
@@ -144,7 +153,7 @@ async function writes(
   ask: Ask,
   note: Note,
 ): Promise<void> {
-  const role = asker.role as never;
+  const role = (isInScope(asker, slug, 'write') ? asker.role : 'nobody') as never;
   const partnerSide = asker.side !== 'staff';
   const targets = [world.foreign.ids[slug], world.own.ids[slug] ?? world.shared[slug]];
   for (const [i, id] of targets.entries()) {

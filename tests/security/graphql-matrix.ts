@@ -1,7 +1,7 @@
 import { formatNames } from 'payload';
 import type { Api } from '../support/api';
 import { COLLECTION_EXPECTATIONS } from './collection-expectations';
-import { type Asker, type Cell, seesOf, type World } from './collections-matrix';
+import { type Asker, type Cell, isInScope, seesOf, type World } from './collections-matrix';
 
 /** How GraphQL calls what it does with a collection; what it does not do is absent. */
 type Names = { one?: string; count?: string; update?: string; remove?: string };
@@ -53,7 +53,7 @@ export async function runGraphql(world: World, asker: Asker, names: ReadonlyMap<
     const expected = COLLECTION_EXPECTATIONS[slug];
     const id = world.foreign.ids[slug];
     if (!expected || !id) continue;
-    const all = seesOf(expected, asker) === 'all';
+    const all = seesOf(expected, asker, slug) === 'all';
     const note = (what: string, ok: boolean, got: unknown) =>
       cells.push({ cell: `${slug} · GraphQL ${what} of another’s · ${asker.name}`, ok, got: JSON.stringify(got) });
     if (one) {
@@ -67,7 +67,9 @@ export async function runGraphql(world: World, asker: Asker, names: ReadonlyMap<
       note('count', (counted?.totalDocs ?? 0) === (all ? 1 : 0), counted);
     }
     const may = (operation: 'update' | 'delete') =>
-      asker.side === 'staff' && (expected[operation] as readonly string[]).includes(asker.role as string);
+      asker.side === 'staff' &&
+      isInScope(asker, slug, 'write') &&
+      (expected[operation] as readonly string[]).includes(asker.role as string);
     if (update) {
       const changed = (await ask(slug, 'update', `mutation { ${update}(id: "${id}", data: {}) { id } }`)) as {
         id?: string;

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PARTNER_SCOPES, SCOPES, type Scope, scopeOfRoute } from '@/contracts/accounts/api-scopes';
 import { ALL_ROUTES } from '@/contracts/all-routes';
 import { STAFF_ROLES } from '@/contracts/roles';
 import type { RouteSpec } from '@/contracts/route';
 import { type Api, createApi, TEST_ORIGIN } from '../support/api';
 import { usePortal } from '../support/boot';
 import { makeMember, makePartner, makeStaff } from '../support/fixtures';
+import { makeKey } from '../support/make-key';
 import { ROUTE_EXPECTATIONS, type RouteExpectation } from './route-expectations';
 import { makeRows, type Rows } from './rows';
 
@@ -87,6 +89,42 @@ describe('the isolation matrix of routes', () => {
       }
     });
   }
+
+  it('says of every route what scope lets a key in, and lets a partner choose what its routes need', () => {
+    const undecided = routes.filter((spec) => scopeOfRoute(spec) === undefined);
+    expect(undecided.map(({ id }) => id)).toEqual([]);
+    const needed = routes.filter(({ who }) => who.kind === 'partner').flatMap((spec) => scopeOfRoute(spec) ?? []);
+    expect(needed.filter((scope) => !(PARTNER_SCOPES as readonly Scope[]).includes(scope))).toEqual([]);
+  });
+
+  it('opens by a key what its owner may and the scopes name, and by an expired one nothing', async () => {
+    const owner = (await makePartner(portal(), { tier: 'elite' })).actor;
+    const admin = (await makeStaff(portal(), 'admin')).actor;
+    const reading = PARTNER_SCOPES.filter((scope) => scope.endsWith(':read'));
+    const keys = [
+      { who: 'owner', scopes: reading, secret: (await makeKey(portal(), owner, reading)).secret },
+      { who: 'owner', scopes: ['money:read'], secret: (await makeKey(portal(), owner, ['money:read'])).secret },
+      { who: 'admin', scopes: ['pipeline:write'], secret: (await makeKey(portal(), admin, ['pipeline:write'])).secret },
+      { who: 'admin', scopes: SCOPES, secret: (await makeKey(portal(), admin, SCOPES)).secret },
+      { who: 'anonymous', scopes: [], secret: (await makeKey(portal(), owner, reading, { expired: true })).secret },
+    ] as const satisfies readonly { who: keyof RouteExpectation; scopes: readonly Scope[]; secret: string }[];
+    for (const { who, scopes, secret } of keys) {
+      for (const spec of routes) {
+        const door = (ROUTE_EXPECTATIONS[spec.id] as RouteExpectation)[who];
+        const scope = scopeOfRoute(spec);
+        const inScope = spec.who.kind === 'public' || (scope && (scopes as readonly Scope[]).includes(scope));
+        const body = spec.method === 'GET' || spec.method === 'DELETE' ? undefined : { noSuchField: true };
+        const answer = await api.call(pathOf(spec), { method: spec.method, token: secret, ...(body ? { body } : {}) });
+        const code = (answer.body as { error?: { code: string } } | undefined)?.error?.code;
+        const where = `${spec.id} by a key of ${who} for ${scopes}: ${answer.status} ${code ?? ''}`;
+        expect(answer.status, where).toBeLessThan(500);
+        if (door !== 'yes') expect(code, where).toBe(door);
+        else if (!inScope) expect(code, where).toBe('forbidden');
+        else if (spec.who.kind !== 'public') expect(['unauthenticated', 'forbidden'], where).not.toContain(code);
+        if (who !== 'admin') expect(answer.text, `${where} leaks`).not.toContain(foreign.marker);
+      }
+    }
+  }, 120_000);
 
   it('answers another partner’s id exactly as one that does not exist', async () => {
     const token = tokens.get('owner') ?? null;

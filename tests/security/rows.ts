@@ -138,6 +138,15 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     granted_at: now,
   });
   await add('feature-grants', { partner_id: partnerId, feature: 'api-access', reason: marker });
+  await add('api-keys', {
+    user_id: userId,
+    partner_id: partnerId,
+    name: marker,
+    prefix: 'ppk_000000',
+    key_hash: marker,
+    scopes: '[]',
+    expires_at: new Date(now.getTime() + 86_400_000),
+  });
   const module = await pool.query<{ id: string }>(
     `INSERT INTO training_modules (id, title, slug, category, min_tier, published) VALUES ($1::uuid, 'Module', $1::text, 'sales', 'starter', false) RETURNING id`,
     [randomUUID()],

@@ -4,6 +4,7 @@ import type { Portal } from './boot';
 
 export type ApiCall = {
   method?: string;
+  /** Of a session, or an API key. */
   token?: string | null;
   cookie?: string;
   body?: unknown;
@@ -19,6 +20,7 @@ export type Api = {
   tokenFor(actor: PartnerActor | StaffActor): Promise<string>;
 };
 
+const API_KEY = /^p[ps]k_/;
 export const TEST_ORIGIN = 'http://localhost:3000';
 
 export async function createApi(
@@ -73,7 +75,7 @@ export async function createApi(
           ...(content === undefined
             ? {}
             : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(content)) }),
-          ...(token ? { authorization: `JWT ${token}` } : {}),
+          ...(token ? { authorization: `${API_KEY.test(token) ? 'Bearer' : 'JWT'} ${token}` } : {}),
           ...(cookie ? { cookie } : {}),
           ...headers,
         },

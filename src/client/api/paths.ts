@@ -43,6 +43,9 @@ export const PATHS = {
   'notifications.list-alias': 'GET /api/partner/notifications',
   'notifications.read': 'PUT /api/notifications/:id/read',
   'notifications.read-all': 'POST /api/notifications/read-all',
+  'api-keys.list': 'GET /api/partner/api-keys',
+  'api-keys.create': 'POST /api/partner/api-keys',
+  'api-keys.revoke': 'DELETE /api/partner/api-keys/:id',
   'resources.list': 'GET /api/partner/resources',
   'files.get': 'GET /api/partner/files/:id',
 } as const;

@@ -25,6 +25,8 @@ if (typeof window !== 'undefined') void loadProfileForm();
 const InstallSettings = lazy(() => import('./install-settings'));
 
 const PasswordForm = lazy(() => import('./password-form'));
+// Of owners alone.
+const ApiKeySettings = lazy(() => import('./api-keys/api-key-settings'));
 
 /** `/partner/settings`: who one is, how the portal looks, where one is signed in. */
 export function SettingsPage() {
@@ -71,6 +73,11 @@ export function SettingsPage() {
         )}
       </Card>
       <SessionList />
+      {query.data?.user.role === 'owner' && query.data.partner.status === 'active' && !query.data.viewedBy && (
+        <Suspense fallback={<Skeleton className="h-44 w-full rounded-xl" />}>
+          <ApiKeySettings />
+        </Suspense>
+      )}
       <Card>
         <SignOutButton />
       </Card>

@@ -38,6 +38,16 @@ const MODULES_OFF = `(SELECT array_remove(ARRAY[CASE WHEN g.module_training IS F
            CASE WHEN g.module_resources IS FALSE THEN 'resources' END, CASE WHEN g.module_leaderboard IS FALSE THEN 'leaderboard' END], NULL)
             FROM programme_settings g LIMIT 1)`;
 
+/** What a member acts with, of partner_users u, memberships m and partners p: tier, what is unlocked, what is off. $2 is now. */
+export const PARTNER_RIGHTS = `u.id AS "userId", u.name, u.email, p.id AS "partnerId", p.status, ${tierAt('$2')} AS tier,
+         p.currency, p.time_zone AS "timeZone", p.leader_id AS "leaderId",
+         array(SELECT f.value::text FROM tier_definitions_unlocked_features f JOIN tier_definitions d ON d.id = f.parent_id
+                WHERE d.key = ${tierAt('$2')}::enum_tier_definitions_key
+               UNION
+               SELECT g.feature::text FROM feature_grants g
+                WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features,
+         ${MODULES_OFF} AS "modulesOff"`;
+
 /**
  * One statement: session, membership, partner, tier, grants together. Nothing is cached, so that a sign-out, a
  * suspension or a promotion counts from the next request on. Design "One request, end to end".
@@ -45,15 +55,8 @@ const MODULES_OFF = `(SELECT array_remove(ARRAY[CASE WHEN g.module_training IS F
 const PARTNER_ACTOR = {
   name: 'actor-partner',
   text: `
-  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email,
-         CASE WHEN s.viewed_by IS NULL THEN m.role::text ELSE 'viewer' END AS role, p.id AS "partnerId", p.status, ${tierAt('$2')} AS tier,
-         p.currency, p.time_zone AS "timeZone", p.leader_id AS "leaderId",
-         array(SELECT f.value::text FROM tier_definitions_unlocked_features f JOIN tier_definitions d ON d.id = f.parent_id
-                WHERE d.key = ${tierAt('$2')}::enum_tier_definitions_key
-               UNION
-               SELECT g.feature::text FROM feature_grants g
-                WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features,
-         ${MODULES_OFF} AS "modulesOff",
+  SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", ${PARTNER_RIGHTS},
+         CASE WHEN s.viewed_by IS NULL THEN m.role::text ELSE 'viewer' END AS role,
          CASE WHEN s.viewed_by IS NOT NULL THEN jsonb_build_object('staffId', v.id, 'name', v.name) END AS "viewedBy"
     FROM sessions s
     JOIN partner_users u ON u.id = s.user_id

@@ -44,6 +44,8 @@ export const USE_CASES = [
   'resetPassword',
   'manageStaff',
   'manageMember',
+  'createApiKey',
+  'revokeApiKey',
   'recordReview',
   'recordCall',
   'completeModule',

@@ -3,7 +3,7 @@ import type { Queryable } from '../db/queryable';
 
 export type AuditEntry = {
   at: Date;
-  /** `partner-user:<id>`, `staff:<id>`, `system:<reason>` or `anonymous`: ids, never names or addresses. */
+  /** `partner-user:<id>`, `staff:<id>`, `api-key:<id>`, `system:<reason>` or `anonymous`: ids, never names or addresses. */
   actor: string;
   action: string;
   target?: string;
@@ -33,6 +33,8 @@ export async function recordAudit(db: Queryable, entry: AuditEntry): Promise<voi
 
 /** How the audit log names an actor. */
 export function auditName(actor: Actor): string {
+  // The key's row is never deleted and names its owner.
+  if ((actor.kind === 'partner' || actor.kind === 'staff') && actor.key) return `api-key:${actor.key.id}`;
   switch (actor.kind) {
     case 'partner':
       return actor.viewedBy ? `staff:${actor.viewedBy.staffId}` : `partner-user:${actor.userId}`;

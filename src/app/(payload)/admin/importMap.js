@@ -41,6 +41,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CriteriaField as CriteriaField_bc68b0612c45296435003e5209a5438b } from '../../../../src/admin/engagement/criteria-field'
 import { WhoGetsIt as WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a } from '../../../../src/admin/engagement/who-gets-it'
+import { MakeApiKey as MakeApiKey_227fedae56b89525b0675d12dc0426c2 } from '../../../../src/admin/accounts/make-api-key'
+import { RevokeApiKey as RevokeApiKey_d9c0aff485b3f96afe802be6e3f07498 } from '../../../../src/admin/accounts/revoke-api-key'
 import { Icon as Icon_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Logo as Logo_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Overview as Overview_2e9105b5ab726398803df1b94eb67284 } from '../../../../src/admin/shell/overview'
@@ -92,6 +94,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/engagement/criteria-field#CriteriaField": CriteriaField_bc68b0612c45296435003e5209a5438b,
   "/src/admin/engagement/who-gets-it#WhoGetsIt": WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a,
+  "/src/admin/accounts/make-api-key#MakeApiKey": MakeApiKey_227fedae56b89525b0675d12dc0426c2,
+  "/src/admin/accounts/revoke-api-key#RevokeApiKey": RevokeApiKey_d9c0aff485b3f96afe802be6e3f07498,
   "/src/admin/shell/brand#Icon": Icon_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/brand#Logo": Logo_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/overview#Overview": Overview_2e9105b5ab726398803df1b94eb67284,

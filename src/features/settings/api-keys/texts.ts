@@ -1,0 +1,52 @@
+import type { PartnerScope } from '@/contracts/accounts/api-scopes';
+import { catalogue } from '@/texts/catalogue';
+
+type Area = PartnerScope extends `${infer A}:${string}` ? A : never;
+
+export const texts = catalogue('settings.api-keys', {
+  title: 'API keys',
+  description: 'A program with a key acts in your name, within what you choose here.',
+  guide: 'How to use one',
+  what: 'your keys',
+  none: 'No key yet.',
+  make: 'New key',
+  name: 'What it is for',
+  namePlaceholder: 'Our website',
+  ends: 'Ends after',
+  days: (days: number) => (days === 365 ? 'A year' : `${days} days`),
+  scopes: 'What it may do',
+  read: 'Read',
+  write: 'Change',
+  areas: {
+    accounts: 'Profile',
+    tiers: 'Tier and progress',
+    pipeline: 'Leads, clients, deals',
+    money: 'Earnings',
+    training: 'Training',
+    resources: 'Material',
+    engagement: 'Dashboard, leaderboard',
+    notifications: 'Notifications',
+  } satisfies Record<Area, string>,
+  cancel: 'Not now',
+  confirm: 'Make the key',
+  chooseOne: 'Please choose at least one.',
+  nameMissing: 'Please say what it is for.',
+  notMade: 'Not made',
+  madeTitle: (name: string) => `The key “${name}”`,
+  madeText: 'Copy it now: it is shown this once. Whoever has it can do what you chose.',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Select it and copy it by hand.',
+  done: 'I have it',
+  neverUsed: 'Never used',
+  used: 'Used',
+  endsOn: (day: string) => `ends ${day}`,
+  scopesOf: (read: number, write: number) =>
+    `${write === 0 ? 'reads' : read === 0 ? 'changes' : 'reads and changes'} ${Math.max(read, write) === 1 ? 'one area' : `${Math.max(read, write)} areas`}`,
+  revoke: 'Revoke',
+  revokeOf: (name: string) => ` the key ${name}`,
+  sure: 'Really revoke?',
+  revoked: 'The key is revoked',
+  revokedText: 'Programs that use it are refused from now on.',
+  notRevoked: 'Not revoked',
+});
