@@ -146,8 +146,9 @@ function explainCorrection(line: ExplainableLine, corrects: NonNullable<Explaina
 
 function explainByHand(line: ExplainableLine): Explanation {
   const amount = formatCents(line.amountCents, line.currency);
-  const isKnown = line.kind === 'bonus' || line.kind === 'adjustment' || line.kind === 'clawback';
-  const what = texts.byHand[isKnown ? line.kind : 'other'](amount);
+  const { kind } = line;
+  const isKnown = kind === 'bonus' || kind === 'adjustment' || kind === 'clawback';
+  const what = texts.byHand[isKnown ? kind : 'other'](amount);
   const sentence = line.reason ? texts.byHand.because(what, line.reason) : what;
   return {
     text: [line.reason && /[.!?]$/.test(line.reason) ? sentence : `${sentence}.`, ...heldNotes(line)].join(' '),
