@@ -14,6 +14,7 @@ import {
   staff,
 } from '@/access/rules';
 import { PARTNER_STATUSES } from '@/contracts/roles';
+import { hexColour } from '../field-checks';
 import { choice, computed, currency, factsField, instant, tier, timeZone } from '../fields';
 import { listPresets } from '../list-presets';
 import { seenBy } from '../seen-by';
@@ -148,6 +149,16 @@ export const Partners: CollectionConfig = {
               type: 'textarea',
               maxLength: 2000,
               admin: { description: 'A few sentences about the partner.' },
+            },
+            {
+              name: 'brandColour',
+              type: 'text',
+              maxLength: 7,
+              validate: hexColour,
+              admin: {
+                description:
+                  'Such as #b45309. The portal wears it for this partner’s people while custom branding is unlocked.',
+              },
             },
           ],
         },

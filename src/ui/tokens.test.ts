@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, hexToLinearRgb, type Oklch, toLinearRgb } from './contrast';
+import { brandProperties, brandShades } from './brand-shades';
+import { contrastRatio, hexToLinearRgb, hexToOklch, type Oklch, toLinearRgb } from './contrast';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -57,6 +58,41 @@ describe('the colour tokens', () => {
       /^(strong|normal|muted)$|-text$|-contrast$|^(good|warn|bad|info)$/.test(name),
     );
     expect(writing.filter((name) => !inks.has(name))).toEqual([]);
+  });
+});
+
+describe('a brand’s colour', () => {
+  const every = Array.from({ length: 9 }, (_, place) => (place * 32).toString(16).padStart(2, '0').slice(-2));
+  const colourOfBrand = every.flatMap((r) => every.flatMap((g) => every.map((b) => `#${r}${g}${b}`)));
+
+  it.each(['light', 'dark'] as const)('reaches every contrast of the accent, whatever it is, in %s', (theme) => {
+    const accents = pairs.filter(({ ink, ground }) => ink.startsWith('accent') || ground.startsWith('accent'));
+    expect(accents.length).toBeGreaterThan(10);
+    for (const brand of new Set(colourOfBrand)) {
+      const worn = new Map(brandShades(brand).map((shade) => [shade.token, shade]));
+      const inTheme = (name: string) => worn.get(name)?.[theme] ?? colours.get(name)?.[theme];
+      for (const { ink, ground, least } of accents) {
+        const [over, under] = [inTheme(ink), inTheme(ground)];
+        if (!over || !under) throw new Error(`A pair names a colour that is not declared: ${ink} on ${ground}`);
+        const ratio = contrastRatio(toLinearRgb(over), toLinearRgb(under));
+        if (ratio < least) expect.fail(`${brand}: ${ink} on ${ground} reaches ${ratio.toFixed(2)} of ${least}`);
+      }
+    }
+  });
+
+  it('replaces every token of the accent that the look declares', () => {
+    const declared = [...colours.keys()].filter((name) => name.startsWith('accent'));
+    expect(Object.keys(brandProperties('#0055aa')).toSorted()).toEqual(
+      declared.map((name) => `--color-${name}`).toSorted(),
+    );
+  });
+
+  it('is the colour that was chosen, by hue', () => {
+    expect(hexToOklch('#0000ff')).toMatchObject({
+      hue: expect.closeTo(264.05, 1),
+      lightness: expect.closeTo(0.452, 3),
+    });
+    expect(brandProperties('#0000ff')['--color-accent']).toMatch(/^light-dark\(oklch\(0.73 0.1700 264.05\), oklch\(/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { clearDrafts } from '../store/drafts';
 import { forgetRememberedUser } from './remembered-user';
+import { takeOff } from './worn-brand';
 
 /**
  * Why a user's private data leaves this device. When the session merely `ended`, unsent work stays for the same user to
@@ -11,6 +12,7 @@ export type Farewell = 'ended' | 'other-user' | 'signed-out';
 /** Removes a user's private answers from this device, and more of theirs, depending on how they went. */
 export async function forgetUser(userId: string, farewell: Farewell): Promise<void> {
   forgetRememberedUser();
+  takeOff();
   if (farewell !== 'ended') clearDrafts();
   const { deleteAnswerStore } = await import('../store/indexed-answer-store');
   await deleteAnswerStore(userId);

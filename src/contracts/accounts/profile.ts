@@ -27,6 +27,8 @@ export const ZProfile = z.object({
     bio: z.string().nullable(),
     leaderboardAlias: z.string().nullable(),
     leaderboardOptOut: z.boolean(),
+    /** `#rrggbb`, worn by the portal while `custom-branding` is unlocked. */
+    brandColour: z.string().nullable(),
     joinedAt: z.string().nullable(),
   }),
   user: z.object({ id: z.string(), email: z.string(), name: z.string(), role: ZMemberRole }),
@@ -74,6 +76,11 @@ export const ZUpdateProfile = z.strictObject({
   bio: clearable(2000).optional(),
   leaderboardAlias: clearable(60).optional(),
   leaderboardOptOut: z.boolean().optional(),
+  brandColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #b45309')
+    .transform((colour) => colour.toLowerCase())
+    .nullish(),
 });
 export type UpdateProfile = z.output<typeof ZUpdateProfile>;
 
@@ -96,7 +103,7 @@ export const updateProfile = route({
   who: owners,
   body: ZUpdateProfile,
   answers: { 200: ZProfile },
-  errors: ['invalid', 'stale'],
+  errors: ['invalid', 'stale', 'feature_locked'],
   tx: 'write',
   idempotent: 'key',
   limit: 'write',

@@ -2,10 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiError, sentenceFor } from '@/client/api/api-error';
-import { call } from '@/client/api/call';
+import { sentenceFor } from '@/client/api/api-error';
 import { keys } from '@/client/query/keys';
-import { profileQuery } from '@/client/query/queries';
 import type { Profile } from '@/contracts/accounts/profile';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,6 +11,7 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Switch } from '@/ui/switch';
 import { toast } from '@/ui/toast-store';
+import { saveAgainstNewest } from './save-against-newest';
 import { texts } from './texts';
 
 type Change = { leaderboardAlias?: string | null; leaderboardOptOut?: boolean };
@@ -25,7 +24,7 @@ export function LeaderboardSettings({ profile }: { profile: Profile }) {
   const isOwner = user.role === 'owner' && partner.status === 'active';
   const shown = alias ?? partner.leaderboardAlias ?? '';
   const save = useMutation({
-    mutationFn: saveAgainstNewest,
+    mutationFn: (change: Change) => saveAgainstNewest(client, change, partner.version),
     onSuccess: (answer) => {
       client.setQueryData(keys.profile, answer);
       void client.invalidateQueries({ queryKey: ['leaderboard'] });
@@ -35,18 +34,6 @@ export function LeaderboardSettings({ profile }: { profile: Profile }) {
     onError: (error) =>
       toast({ id: 'leaderboard', tone: 'bad', title: texts.leaderboard.notSaved, text: sentenceFor(error) }),
   });
-
-  /** The newest version is asked for first: these two are set as a whole, so nobody's change is overwritten unseen. */
-  async function saveAgainstNewest(change: Change): Promise<Profile> {
-    const send = async (version: number) =>
-      call('profile.update', { body: { ...change, version }, idempotencyKey: crypto.randomUUID() });
-    try {
-      return await send(partner.version);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'stale') throw error;
-      return send((await client.fetchQuery({ ...profileQuery, staleTime: 0 })).partner.version);
-    }
-  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -24,6 +24,8 @@ if (typeof window !== 'undefined') void loadProfileForm();
 // Below the fold, and different on every device: it comes after the page.
 const InstallSettings = lazy(() => import('./install-settings'));
 
+const BrandingSettings = lazy(() => import('./branding-settings'));
+
 const PasswordForm = lazy(() => import('./password-form'));
 // Of owners alone.
 const ApiKeySettings = lazy(() => import('./api-keys/api-key-settings'));
@@ -52,6 +54,9 @@ export function SettingsPage() {
               <ProfileForm profile={profile} />
             </Suspense>
             <LeaderboardSettings profile={profile} />
+            <Suspense fallback={<Skeleton className="h-44 w-full rounded-xl" />}>
+              <BrandingSettings profile={profile} />
+            </Suspense>
           </>
         )}
       </Answered>

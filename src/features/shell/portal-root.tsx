@@ -12,6 +12,7 @@ import { Toaster } from '@/ui/toaster';
 import { type TierIcons, UiProvider } from '@/ui/ui-provider';
 import { UI_WORDS } from '@/ui/words';
 import { renderPortalLink } from './portal-link';
+import { useBrand } from './use-brand';
 
 const Companions = lazy(() => import('./companions'));
 
@@ -33,7 +34,9 @@ export function PortalRoot({ children }: { children: ReactNode }) {
 
 /** Money, dates and the tiers as staff named and drew them; money and dates in the partner's locale and time zone as soon as they are known; links by the app's router. */
 function Localised({ children }: { children: ReactNode }) {
-  const { partner, programme } = useProfile() ?? {};
+  const profile = useProfile();
+  const { partner, programme } = profile ?? {};
+  useBrand(profile);
   const [tierIcons, setTierIcons] = useState<TierIcons>({});
   const tiers = programme?.tiers;
   const words = useMemo(() => {

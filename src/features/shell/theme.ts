@@ -23,7 +23,7 @@ export function writeTheme(theme: Theme): void {
 }
 
 /**
- * Sets the chosen theme before anything is painted; inlined in every page's head. Its text is hashed for the security policy. Of
+ * Sets the chosen theme, and the brand worn last (client/session/worn-brand.ts), before anything is painted; inlined in every page's head. Its text is hashed for the security policy. Of
  * several `theme-color` the first that fits counts, so ours goes before those that follow the device.
  */
-export const THEME_SCRIPT = `(window.portalTheme=function(t){var d=document,o=d.querySelector('meta[data-chosen]'),c=${JSON.stringify(THEME_COLOURS)}[t];d.documentElement.dataset.theme=t;if(o)o.remove();if(c){o=d.createElement('meta');o.name='theme-color';o.content=c;o.dataset.chosen='';d.head.prepend(o)}})((function(){try{return localStorage.getItem('${KEY}')}catch(e){}})()||'dark')`;
+export const THEME_SCRIPT = `(window.portalTheme=function(t){var d=document,o=d.querySelector('meta[data-chosen]'),c=${JSON.stringify(THEME_COLOURS)}[t];d.documentElement.dataset.theme=t;if(o)o.remove();if(c){o=d.createElement('meta');o.name='theme-color';o.content=c;o.dataset.chosen='';d.head.prepend(o)}})((function(){try{return localStorage.getItem('${KEY}')}catch(e){}})()||'dark');try{var a=JSON.parse(localStorage.getItem('portal.accent')||'{}'),k;for(k in a)document.documentElement.style.setProperty(k,a[k])}catch(e){}`;

@@ -2,6 +2,7 @@ import type { Profile, UpdateProfile } from '@/contracts/accounts/profile';
 import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
+import { requireFeature } from '../tiers/locked-feature';
 import { getProfile, memberOf } from './get-profile';
 
 /** The columns that an owner may write, by the field's name. */
@@ -17,12 +18,13 @@ const COLUMNS = {
   bio: 'bio',
   leaderboardAlias: 'leaderboard_alias',
   leaderboardOptOut: 'leaderboard_opt_out',
+  brandColour: 'brand_colour',
 } as const satisfies Partial<Record<keyof UpdateProfile, string>>;
 type Field = keyof typeof COLUMNS;
 
 /**
  * Changes the fields that were sent, against the version that was read. A change that changes nothing leaves the version.
- * @throws PortalError stale, with the profile as it is now. api.md "Concurrency".
+ * @throws PortalError stale, with the profile as it is now; feature_locked for a brand’s colour. api.md "Concurrency".
  */
 export async function updateProfile(writer: Writer, { version, userName, ...fields }: UpdateProfile): Promise<Profile> {
   const { db, now } = writer;
@@ -36,6 +38,7 @@ export async function updateProfile(writer: Writer, { version, userName, ...fiel
   if (locked?.version !== version) {
     throw new PortalError('stale', 'The profile was changed in the meantime.', undefined, { current: before });
   }
+  if (fields.brandColour) await requireFeature(writer, 'custom-branding');
   const changed = (Object.keys(COLUMNS) as Field[]).filter(
     (field) => fields[field] !== undefined && fields[field] !== before.partner[field],
   );

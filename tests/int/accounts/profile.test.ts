@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type UpdateProfile, ZProfile } from '@/contracts/accounts/profile';
+import { type UpdateProfile, ZProfile, ZUpdateProfile } from '@/contracts/accounts/profile';
 import { usePortal } from '../../support/boot';
 import { makeMember, makePartner, type PartnerFixture } from '../../support/fixtures';
 
@@ -75,5 +75,20 @@ describe('the profile', () => {
     const results = await Promise.allSettled(['First', 'Second'].map((name) => update({ version: 1, name }, other)));
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await read(other)).partner.version).toBe(2);
+  });
+
+  it('takes a brand’s colour from who may wear one, in one way of writing, and lets everybody take it off', async () => {
+    await expect(update({ version: 3, brandColour: '#0055AA' })).rejects.toMatchObject({
+      code: 'feature_locked',
+      details: { feature: 'custom-branding', requiredTier: 'performer' },
+    });
+    const performer = await makePartner(portal(), { tier: 'performer' });
+    const worn = await update(ZUpdateProfile.parse({ version: 1, brandColour: '#0055AA' }), performer);
+    expect(worn.partner).toMatchObject({ version: 2, brandColour: '#0055aa' });
+    expect(ZUpdateProfile.safeParse({ version: 2, brandColour: 'blue' }).error?.issues).toMatchObject([
+      { path: ['brandColour'], message: 'must be a colour such as #b45309' },
+    ]);
+    expect((await update({ version: 2, brandColour: null }, performer)).partner.brandColour).toBeNull();
+    expect((await update({ version: 3, brandColour: null })).partner.version).toBe(3);
   });
 });
