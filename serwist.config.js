@@ -43,6 +43,9 @@ function fontsIn(chunk, css) {
   return fonts.map((url) => path.posix.normalize(path.posix.join(path.posix.dirname(chunk), url)));
 }
 
+/** The answer of a route is kept in a file of that name; those of pages serwist names itself. */
+const asServed = (entry) => ({ ...entry, url: entry.url.replace(/\.body$/, '') });
+
 export default serwist.withNextConfig(() => {
   const chunks = portalChunks();
   const isKept = ({ url }) => !url.includes('/static/') || chunks.has(url.slice(url.indexOf('static/')));
@@ -53,9 +56,10 @@ export default serwist.withNextConfig(() => {
     globPatterns: [
       ...SHELLS,
       '.next/static/{chunks,css,media}/**/*.{js,css,woff2}',
-      'public/{favicon.svg,manifest.webmanifest,icons/icon-192.png}',
+      `${APP}/manifest.webmanifest.body`,
+      'public/{favicon.svg,icons/icon-192.png}',
     ],
-    manifestTransforms: [(entries) => ({ manifest: entries.filter(isKept), warnings: [] })],
+    manifestTransforms: [(entries) => ({ manifest: entries.filter(isKept).map(asServed), warnings: [] })],
     maximumFileSizeToCacheInBytes: 2_000_000,
     esbuildOptions: { minify: true },
   };

@@ -49,7 +49,7 @@ export async function loadPrerendered(root: string): Promise<Map<string, Asset>>
   const assets = new Map<string, Asset>();
   const add = async (urlPath: string, file: string, headers: Record<string, string>): Promise<void> => {
     const bytes = await readFile(file);
-    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    const type = TYPES[path.extname(file)] ?? TYPES[path.extname(urlPath)] ?? 'application/octet-stream';
     const policy: Record<string, string> = type.startsWith('text/html')
       ? { 'Content-Security-Policy': shellPolicy(bytes.toString('utf8')) }
       : {};
@@ -61,6 +61,7 @@ export async function loadPrerendered(root: string): Promise<Map<string, Asset>>
   const publics = path.join(root, 'public');
   const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
   const revalidated = { 'Cache-Control': 'no-cache' };
+  const inAnHour = { 'Cache-Control': 'public, max-age=3600' };
   const jobs: Promise<void>[] = [];
   for (const file of await filesUnder(statics)) {
     if (!file.endsWith('.map'))
@@ -76,12 +77,12 @@ export async function loadPrerendered(root: string): Promise<Map<string, Asset>>
     if (name.startsWith('_') || name.startsWith('admin')) continue;
     jobs.push(add(name === 'index' ? '/' : `/${name}`, file, revalidated));
   }
+  // Next keeps the answer of a route that it ran at the build as a body without the name of its type.
+  for (const file of await filesUnder(pages)) {
+    if (file.endsWith('.webmanifest.body')) jobs.push(add(`/${path.basename(file, '.body')}`, file, inAnHour));
+  }
   for (const file of await filesUnder(publics)) {
-    jobs.push(
-      add(`/${path.relative(publics, file).split(path.sep).join('/')}`, file, {
-        'Cache-Control': 'public, max-age=3600',
-      }),
-    );
+    jobs.push(add(`/${path.relative(publics, file).split(path.sep).join('/')}`, file, inAnHour));
   }
   for (const file of await filesUnder(path.join(root, 'dist/service-worker'))) {
     if (file.endsWith('.js'))
