@@ -19,9 +19,9 @@ import { estimateText } from './missing-words';
 import { RequirementList } from './requirement-list';
 import { texts } from './texts';
 import { TopMark } from './tier-card';
-import { TierTimeline } from './tier-timeline';
 
 const Achievements = lazy(() => import('./achievements/achievements'));
+const TierTimeline = lazy(() => import('./tier-timeline'));
 const Unlocks = lazy(() => import('./unlocks'));
 
 /** `/partner/tier-progression`: where one stands, what is missing, what comes next and what has been. */
@@ -87,7 +87,9 @@ function Filled({ status }: { status: TierStatus }) {
       </div>
       <Card title={texts.history.title} className={nextTier ? undefined : 'lg:col-span-2'}>
         {events.length > 0 ? (
-          <TierTimeline events={events} />
+          <Suspense fallback={<SkeletonRows rows={Math.min(events.length, 4)} />}>
+            <TierTimeline events={events} />
+          </Suspense>
         ) : (
           <p className="text-muted text-sm">{texts.history.empty}</p>
         )}

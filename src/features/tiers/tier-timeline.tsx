@@ -6,7 +6,7 @@ import { cn } from '@/ui/class-names';
 import { RelativeTime } from '@/ui/relative-time';
 import { useUi } from '@/ui/ui-provider';
 import type { UiWords } from '@/ui/words';
-import { texts } from './texts';
+import { texts } from './tier-timeline-texts';
 
 type TierEvent = TierStatus['events'][number];
 
@@ -22,10 +22,10 @@ const LOOKS: Record<TierEvent['type'], { icon: LucideIcon; look: string }> = {
 
 /** What happened, in the words of whom it happened to. */
 export function tierEventTitle({ type, to, dealsAfter }: TierEvent, tiers: UiWords['tiers']): string {
-  return texts.history.events[type](tiers[to], dealsAfter);
+  return texts.events[type](tiers[to], dealsAfter);
 }
 
-const CAUSES: Readonly<Record<string, string>> = texts.history.causes;
+const CAUSES: Readonly<Record<string, string>> = texts.causes;
 
 /** Why it happened: what staff wrote, else the cause in words. A cause that this page does not know yet says nothing. */
 export function tierEventReason({ cause, reason }: Pick<TierEvent, 'cause' | 'reason'>): string | null {
@@ -33,7 +33,7 @@ export function tierEventReason({ cause, reason }: Pick<TierEvent, 'cause' | 're
 }
 
 /** Every change of the tier, newest first. */
-export function TierTimeline({ events }: { events: TierStatus['events'] }) {
+export default function TierTimeline({ events }: { events: TierStatus['events'] }) {
   const { words } = useUi();
   return (
     <ol className="flex flex-col">
@@ -54,7 +54,7 @@ export function TierTimeline({ events }: { events: TierStatus['events'] }) {
               <p className="text-muted text-sm">
                 <RelativeTime date={event.at} />
                 {event.dealsAfter !== event.dealsBefore &&
-                  ` · ${texts.history.dealsChanged(event.dealsBefore, event.dealsAfter)}`}
+                  ` · ${texts.dealsChanged(event.dealsBefore, event.dealsAfter)}`}
               </p>
             </div>
           </li>
