@@ -4,17 +4,13 @@ import { fromRoot } from '@root/scripts/paths';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-/** Where a partner reads. */
-const READ = [
-  ...['accounts', 'notifications', 'pipeline', 'settings', 'shell', 'tiers'].map((area) => `src/features/${area}`),
-  'src/ui',
-  'src/client',
-  'src/app/(programme)',
-];
+/** Where a partner reads; the admin is English. */
+const READ = ['src/features', 'src/ui', 'src/client', 'src/app'];
+const ADMIN = 'src/app/(payload)/';
 
 /** Properties of an element, or of what is handed to `toast` and its like, that a person reads or hears. */
 const READ_NAMES = new Set(
-  'aria-label aria-description aria-valuetext title label placeholder alt description hint help text what reason countLabel keywords group message'.split(
+  'aria-label aria-description aria-valuetext title label placeholder alt description hint help text reason countLabel keywords group message'.split(
     ' ',
   ),
 );
@@ -48,6 +44,9 @@ function textsIn(source: string, file = 'planted.tsx'): string[] {
     if (ts.isJsxText(node) && hasLetter(node.text)) say(node, node.text);
     else if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) sayAll(node.expression, hasLetter);
     else if (ts.isJsxAttribute(node) && READ_NAMES.has(node.name.getText(tree))) sayAll(node.initializer, hasLetter);
+    // What an answer is called in a sentence, "your leads"; elsewhere the name of a choice.
+    else if (ts.isJsxAttribute(node) && node.name.getText(tree) === 'what')
+      sayAll(node.initializer, (text) => isNamed(text) || WORDS.test(text));
     else if ((ts.isBindingElement(node) || ts.isParameter(node)) && READ_NAMES.has(node.name.getText(tree)))
       sayAll(node.initializer, hasLetter);
     else if (ts.isPropertyAssignment(node) && READ_NAMES.has(node.name.getText(tree)))
@@ -119,6 +118,7 @@ describe('texts in code', () => {
             {isLate && 'overdue'}
             <b id="Mark" data-key={'Enter'}>Add a lead</b>{' '}
             {texts.add}
+            <Answered what="your leads" /> <Scope what="read" />
           </Field>
         );
       }
@@ -135,12 +135,13 @@ describe('texts in code', () => {
       'to',
       'overdue',
       'Add a lead',
+      'your leads',
     ]);
   });
 
   it('are none: whatever a partner reads stands in a catalogue', () => {
-    const files = sourcesIn(...READ);
-    expect(files.length).toBeGreaterThan(200);
+    const files = sourcesIn(...READ).filter((file) => !file.startsWith(ADMIN));
+    expect(files.length).toBeGreaterThan(300);
     const found = files.flatMap((file) =>
       textsIn(readFileSync(fromRoot(file), 'utf8'), file).map((text) => `${file}:${text}`),
     );
