@@ -3,6 +3,7 @@ import type { Currency } from '@/contracts/money/currency';
 import type { Tier } from '@/contracts/tiers/tier';
 import { foreignDeal } from '@/domain/money/foreign-deal';
 import { formatCents } from '@/domain/money/format';
+import { texts } from './texts';
 
 /** What the dashboard tells of the latest. */
 export const FEED_SIZE = 12;
@@ -77,65 +78,63 @@ export function toFeedItem(row: FeedRow): Dashboard['activity'][number] {
 }
 
 function tell(row: FeedRow): { text: string; href: string | null } {
+  const { feed } = texts;
   switch (row.kind) {
     case 'lead':
-      return { text: `${row.title}: ${shortened(row.text)}`, href: leadPage(row.leadId) };
+      return { text: feed.lead(row.title, shortened(row.text)), href: leadPage(row.leadId) };
     case 'deal.claimed':
       return {
-        text: `${row.title}: deal of ${formatCents(row.cents, row.currency)} sent for confirmation`,
+        text: feed.claimed(row.title, formatCents(row.cents, row.currency)),
         href: leadPage(row.leadId),
       };
     case 'deal.confirmed':
       return {
-        text: `${row.title}: deal of ${formatCents(row.cents, row.currency)} confirmed`,
+        text: feed.confirmed(row.title, formatCents(row.cents, row.currency)),
         href: leadPage(row.leadId),
       };
     case 'deal.rejected':
-      return { text: because(`${row.title}: deal not accepted`, row.text), href: leadPage(row.leadId) };
+      return { text: because(feed.rejected(row.title), row.text), href: leadPage(row.leadId) };
     case 'deal.cancellation':
-      return { text: because(`${row.title}: deal cancelled`, row.text), href: leadPage(row.leadId) };
+      return { text: because(feed.cancelled(row.title), row.text), href: leadPage(row.leadId) };
     case 'deal.correction':
       return {
-        text: because(`${row.title}: value corrected to ${formatCents(row.cents, row.currency)}`, row.text),
+        text: because(feed.corrected(row.title, formatCents(row.cents, row.currency)), row.text),
         href: leadPage(row.leadId),
       };
     case 'deal.refund':
       return {
-        text: because(`${row.title}: ${formatCents(row.cents, row.currency)} refunded`, row.text),
+        text: because(feed.refunded(row.title, formatCents(row.cents, row.currency)), row.text),
         href: leadPage(row.leadId),
       };
     case 'team.promoted':
-      return { text: `${row.title} of your team became ${named(row.text)}`, href: '/partner/team' };
+      return { text: feed.teamPromoted(row.title, texts.tiers[row.text]), href: '/partner/team' };
     case 'team.deal':
-      return { text: `${row.title} of your team closed a deal`, href: '/partner/team' };
+      return { text: feed.teamDeal(row.title), href: '/partner/team' };
     case 'commission':
       return { text: commission(row), href: '/partner/earnings' };
     case 'tier':
       return { text: tierStep(row.text, row.title), href: '/partner/tier-progression' };
     case 'achievement':
-      return { text: `Achievement: ${row.title}`, href: '/partner/tier-progression' };
+      return { text: feed.achievement(row.title), href: '/partner/tier-progression' };
   }
 }
 
 function commission({ title, text, cents, currency }: Extract<FeedRow, { kind: 'commission' }>): string {
+  const { takenBack, takenBackFrom, base, baseFrom, kind, kindFrom } = texts.feed.commission;
   const amount = formatCents(cents, currency);
-  const what = cents < 0 ? 'Taken back' : text === 'base' ? 'Earned' : `Earned by ${text}`;
   const source = title ?? foreignDeal([text]);
-  return source ? `${what}: ${amount} from ${source}` : `${what}: ${amount}`;
+  if (cents < 0) return source ? takenBackFrom(amount, source) : takenBack(amount);
+  if (text === 'base') return source ? baseFrom(amount, source) : base(amount);
+  return source ? kindFrom(amount, text, source) : kind(amount, text);
 }
 
-const TIER_STEPS: Record<string, (tier: string) => string> = {
-  joined: (tier) => `Joined as ${tier}`,
-  promoted: (tier) => `Promoted to ${tier}`,
-  demoted: (tier) => `Now ${tier}`,
-  earned: (tier) => `By own results now ${tier}`,
-  override: (tier) => `Tier set to ${tier}`,
-  'override-expired': (tier) => `Tier is ${tier} again`,
-  'count-lowered': () => 'Deals for the next tier were recounted',
-};
+function tierStep(type: string, tier: Tier): string {
+  const { tier: steps } = texts.feed;
+  const step = Object.hasOwn(steps, type) ? (type as keyof typeof steps) : 'other';
+  return steps[step](texts.tiers[tier]);
+}
 
-const tierStep = (type: string, tier: Tier): string => (TIER_STEPS[type] ?? ((name) => `Tier: ${name}`))(named(tier));
-const named = (tier: string): string => tier.charAt(0).toUpperCase() + tier.slice(1);
-const because = (what: string, reason: string | null): string => shortened(reason ? `${what}: ${reason}` : what);
+const because = (what: string, reason: string | null): string =>
+  shortened(reason ? texts.feed.because(what, reason) : what);
 const shortened = (text: string): string => (text.length > 140 ? `${text.slice(0, 139)}…` : text);
 const leadPage = (leadId: string | null): string | null => (leadId ? `/partner/leads?lead=${leadId}` : null);

@@ -1,5 +1,6 @@
 import { PortalError } from '@/contracts/errors';
 import { addPeriods, bucketsBetween, type Period } from '@/domain/money/periods';
+import { texts } from './texts';
 
 const DAY_MS = 86_400_000;
 /** Months shown when no range is asked for, this one included. */
@@ -20,10 +21,10 @@ export function trendBuckets(
 ): { starts: Date[]; until: Date } {
   const until = to ? new Date(to) : now;
   const begin = from ? new Date(from) : addPeriods('month', until, 1 - MONTHS, timeZone);
-  if (begin >= until) throw new PortalError('invalid', 'The range is empty.', { to: 'must be after from' });
+  if (begin >= until) throw new PortalError('invalid', texts.emptyRange.said, { to: texts.emptyRange.to });
   const days = (until.getTime() - begin.getTime()) / DAY_MS;
   const bucket = from ? FINEST.find(([, longest]) => days <= longest)?.[0] : 'month';
-  if (!bucket) throw new PortalError('invalid', 'The range is too long.', { from: 'is too long ago' });
+  if (!bucket) throw new PortalError('invalid', texts.longRange.said, { from: texts.longRange.from });
   const starts = bucketsBetween(bucket, begin, until, timeZone);
   // The first bucket counts from the beginning of the range, not of its period.
   return { starts: [begin, ...starts.slice(1)], until };

@@ -3,6 +3,7 @@ import { many } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { publish } from '../events/publish';
 import { addJob } from '../jobs/add-job';
+import { texts } from './texts';
 
 type Kind = (typeof NOTIFICATION_KINDS)[number];
 export type Notice = {
@@ -57,12 +58,13 @@ export async function tellUsers(writer: Writer, notices: readonly Notice[]): Pro
 
 function mailOf({ email, name, title, body, actionUrl }: Told, publicUrl: string) {
   const address = new URL(actionUrl, publicUrl).href;
-  const html = [`Hello ${name},`, title, body].map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+  const hello = texts.mail.hello(name);
+  const html = [hello, title, body].map((line) => `<p>${escapeHtml(line)}</p>`).join('');
   return {
     to: email,
     subject: title,
-    text: `Hello ${name},\n\n${title}\n${body}\n\n${address}\n`,
-    html: `${html}<p><a href="${escapeHtml(address)}">Open the portal</a></p>`,
+    text: `${hello}\n\n${title}\n${body}\n\n${address}\n`,
+    html: `${html}<p><a href="${escapeHtml(address)}">${escapeHtml(texts.mail.open)}</a></p>`,
   };
 }
 

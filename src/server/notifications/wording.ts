@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '@/contracts/tiers/tier';
 import { foreignDeal } from '@/domain/money/foreign-deal';
+import { texts } from './texts';
 
 /** What a person is told, in plain words. Texts that name another partner's client are never made here. */
 export type Words = { title: string; body: string; actionUrl: string };
@@ -30,8 +31,8 @@ export type DealFacts = { with: string; leadId: string | null };
 
 export function dealConfirmedWords(deal: DealFacts): Words {
   return {
-    title: `Your deal with ${deal.with} was confirmed`,
-    body: 'Well done! Its commission is on its way through the hold period.',
+    title: texts.deal.confirmed(deal.with),
+    body: texts.deal.confirmedBody,
     actionUrl: leadPage(deal.leadId),
   };
 }
@@ -46,16 +47,17 @@ export type DealChange = {
 export function dealChangedWords(deal: DealFacts, change: DealChange): Words | null {
   const what = whatChanged(change);
   if (!what) return null;
-  const body = change.reason ? `Reason: ${change.reason}` : 'Your partner manager can tell you more.';
-  return { title: `Your deal with ${deal.with} was ${what}`, body, actionUrl: leadPage(deal.leadId) };
+  const body = change.reason ? texts.deal.reason(change.reason) : texts.deal.noReason;
+  return { title: what(deal.with), body, actionUrl: leadPage(deal.leadId) };
 }
 
-function whatChanged({ status, kind }: DealChange): string | null {
-  if (status === 'rejected') return 'not confirmed';
-  if (status === 'cancelled') return 'cancelled';
-  if (kind === 'refund') return status === 'refunded' ? 'refunded' : 'refunded in part';
-  if (kind === 'correction') return 'corrected in value';
-  return status === 'refunded' ? 'refunded' : null;
+function whatChanged({ status, kind }: DealChange): ((client: string) => string) | null {
+  const { rejected, cancelled, refunded, refundedInPart, corrected } = texts.deal.changed;
+  if (status === 'rejected') return rejected;
+  if (status === 'cancelled') return cancelled;
+  if (kind === 'refund') return status === 'refunded' ? refunded : refundedInPart;
+  if (kind === 'correction') return corrected;
+  return status === 'refunded' ? refunded : null;
 }
 
 export type CommissionFacts = {
@@ -74,46 +76,46 @@ export function commissionWords(facts: CommissionFacts): Words | null {
   const amount = amountText(Math.abs(amountCents), currency, locale);
   if (facts.kinds.every((kind) => kind === 'adjustment')) {
     return {
-      title: amountCents > 0 ? `${amount} was added to your earnings` : `${amount} was taken off your earnings`,
+      title: amountCents > 0 ? texts.commission.added(amount) : texts.commission.takenOff(amount),
       body: whereFrom(facts),
       actionUrl: '/partner/earnings',
     };
   }
   return {
-    title: amountCents > 0 ? `You earned ${amount}` : `${amount} of your commission was taken back`,
+    title: amountCents > 0 ? texts.commission.earned(amount) : texts.commission.takenBack(amount),
     body: whereFrom(facts),
     actionUrl: '/partner/earnings',
   };
 }
 
 function whereFrom({ kinds, ownDeal, amountCents }: CommissionFacts): string {
-  if (ownDeal && amountCents < 0)
-    return `Your deal with ${ownDeal.with} has changed. The line explains how it was computed.`;
-  if (ownDeal) return `From your deal with ${ownDeal.with}.`;
-  if (kinds.includes('bonus')) return 'A bonus of the programme.';
-  if (kinds.includes('adjustment')) return 'An adjustment by our finance team. The line says why.';
+  if (ownDeal && amountCents < 0) return texts.commission.dealChanged(ownDeal.with);
+  if (ownDeal) return texts.commission.fromDeal(ownDeal.with);
+  if (kinds.includes('bonus')) return texts.commission.bonus;
+  if (kinds.includes('adjustment')) return texts.commission.adjustment;
   const source = foreignDeal(kinds);
-  return source ? `From ${source}.` : 'The line explains how it was computed.';
+  return source ? texts.commission.from(source) : texts.commission.fromLine;
 }
 
 export type TierFacts = { from: Tier; to: Tier; name: string; baseRateBps: number | null };
 
 export function tierWords({ from, to, name, baseRateBps }: TierFacts): Words {
   const actionUrl = '/partner/tier-progression';
-  const earns = baseRateBps === null ? '' : ` From your next deal on you earn ${baseRateBps / 100} %.`;
+  const body = (said: string): string =>
+    baseRateBps === null ? said : `${said} ${texts.tier.rate(baseRateBps / 100)}`;
   if (TIERS.indexOf(to) > TIERS.indexOf(from)) {
-    return { title: `Congratulations, you are ${name} now!`, body: `New benefits are unlocked.${earns}`, actionUrl };
+    return { title: texts.tier.up(name), body: body(texts.tier.upBody), actionUrl };
   }
   return {
-    title: `Your tier is now ${name}`,
-    body: `What it takes to rise again stands on your progress page.${earns}`,
+    title: texts.tier.changed(name),
+    body: body(texts.tier.changedBody),
     actionUrl,
   };
 }
 
 /** A grant is never taken back, so the words promise what stays. */
 export function achievementWords({ title, description }: { title: string; description: string }): Words {
-  return { title: `You reached an achievement: ${title}`, body: description, actionUrl: '/partner/tier-progression' };
+  return { title: texts.achievement(title), body: description, actionUrl: '/partner/tier-progression' };
 }
 
 /** What to do to keep a tier whose retention rule is not met any more. The day is the partner's own. */
@@ -127,8 +129,8 @@ export function tierAtRiskWords(facts: {
   const { name, missing, until, locale, timeZone } = facts;
   const format = new Intl.DateTimeFormat(isKnown(locale) ? locale : 'en', { timeZone, dateStyle: 'long' });
   return {
-    title: `Keep ${name}: ${missing} more ${missing === 1 ? 'deal' : 'deals'} until ${format.format(until)}`,
-    body: 'Your tier asks for confirmed deals in its period. Without them it ends; money already earned stays.',
+    title: texts.tier.keep(name, missing, format.format(until)),
+    body: texts.tier.keepBody,
     actionUrl: '/partner/tier-progression',
   };
 }
