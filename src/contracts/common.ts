@@ -29,8 +29,8 @@ export const ZEmail = z
   .max(254, 'must be at most 254 characters')
   .pipe(z.email('must be an e-mail address'));
 
-/** Query parameters of every list: keyset pages. */
-export const listQuery = <S extends readonly [string, ...string[]]>(sorts: S) => ({
+/** What every list takes, whatever it lists: keyset pages, its sorts (the first is the default), a search, a count. api.md "Lists". */
+export const listQuery = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
   limit: z.coerce.number().int().min(1).max(200).default(25),
   cursor: z.string().max(2000).optional(),
   sort: z.enum(sorts).default(sorts[0] as S[number] as never),

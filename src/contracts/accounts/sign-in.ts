@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ZEmail } from '../common';
+import { listQuery, pageOf, ZEmail } from '../common';
 import { ZMemberRole, ZStaffRole } from '../roles';
 import { anyone, membersEvenSuspended, route, staffOf } from '../route';
 
@@ -199,9 +199,10 @@ export const listSessions = route({
   id: 'sessions.list',
   method: 'GET',
   path: '/api/partner/sessions',
-  summary: 'Own live sessions',
+  summary: 'Own live sessions, the latest used first',
   who: membersEvenSuspended,
-  answers: { 200: z.object({ docs: z.array(ZSession) }) },
+  query: z.strictObject(listQuery(['-lastSeenAt', 'lastSeenAt', '-createdAt'])),
+  answers: { 200: pageOf(ZSession) },
   errors: [],
   tx: 'none',
   limit: 'read',

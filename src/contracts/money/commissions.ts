@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, ZId, ZInstant } from '../common';
+import { listQuery, pageOf, ZId, ZInstant } from '../common';
 import { membersEvenSuspended, route } from '../route';
 import { ZTier } from '../tiers/tier';
 import { ZCents, ZCurrency } from './currency';
@@ -39,9 +39,7 @@ export const ZCommission = z.object({
 export type Commission = z.infer<typeof ZCommission>;
 
 export const ZCommissionQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(25),
-  cursor: z.string().max(200).optional(),
-  count: z.enum(['0', '1']).optional(),
+  ...listQuery(['-createdAt', 'createdAt', '-amount', 'amount']),
   status: ZCommissionStatus.optional(),
   kind: ZCommissionKind.optional(),
   from: ZInstant.optional(),

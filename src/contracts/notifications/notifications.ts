@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, ZIdParams, ZInstant } from '../common';
+import { listQuery, pageOf, ZIdParams, ZInstant } from '../common';
 import { membersEvenSuspended, route } from '../route';
 
 export const NOTIFICATION_KINDS = [
@@ -21,10 +21,7 @@ export const ZNotification = z.object({
   createdAt: ZInstant,
 });
 export type Notification = z.infer<typeof ZNotification>;
-const query = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(25),
-  cursor: z.string().max(200).optional(),
-});
+const query = z.strictObject(listQuery(['-createdAt', 'createdAt']));
 export const listNotifications = route({
   id: 'notifications.list',
   method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearable, pageOf, text, ZEmail, ZId, ZIdParams, ZInstant } from '../common';
+import { clearable, listQuery, pageOf, text, ZEmail, ZId, ZIdParams, ZInstant } from '../common';
 import { members, route, sellers } from '../route';
 
 const writable = {
@@ -34,11 +34,7 @@ export const ZClient = z.object({
 });
 export type Client = z.infer<typeof ZClient>;
 
-export const ZClientQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(25),
-  cursor: z.string().max(2000).optional(),
-  q: z.string().trim().max(200).optional(),
-});
+export const ZClientQuery = z.strictObject(listQuery(['name', '-name', '-createdAt', 'createdAt']));
 export type ClientQuery = z.output<typeof ZClientQuery>;
 
 export const listClients = route({

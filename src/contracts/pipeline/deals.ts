@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, text, ZId, ZIdParams, ZInstant } from '../common';
+import { listQuery, pageOf, text, ZId, ZIdParams, ZInstant } from '../common';
 import { ZCommission } from '../money/commissions';
 import { ZCurrency, ZValueCents } from '../money/currency';
 import { members, route, staffOf } from '../route';
@@ -32,8 +32,7 @@ export const listDeals = route({
   summary: 'Own deals',
   who: members,
   query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(200).default(25),
-    cursor: z.string().max(200).optional(),
+    ...listQuery(['-claimedAt', 'claimedAt', '-value', 'value']),
     status: ZDealStatus.optional(),
   }),
   answers: { 200: pageOf(ZDeal) },

@@ -286,6 +286,9 @@ export const ZCreateActivity = z.strictObject({
   text: text(5000),
   occurredAt: ZInstant.optional(),
 });
+/** Of one lead and of all. */
+const ZActivityQuery = z.strictObject(listQuery(['-occurredAt', 'occurredAt']));
+export type ActivityQuery = z.output<typeof ZActivityQuery>;
 export const listActivity = route({
   id: 'leads.activity.list',
   method: 'GET',
@@ -293,10 +296,7 @@ export const listActivity = route({
   summary: 'The timeline of a lead, newest first',
   who: members,
   params: ZIdParams,
-  query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(200).optional(),
-  }),
+  query: ZActivityQuery,
   answers: { 200: pageOf(ZActivity) },
   errors: ['invalid', 'not_found'],
   tx: 'none',
@@ -308,10 +308,7 @@ export const listRecentActivity = route({
   path: '/api/partner/lead-activity',
   summary: 'What happened last on any own lead, newest first: what a device keeps for reading offline',
   who: members,
-  query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(200).optional(),
-  }),
+  query: ZActivityQuery,
   answers: { 200: pageOf(ZActivity.extend({ leadId: z.string() })) },
   errors: ['invalid'],
   tx: 'none',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, ZIdParams } from '../common';
+import { listQuery, pageOf, ZIdParams } from '../common';
 import { members, route } from '../route';
 import { ZTier } from '../tiers/tier';
 
@@ -40,9 +40,7 @@ export const listResources = route({
   summary: 'Marketing and sales material; what is locked shows its teaser only',
   who: members,
   query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(2000).optional(),
-    q: z.string().trim().max(200).optional(),
+    ...listQuery(['title', '-title', '-createdAt', 'createdAt']),
     category: z.enum(ASSET_CATEGORIES).optional(),
     kind: z.enum(ASSET_KINDS).optional(),
   }),

@@ -151,7 +151,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
     writes(changePassword, 'resetPassword', (writer, call) =>
       changeOwnPassword(writer, { ...call.body, address: hashAddress(call.payload.secret, call.ip) }),
     ),
-    reads(listSessions, (reader) => listOwnSessions(reader)),
+    reads(listSessions, (reader, { query }) => listOwnSessions(reader, query)),
     writes(endSession, 'endSession', (writer, { params }) => endOneSession(writer, params)),
   ];
 }

@@ -20,8 +20,8 @@ export async function listApiKeys(
   query: Query,
 ): Promise<ResultOf<typeof listApiKeysRoute>> {
   const { rows, ...rest } = await listPage<ApiKeyRow & { sortKey: Date }>(db, {
-    columns: API_KEY_COLUMNS,
-    from: 'api_keys k',
+    rows: { columns: API_KEY_COLUMNS, from: 'api_keys k' },
+    counted: 'api_keys k',
     id: 'k.id',
     order: orderOf(ORDERS, query.sort),
     query,

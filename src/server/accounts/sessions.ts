@@ -1,19 +1,40 @@
+import type { listSessions as listSessionsRoute } from '@/contracts/accounts/sign-in';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
-import { many } from '../db/queryable';
+import type { QueryOf, ResultOf } from '@/contracts/route';
+import { listPage, type Orders, orderOf } from '../db/list-page';
+import { matchesWords } from '../db/search';
 import type { Reader, Writer } from '../db/transaction';
 import { publish } from '../events/publish';
 
 type SessionRow = { id: string; device: string; place: string | null; createdAt: Date; lastSeenAt: Date };
+type Query = QueryOf<typeof listSessionsRoute>;
 
-/** The live sessions of the actor's user, the latest used first. */
-export async function listSessions({ db, actor, now }: Reader & { actor: PartnerActor }) {
-  const rows = await many<SessionRow>(
-    db,
-    `SELECT id, device, place, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
-      WHERE user_id = $1 AND collection = 'partner-users' AND ended_at IS NULL AND expires_at > $2 AND viewed_by IS NULL ORDER BY last_seen_at DESC LIMIT 200`,
-    [actor.userId, now],
-  );
+const ORDERS: Orders<Query['sort']> = {
+  '-lastSeenAt': { by: 's.last_seen_at', type: 'timestamptz', descending: true },
+  lastSeenAt: { by: 's.last_seen_at', type: 'timestamptz', descending: false },
+  '-createdAt': { by: 's.created_at', type: 'timestamptz', descending: true },
+};
+
+/** The live sessions of the actor's user, the latest used first. @throws PortalError invalid on a foreign cursor */
+export async function listSessions(
+  { db, actor, now }: Reader & { actor: PartnerActor },
+  query: Query,
+): Promise<ResultOf<typeof listSessionsRoute>> {
+  const { rows, ...rest } = await listPage<SessionRow & { sortKey: Date }>(db, {
+    rows: {
+      columns: 's.id, s.device, s.place, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt"',
+      from: 'sessions s',
+    },
+    counted: 'sessions s',
+    id: 's.id',
+    order: orderOf(ORDERS, query.sort),
+    query,
+    where: (bind) => [
+      `s.user_id = ${bind(actor.userId)} AND s.collection = 'partner-users' AND s.ended_at IS NULL AND s.expires_at > ${bind(now)} AND s.viewed_by IS NULL`,
+      ...(query.q ? [matchesWords(`portal_fold(s.device || ' ' || coalesce(s.place, ''))`, query.q, bind)] : []),
+    ],
+  });
   return {
     docs: rows.map((row) => ({
       id: row.id,
@@ -23,6 +44,7 @@ export async function listSessions({ db, actor, now }: Reader & { actor: Partner
       lastSeenAt: row.lastSeenAt.toISOString(),
       current: row.id === actor.sessionId,
     })),
+    ...rest,
   };
 }
 

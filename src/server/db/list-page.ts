@@ -12,12 +12,12 @@ export const orderOf = <Sort extends string>(orders: Orders<Sort>, sort: Sort): 
   ...orders[sort],
 });
 
+type Rows = { columns: string; from: string };
 export type List = {
-  columns: string;
-  /** FROM and the joins that the columns need. */
-  from: string;
-  /** FROM of a count, where the rows' joins neither add nor drop one; as `from` unless given. */
-  counted?: string;
+  /** The columns of a row, and FROM with the joins that they need. */
+  rows: Rows | ((bind: Bind) => Rows);
+  /** FROM of a count: what the conditions need and no more. */
+  counted: string;
   id: string;
   order: Order;
   query: PageQuery;
@@ -32,7 +32,7 @@ export type ListedPage<Row> = { rows: Row[]; nextCursor: string | null; hasNextP
 /** One page of a list by keyset, and how many match in all when that is asked for. @throws PortalError invalid on a foreign cursor */
 export async function listPage<Row extends { id: string; sortKey: Key }>(
   db: Queryable,
-  { columns, from, counted = from, id, order, query, where, prepareAs = null }: List,
+  { rows: read, counted, id, order, query, where, prepareAs = null }: List,
 ): Promise<ListedPage<Row>> {
   const { values, bind } = binder();
   const filters = where(bind);
@@ -42,6 +42,7 @@ export async function listPage<Row extends { id: string; sortKey: Key }>(
       ? one<{ total: number }>(db, `SELECT count(*) AS total FROM ${counted} WHERE ${matching}`, [...values])
       : undefined;
   const onwards = query.cursor ? ` AND ${beyond(order, id, query.cursor, bind)}` : '';
+  const { columns, from } = typeof read === 'function' ? read(bind) : read;
   const text = `SELECT ${columns}, ${order.by} AS "sortKey" FROM ${from} WHERE ${matching}${onwards} ${orderBy(order, id)} LIMIT ${bind(query.limit + 1)}`;
   const name = prepareAs && `${prepareAs} ${order.name}${onwards && ' on'}`;
   const [rows, count] = await Promise.all([

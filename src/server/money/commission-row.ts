@@ -10,9 +10,9 @@ export type CommissionRow = Line & {
   reversedCents: number | null;
 };
 
-/** The rows of one partner: aliases `c` for the line, `d` for the own deal, `o` for the line that is reversed. */
-export const COMMISSION_ROWS = `${LINE_COLUMNS}, d.title AS "dealTitle", o.amount_cents AS "reversedCents"
-  FROM commissions c
+/** The rows of one partner, their columns and what these are of: aliases `c` for the line, `d` for the own deal, `o` for the line that is reversed. */
+export const COMMISSION_COLUMNS = `${LINE_COLUMNS}, d.title AS "dealTitle", o.amount_cents AS "reversedCents"`;
+export const COMMISSIONS = `commissions c
   LEFT JOIN deals d ON d.id = c.deal_id AND d.partner_id = c.partner_id
   LEFT JOIN commissions o ON o.id = c.reverses_id`;
 

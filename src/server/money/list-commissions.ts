@@ -1,13 +1,21 @@
 import type { PartnerActor } from '@/contracts/actor';
 import type { Commission, listCommissions as listCommissionsRoute } from '@/contracts/money/commissions';
 import type { QueryOf } from '@/contracts/route';
-import { binder } from '../db/bind';
-import { beyond, type Order, orderBy, page } from '../db/keyset';
-import { prepared } from '../db/queryable';
+import { listPage, type Orders, orderOf } from '../db/list-page';
+import { matchesWords } from '../db/search';
 import type { Reader } from '../db/transaction';
-import { COMMISSION_ROWS, type CommissionRow, commissionOf } from './commission-row';
+import { COMMISSION_COLUMNS, COMMISSIONS, type CommissionRow, commissionOf } from './commission-row';
 
-const NEWEST_FIRST: Order = { name: '-createdAt', by: 'c.created_at', type: 'timestamptz', descending: true };
+type Query = QueryOf<typeof listCommissionsRoute>;
+
+const ORDERS: Orders<Query['sort']> = {
+  '-createdAt': { by: 'c.created_at', type: 'timestamptz', descending: true },
+  createdAt: { by: 'c.created_at', type: 'timestamptz', descending: false },
+  '-amount': { by: 'c.amount_cents', type: 'numeric', descending: true },
+  amount: { by: 'c.amount_cents', type: 'numeric', descending: false },
+};
+/** What the reader is told in words: the own deal, and the reason of a line that is no other partner's deal. */
+const SEARCHED = `portal_fold(coalesce(d.title, '') || ' ' || CASE WHEN c.deal_id IS NULL OR d.id IS NOT NULL THEN coalesce(c.reason, '') ELSE '' END)`;
 
 export type CommissionPage = {
   docs: Commission[];
@@ -19,40 +27,25 @@ export type CommissionPage = {
 /** Own commission lines, newest first, each explained: by the index `commissions_earned`. @throws PortalError invalid on a foreign cursor. */
 export async function listCommissions(
   { db, actor }: Reader & { actor: PartnerActor },
-  query: QueryOf<typeof listCommissionsRoute>,
+  query: Query,
 ): Promise<CommissionPage> {
-  const { values, bind } = binder();
-  const filters = [`c.partner_id = ${bind(actor.partnerId)}`];
-  const asked: string[] = [];
-  const filter = (name: string, condition: string) => {
-    asked.push(name);
-    filters.push(condition);
-  };
-  if (query.status) filter('status', `c.status = ${bind(query.status)}`);
-  if (query.kind) filter('kind', `c.kind = ${bind(query.kind)}`);
-  if (query.from) filter('from', `c.created_at >= ${bind(new Date(query.from))}::timestamptz`);
-  if (query.to) filter('to', `c.created_at < ${bind(new Date(query.to))}::timestamptz`);
-  if (query.dealId) filter('deal', `c.deal_id = ${bind(query.dealId)}`);
-  const countOf = {
-    name: `commissions count ${asked}`,
-    text: `SELECT count(*) AS total FROM commissions c WHERE ${filters.join(' AND ')}`,
-  };
-  const counted = query.count === '1' ? prepared<{ total: number }>(db, countOf, [...values]) : undefined;
-  if (query.cursor) filter('on', beyond(NEWEST_FIRST, 'c.id', query.cursor, bind));
-  const text = `SELECT ${COMMISSION_ROWS} WHERE ${filters.join(' AND ')} ${orderBy(NEWEST_FIRST, 'c.id')} LIMIT ${bind(query.limit + 1)}`;
-  const [rows, count] = await Promise.all([
-    prepared<CommissionRow>(db, { name: `commissions ${asked}`, text }, values),
-    counted,
-  ]);
-  const found = page(
-    rows.map((row) => ({ ...row, sortKey: row.createdAt })),
-    query.limit,
-    NEWEST_FIRST,
-  );
-  return {
-    docs: found.rows.map(commissionOf),
-    nextCursor: found.nextCursor,
-    hasNextPage: found.hasNextPage,
-    ...(count ? { totalDocs: count[0]?.total ?? 0 } : {}),
-  };
+  const asked = (['status', 'kind', 'from', 'to', 'dealId'] as const).filter((name) => query[name]);
+  const { rows, ...rest } = await listPage<CommissionRow & { sortKey: Date | number }>(db, {
+    rows: { columns: COMMISSION_COLUMNS, from: COMMISSIONS },
+    counted: query.q ? COMMISSIONS : 'commissions c',
+    id: 'c.id',
+    order: orderOf(ORDERS, query.sort),
+    query,
+    where: (bind) => [
+      `c.partner_id = ${bind(actor.partnerId)}`,
+      ...(query.status ? [`c.status = ${bind(query.status)}`] : []),
+      ...(query.kind ? [`c.kind = ${bind(query.kind)}`] : []),
+      ...(query.from ? [`c.created_at >= ${bind(new Date(query.from))}::timestamptz`] : []),
+      ...(query.to ? [`c.created_at < ${bind(new Date(query.to))}::timestamptz`] : []),
+      ...(query.dealId ? [`c.deal_id = ${bind(query.dealId)}`] : []),
+      ...(query.q ? [matchesWords(SEARCHED, query.q, bind)] : []),
+    ],
+    prepareAs: query.q ? null : `commissions ${asked}`,
+  });
+  return { docs: rows.map(commissionOf), ...rest };
 }

@@ -44,7 +44,7 @@ const reader = async (fixture: PartnerFixture, changes: Partial<PartnerActor> = 
 };
 const list = async (fixture: PartnerFixture, query: Record<string, unknown> = {}) => {
   const { listCommissions } = await import('@/server/money/list-commissions');
-  return listCommissions(await reader(fixture), { limit: 25, ...query });
+  return listCommissions(await reader(fixture), { limit: 25, sort: '-createdAt', ...query });
 };
 const summary = async (
   fixture: PartnerFixture,
@@ -256,12 +256,12 @@ describe('the list of deals', () => {
     const { pageOf } = await import('@/contracts/common');
     const { ZDeal } = await import('@/contracts/pipeline/deals');
     const own = await reader(partner);
-    const first = await listDeals(own, { limit: 3 });
+    const first = await listDeals(own, { sort: '-claimedAt', limit: 3 });
     expect(pageOf(ZDeal).parse(first)).toEqual(first);
-    const rest = await listDeals(own, { limit: 3, cursor: first.nextCursor ?? '' });
+    const rest = await listDeals(own, { sort: '-claimedAt', limit: 3, cursor: first.nextCursor ?? '' });
     expect([...first.docs, ...rest.docs].map((deal) => deal.id).toSorted()).toEqual(deals.toSorted());
-    expect((await listDeals(own, { limit: 25, status: 'refunded' })).docs).toEqual([]);
-    expect((await listDeals(await reader(leader), { limit: 25 })).docs).toEqual([]);
+    expect((await listDeals(own, { sort: '-claimedAt', limit: 25, status: 'refunded' })).docs).toEqual([]);
+    expect((await listDeals(await reader(leader), { sort: '-claimedAt', limit: 25 })).docs).toEqual([]);
   });
 });
 
@@ -291,7 +291,7 @@ describe('the hot reads', () => {
     const { listCommissions } = await import('@/server/money/list-commissions');
     const { earningsSummary } = await import('@/server/money/earnings-summary');
     const { earningsChart } = await import('@/server/money/earnings-chart');
-    await listCommissions({ ...spied, db }, { limit: 25 });
+    await listCommissions({ ...spied, db }, { sort: '-createdAt', limit: 25 });
     await earningsSummary({ ...spied, db }, {});
     await earningsChart(
       { ...spied, db },

@@ -55,7 +55,10 @@ async function happen(...events: NewEvent[]): Promise<{ ids: string[]; told: num
   return { ids, told: await deliverEvents(portal().payload, { eventIds: ids }) };
 }
 const inboxOf = async ({ actor }: Pick<PartnerFixture, 'actor'>, query: { limit?: number; cursor?: string } = {}) =>
-  listNotifications({ db: poolOf(portal().payload), actor, now: new Date() }, { limit: 25, ...query });
+  listNotifications(
+    { db: poolOf(portal().payload), actor, now: new Date() },
+    { limit: 25, sort: '-createdAt', ...query },
+  );
 const titlesOf = async (who: Pick<PartnerFixture, 'actor'>) => (await inboxOf(who)).docs.map(({ title }) => title);
 const as = async <T>(
   { actor }: Pick<PartnerFixture, 'actor'>,

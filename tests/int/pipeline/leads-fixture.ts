@@ -54,7 +54,7 @@ export function leadsOf(portal: Portal, actor: PartnerActor) {
     },
     async timeline(id: string, query: { limit?: number; cursor?: string } = {}) {
       const { listActivity } = await import('@/server/pipeline/list-activity');
-      return listActivity(await reading(portal, actor), { id, limit: 50, ...query });
+      return listActivity(await reading(portal, actor), { id, limit: 50, sort: '-occurredAt', ...query });
     },
     async log(
       id: string,

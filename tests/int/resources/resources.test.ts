@@ -69,7 +69,7 @@ afterAll(async () => {
 
 async function listFor(actor: PartnerActor, query: Record<string, unknown> = {}) {
   const { listResources } = await import('@/server/resources/list-resources');
-  return listResources(await reading(portal(), actor), { limit: 50, ...query });
+  return listResources(await reading(portal(), actor), { limit: 50, sort: 'title', ...query });
 }
 
 async function openFor(actor: PartnerActor, id: string) {
