@@ -19,6 +19,7 @@ import { LeadActivities } from './pipeline/lead-activities';
 import { LeadFiles } from './pipeline/lead-files';
 import { LeadViews } from './pipeline/lead-views';
 import { Leads } from './pipeline/leads';
+import { MailTemplates } from './pipeline/mail-templates';
 import { MarketingAssets } from './resources/marketing-assets';
 import { PrivateFiles } from './resources/private-files';
 import { FeatureGrants } from './tiers/feature-grants';
@@ -35,6 +36,7 @@ export const COLLECTIONS: CollectionConfig[] = [
   LeadActivities,
   LeadFiles,
   LeadViews,
+  MailTemplates,
   Clients,
   ClientReviews,
   DealChanges,

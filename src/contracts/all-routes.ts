@@ -59,6 +59,7 @@ import {
   restoreLead,
   updateLead,
 } from './pipeline/leads';
+import { listMailTemplates, sendLeadMail } from './pipeline/mails';
 import { getFile, listResources } from './resources/resources';
 import type { RouteSpec } from './route';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from './tiers/tier-status';
@@ -102,6 +103,8 @@ export const ALL_ROUTES = [
   listRecentActivity,
   addActivity,
   addLeadFile,
+  sendLeadMail,
+  listMailTemplates,
   leadSummary,
   exportLeads,
   listLeadOwners,

@@ -3,7 +3,13 @@ import { z } from 'zod';
 /** Every job, with the shape of its payload. The work is a server function; `src/jobs/<name>.ts` binds it. */
 export const JOBS = {
   'deliver-events': z.object({ eventIds: z.array(z.string()) }),
-  'send-mail': z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string().optional() }),
+  'send-mail': z.object({
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().optional(),
+    replyTo: z.string().optional(),
+  }),
   'mail-reset-link': z.object({
     email: z.string(),
     collection: z.enum(['partner-users', 'staff']).default('partner-users'),

@@ -23,7 +23,7 @@ function listsOf(spec: RouteSpec): JsonSchema[] {
 }
 
 /** Whole and short by their nature: as many as a member keeps, as a partner has people, as staff defined. */
-const WHOLE = new Set(['lead-views.list', 'leads.owners', 'achievements.list']);
+const WHOLE = new Set(['lead-views.list', 'leads.owners', 'achievements.list', 'mail-templates.list']);
 
 const lists = (ALL_ROUTES as readonly RouteSpec[]).filter((spec) => spec.method === 'GET' && listsOf(spec).length > 0);
 const paged = lists.filter(({ id }) => !WHOLE.has(id));

@@ -20,6 +20,7 @@ import * as deals from '@/contracts/pipeline/deals';
 import { addLeadFile } from '@/contracts/pipeline/lead-files';
 import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
+import * as mails from '@/contracts/pipeline/mails';
 import { getFile, listResources } from '@/contracts/resources/resources';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
@@ -67,6 +68,7 @@ import { listDeals } from '@/server/pipeline/list-deals';
 import { listLeadOwners } from '@/server/pipeline/list-lead-owners';
 import { listLeadViews } from '@/server/pipeline/list-lead-views';
 import { listLeads } from '@/server/pipeline/list-leads';
+import { listMailTemplates } from '@/server/pipeline/list-mail-templates';
 import { listRecentActivity } from '@/server/pipeline/list-recent-activity';
 import { moveLead } from '@/server/pipeline/move-lead';
 import { refundDeal } from '@/server/pipeline/refund-deal';
@@ -74,6 +76,7 @@ import { rejectDeal } from '@/server/pipeline/reject-deal';
 import { rejectDeals } from '@/server/pipeline/reject-deals';
 import { restoreLead } from '@/server/pipeline/restore-lead';
 import { deleteLeadView, saveLeadView } from '@/server/pipeline/save-lead-view';
+import { sendLeadMail } from '@/server/pipeline/send-lead-mail';
 import { trashLead } from '@/server/pipeline/trash-lead';
 import { updateClient } from '@/server/pipeline/update-client';
 import { updateLead } from '@/server/pipeline/update-lead';
@@ -127,6 +130,10 @@ export function allBindings(publicUrl: string): Binding[] {
     reads(addLeadFile, async (_, { params, query, bytes, request }) =>
       asReply(await keepLeadFile(await request(), params.id, { ...query, bytes })),
     ),
+    writes(mails.sendLeadMail, 'sendLeadMail', (writer, { params, body }) =>
+      sendLeadMail(writer, { ...params, ...body }),
+    ),
+    reads(mails.listMailTemplates, (reader) => listMailTemplates(reader)),
     reads(leads.leadSummary, (reader, { query }) => leadSummary(reader, query)),
     reads(leads.exportLeads, async (reader, { query }) => serveCsv('leads.csv', await exportLeads(reader, query))),
     reads(leads.listLeadOwners, (reader) => listLeadOwners(reader)),

@@ -13,6 +13,7 @@ import { insertAssets } from './demo/assets';
 import { DemoRates } from './demo/currency-rates';
 import { DemoHistory, type DemoStat, found } from './demo/history';
 import { demoLedger } from './demo/ledger';
+import { mailTemplateRows } from './demo/mail-templates';
 import { demoNotices } from './demo/notices';
 import { type DemoDeal, demoPipeline } from './demo/pipeline';
 import {
@@ -122,6 +123,7 @@ async function writeDemo(writer: Writer, password: { hash: string; salt: string 
   await insertRows(db, 'agreements', agreementRows(random, named(partners, 'elite@demo.test'), now));
   await takeBackSome(writer, deals);
   await endSome(writer, partners);
+  await insertRows(db, 'mail_templates', mailTemplateRows(random, begin));
   const assets = await insertAssets(writer);
   return {
     partners: partners.length,

@@ -50,6 +50,14 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: nobody,
     delete: nobody,
   },
+  'mail-templates': {
+    member: 'none',
+    suspended: 'none',
+    staff: everyStaff,
+    create: [...managers, 'content'],
+    update: [...managers, 'content'],
+    delete: [...managers, 'content'],
+  },
   'lead-views': {
     member: 'none',
     suspended: 'none',

@@ -101,6 +101,8 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'leads.activity.recent': member,
   'leads.activity.add': seller,
   'leads.files.add': seller,
+  'leads.mails.send': seller,
+  'mail-templates.list': member,
   'leads.summary': member,
   'leads.export': member,
   'leads.owners': member,

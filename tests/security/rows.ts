@@ -179,6 +179,10 @@ export async function makeSharedRows(portal: Portal): Promise<Record<string, str
       `INSERT INTO private_files (id, original_name, filename, mime_type, filesize) VALUES ($1, 'a.pdf', $2, 'application/pdf', 10) RETURNING id`,
       [randomUUID(), `${randomUUID()}.pdf`],
     ),
+    'mail-templates': await id(
+      `INSERT INTO mail_templates (id, name, subject, body, active, "order") VALUES ($1, 'First mail', 'Hello', 'Hello', true, 1) RETURNING id`,
+      [randomUUID()],
+    ),
     'currency-rates': await id(
       `INSERT INTO currency_rates (id, base, quote, rate_micros, day, source) VALUES ($1, 'EUR', 'USD', 1100000, $2, 'test') RETURNING id`,
       [randomUUID(), new Date('2020-01-01')],

@@ -25,6 +25,8 @@ export const PATHS = {
   'leads.activity.recent': 'GET /api/partner/lead-activity',
   'leads.activity.add': 'POST /api/partner/leads/:id/activity',
   'leads.files.add': 'POST /api/partner/leads/:id/files',
+  'leads.mails.send': 'POST /api/partner/leads/:id/mails',
+  'mail-templates.list': 'GET /api/partner/mail-templates',
   'leads.summary': 'GET /api/partner/leads-summary',
   'leads.export': 'GET /api/partner/leads/export',
   'leads.owners': 'GET /api/partner/lead-owners',

@@ -19,6 +19,7 @@ export const keys = {
   leadSummaries: ['leads', 'summary'] as const,
   leadSummary: (filter: PipelineFilter = {}) => ['leads', 'summary', filter] as const,
   leadOwners: ['leads', 'owners'] as const,
+  mailTemplates: ['leads', 'mail-templates'] as const,
   leadViews: ['leads', 'views'] as const,
   /** What is read from this device's own copy, never from the server. */
   leadCopy: ['lead-copy'] as const,

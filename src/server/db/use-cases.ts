@@ -11,6 +11,7 @@ export const USE_CASES = [
   'restoreLead',
   'addActivity',
   'addLeadFile',
+  'sendLeadMail',
   'remindLeads',
   'saveLeadView',
   'deleteLeadView',

@@ -34,7 +34,7 @@ const FILE: Prepared = {
   UNION ALL
   SELECT f.id, f.original_name, f.filename, f.mime_type
     FROM lead_files f JOIN leads l ON l.id = f.lead_id
-   WHERE f.id = $1 AND f.filename IS NOT NULL AND l.partner_id = $5 AND (l.deleted_at IS NULL OR l.deleted_at > $6)`,
+   WHERE f.id = $1 AND f.filename IS NOT NULL AND l.partner_id = $5 AND $7 AND (l.deleted_at IS NULL OR l.deleted_at > $6)`,
 };
 
 /**
@@ -52,6 +52,7 @@ export async function openFile(
     hasModule(actor, 'resources'),
     actor.partnerId,
     trashHorizon(now),
+    !actor.key || actor.key.scopes.includes('pipeline:read'),
   ]);
   const found = row && (await privateStore().stat(row.stored));
   if (!row || !found) throw new PortalError('not_found', 'There is no such file.');

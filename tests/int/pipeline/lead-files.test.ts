@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scope } from '@/contracts/accounts/api-scopes';
 import type { Activity } from '@/contracts/pipeline/leads';
 import { reading } from '../../support/act';
 import { type Api, createApi } from '../../support/api';
@@ -231,6 +232,16 @@ describe('a file on a lead', () => {
     const { entry } = await attach(lead.id, token, PDF);
     const actor = { ...partner.actor, modulesOff: ['resources'] as const };
     expect((await openFor({ actor }, entry.id)).name).toBe('Offer.pdf');
+  });
+
+  it('is not for a key that reads material only', async () => {
+    const { partner, lead, token } = await working();
+    const { entry } = await attach(lead.id, token, PDF);
+    const keyOf = (...scopes: Scope[]) => ({
+      actor: { ...partner.actor, key: { id: uuidv7(), scopes, expiresAt: new Date() } },
+    });
+    await expect(openFor(keyOf('resources:read'), entry.id)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await openFor(keyOf('resources:read', 'pipeline:read'), entry.id)).name).toBe('Offer.pdf');
   });
 
   it('that is a contract belongs to the deal, whichever came first', async () => {

@@ -7,6 +7,11 @@ export const leadOwnersQuery = queryOptions({
   queryKey: keys.leadOwners,
   queryFn: ({ signal }) => call('leads.owners', { signal }),
 });
+export const mailTemplatesQuery = queryOptions({
+  queryKey: keys.mailTemplates,
+  queryFn: ({ signal }) => call('mail-templates.list', { signal }),
+  staleTime: 60_000,
+});
 export const leadViewsQuery = queryOptions({
   queryKey: keys.leadViews,
   queryFn: ({ signal }) => call('lead-views.list', { signal }),

@@ -1,14 +1,17 @@
 'use client';
 
-import { ArrowLeftRight, Mail, Phone, StickyNote } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowLeftRight, Mail, MailPlus, Phone, StickyNote } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { Button } from '@/ui/button';
 import { Money } from '@/ui/money';
 import { StageBadge } from '@/ui/stage-badge';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { DaysInStage, Score } from '../lead-facts';
 import { useMoves } from '../moves/use-moves';
 import { texts } from './texts';
+
+const WriteMail = lazy(() => import('../mail/write-mail'));
 
 const look =
   'flex min-h-16 flex-1 flex-col items-center justify-center gap-1 rounded-xl bg-surface-3 px-1 font-medium text-normal text-xs transition hover:bg-surface-4 hover:text-strong disabled:opacity-50 [&_svg]:size-5';
@@ -55,7 +58,25 @@ export function LeadActions({ lead, mayWrite }: { lead: Lead; mayWrite: boolean 
           </>
         )}
       </div>
+      {mayWrite && lead.contactEmail && lead.deletedAt === null && <MailButton lead={lead} email={lead.contactEmail} />}
     </div>
+  );
+}
+
+/** Begins a mail from a template. The plain way to the mail app stands above, for every tier. */
+function MailButton({ lead, email }: { lead: Lead; email: string }) {
+  const [isWriting, setWriting] = useState(false);
+  return (
+    <>
+      <Button size="sm" icon={<MailPlus />} className="self-start" onClick={() => setWriting(true)}>
+        {texts.reach.write}
+      </Button>
+      {isWriting && (
+        <Suspense fallback={null}>
+          <WriteMail open lead={lead} email={email} onClose={() => setWriting(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ export const texts = catalogue('pipeline.sheet', {
   reach: {
     call: 'Call',
     mail: 'Mail',
+    write: 'Write with a template',
     note: 'Note',
     move: 'Move',
     notKnown: (way: string) => `${way}: not known yet`,
