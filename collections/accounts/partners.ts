@@ -39,6 +39,7 @@ export const Partners: CollectionConfig = {
         ],
       },
       beforeListTable: [
+        '/src/admin/accounts/approve-selected#ApproveSelected',
         listPresets(
           { label: 'Applied', query: 'where[status][equals]=applied&sort=createdAt' },
           { label: 'Approved', query: 'where[status][equals]=approved' },

@@ -1,6 +1,6 @@
 /** Every declared route, once. The router, OpenAPI, the typed client and the isolation matrix all read this list. */
 import { createApiKey, createStaffApiKey, listApiKeys, revokeApiKey, revokeStaffApiKey } from './accounts/api-keys';
-import { setPartnerStatus, viewAsPartner } from './accounts/partner-status';
+import { approvePartners, setPartnerStatus, viewAsPartner } from './accounts/partner-status';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
   changePassword,
@@ -81,6 +81,7 @@ export const ALL_ROUTES = [
   getProfile,
   updateProfile,
   setPartnerStatus,
+  approvePartners,
   viewAsPartner,
   listApiKeys,
   createApiKey,

@@ -1,5 +1,5 @@
 import * as apiKeys from '@/contracts/accounts/api-keys';
-import { setPartnerStatus } from '@/contracts/accounts/partner-status';
+import { approvePartners, setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
 import { listAchievements, previewAchievement } from '@/contracts/engagement/achievements';
 import { getComparison } from '@/contracts/engagement/comparison';
@@ -24,6 +24,7 @@ import * as mails from '@/contracts/pipeline/mails';
 import { getFile, listResources } from '@/contracts/resources/resources';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
+import { approvePartners as approveSeveral } from '@/server/accounts/approve-partners';
 import { createApiKey } from '@/server/accounts/create-api-key';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { listApiKeys } from '@/server/accounts/list-api-keys';
@@ -103,6 +104,9 @@ export function allBindings(publicUrl: string): Binding[] {
       changeStatus(writer, { ...params, ...body }),
     ),
 
+    reads(approvePartners, async (_, { body, headers, request }) =>
+      asReplay(await approveSeveral(await request(), body, idempotencyKey(headers))),
+    ),
     reads(apiKeys.listApiKeys, (reader, { query }) => listApiKeys(reader, query)),
     writes(apiKeys.createApiKey, 'createApiKey', (writer, { body }) => createApiKey(writer, body)),
     writes(apiKeys.revokeApiKey, 'revokeApiKey', (writer, { params }) => revokeApiKey(writer, params)),

@@ -79,6 +79,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'profile.get': memberEvenSuspended,
   'profile.update': ownerOnly,
   'partners.set-status': managers,
+  'partners.approve-many': managers,
   'partners.view-as': { ...noPartner, ...noStaff, admin: 'yes', 'partner-manager': 'yes', support: 'yes' },
   'api-keys.list': ownerOnly,
   'api-keys.create': ownerOnly,

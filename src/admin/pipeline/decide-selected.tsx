@@ -1,8 +1,9 @@
 'use client';
 
 import { useSelection } from '@payloadcms/ui';
-import type { BulkResult } from '@/contracts/pipeline/deals';
+import type { BulkResult } from '@/contracts/bulk';
 import { ActionPanel } from '../action-panel';
+import { bulkText } from '../bulk-text';
 import { callStaffApi } from '../call-staff-api';
 import { useHasRole } from '../staff-role';
 import { REASON, reasonGiven } from './deal-outcome';
@@ -22,7 +23,7 @@ export function DecideSelected() {
         confirmLabel="Confirm"
         explain={`Confirms ${many} at the value that was claimed. Deals that are already decided stay as they are.`}
         run={() => callStaffApi<BulkResult>('POST', '/api/staff/deals-bulk/confirm', { ids })}
-        done={(answer) => resultText(answer as BulkResult, 'confirmed')}
+        done={(answer) => bulkText(answer as BulkResult, 'confirmed')}
       />
       <ActionPanel
         label={`Reject ${many}`}
@@ -30,16 +31,8 @@ export function DecideSelected() {
         explain={`Rejects ${many} for one reason; the leads go back to proposal. Deals that are already decided stay as they are.`}
         fields={[REASON]}
         run={reasonGiven((reason) => callStaffApi<BulkResult>('POST', '/api/staff/deals/reject-many', { ids, reason }))}
-        done={(answer) => resultText(answer as BulkResult, 'rejected')}
+        done={(answer) => bulkText(answer as BulkResult, 'rejected')}
       />
     </div>
   );
-}
-
-function resultText({ results }: BulkResult, done: string): string {
-  const failed = results.filter(({ ok }) => !ok);
-  const changed = results.length - failed.length;
-  return failed.length === 0
-    ? `${changed} ${done}.`
-    : `${changed} ${done}, ${failed.length} not: ${failed[0]?.message ?? 'already decided'}`;
 }

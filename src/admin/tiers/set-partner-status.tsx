@@ -12,7 +12,8 @@ const NEXT: Partial<Record<PartnerStatus, readonly Step[]>> = {
     {
       label: 'Approve',
       to: 'approved',
-      explain: 'The partner joins the programme. Give them a user and a membership to sign in with.',
+      explain:
+        'The applicant becomes the owner of the partner and is mailed a link to choose a password, good for seven days. Entering by it makes the partner active.',
     },
     { label: 'Reject', to: 'rejected', explain: 'The application is turned down with your reason.', danger: true },
   ],
@@ -26,7 +27,13 @@ const NEXT: Partial<Record<PartnerStatus, readonly Step[]>> = {
       danger: true,
     },
   ],
-  rejected: [{ label: 'Approve', to: 'approved', explain: 'The application is approved after all.' }],
+  rejected: [
+    {
+      label: 'Approve',
+      to: 'approved',
+      explain: 'The application is approved after all; the applicant is mailed an invitation unless it has users.',
+    },
+  ],
   active: [
     {
       label: 'Suspend',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ZBulkResult, ZIds } from '../bulk';
 import { text, ZIdParams, ZInstant } from '../common';
 import { ZPartnerStatus } from '../roles';
 import { route, staffOf } from '../route';
@@ -38,8 +39,22 @@ export const setPartnerStatus = route({
   params: ZIdParams,
   body: ZSetPartnerStatus,
   answers: { 200: ZPartnerStanding },
-  errors: ['invalid', 'not_found', 'illegal_transition'],
+  errors: ['invalid', 'not_found', 'illegal_transition', 'conflict'],
   tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+
+export const approvePartners = route({
+  id: 'partners.approve-many',
+  method: 'POST',
+  path: '/api/staff/partners/approve-many',
+  summary: 'Approve several applications, each in its own transaction with its invitation; says for each what happened',
+  who: staffOf('partner-manager'),
+  body: z.strictObject({ ids: ZIds }),
+  answers: { 200: ZBulkResult },
+  errors: ['invalid', 'idempotency_mismatch'],
+  tx: 'none',
   idempotent: 'key',
   limit: 'write',
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listQuery, pageOf, text, ZId, ZIdParams, ZInstant } from '../common';
+import { ZBulkResult, ZIds } from '../bulk';
+import { listQuery, pageOf, text, ZIdParams, ZInstant } from '../common';
 import { ZCommission } from '../money/commissions';
 import { ZCurrency, ZValueCents } from '../money/currency';
 import { members, route, staffOf } from '../route';
@@ -111,14 +112,6 @@ export const refundDeal = route({
   answers: { 200: dealAnswer },
   errors: ['invalid', 'not_found', 'illegal_transition', 'exceeds_remainder'],
 });
-/** What became of each of several deals. */
-const ZBulkResult = z.object({
-  results: z.array(
-    z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), message: z.string().optional() }),
-  ),
-});
-export type BulkResult = z.infer<typeof ZBulkResult>;
-
 const severalDeals = {
   method: 'POST',
   who: staffOf('partner-manager'),
@@ -128,7 +121,6 @@ const severalDeals = {
   idempotent: 'key',
   limit: 'write',
 } as const;
-const ZIds = z.array(ZId).min(1).max(200);
 
 export const confirmDeals = route({
   ...severalDeals,

@@ -1,13 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
-import { poolOf, withTransaction } from '../db/transaction';
+import { poolOf, type Writer, withTransaction } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
 import { recordAudit } from '../trust/record-audit';
 import { endSessionsOf } from './end-sessions';
 import { countAttempt, isWithin } from './limit-attempts';
 import { hashResetToken } from './mail-reset-link';
 import { hashPassword } from './password';
+import { setPartnerStatus } from './set-partner-status';
 import {
   type AuthCollection,
   hashAddress,
@@ -76,7 +77,7 @@ const OF_PARTNER_USERS: Kind = {
   actor: 'partner-user',
   action: 'auth.partner.reset',
   setPassword: `UPDATE partner_users u SET hash = $2, salt = $3, updated_at = $4 FROM memberships m JOIN partners p ON p.id = m.partner_id
-     WHERE u.id = $1 AND m.user_id = u.id AND p.status IN ('active', 'suspended') RETURNING u.id, u.email, u.name, m.role, m.partner_id AS "partnerId"`,
+     WHERE u.id = $1 AND m.user_id = u.id AND p.status IN ('approved', 'active', 'suspended') RETURNING u.id, u.email, u.name, m.role, m.partner_id AS "partnerId"`,
 };
 const OF_STAFF: Kind = {
   collection: 'staff',
@@ -113,6 +114,7 @@ async function useToken<U extends { id: string }>(
       user.id,
       writer.now,
     ]);
+    if (collection === 'partner-users') await acceptInvitation(writer, user.id);
     await endSessionsOf(writer, user.id);
     const ticket = await openSession(payload, writer.db, collection, user.id, origin);
     await recordAudit(writer.db, {
@@ -124,4 +126,20 @@ async function useToken<U extends { id: string }>(
     });
     return { ...ticket, user };
   });
+}
+
+/** Whoever owns an approved partner and chooses a password has accepted: the partner is active from now on. Spec 01. */
+async function acceptInvitation(writer: Writer, userId: string): Promise<void> {
+  const invited = await one<{ id: string }>(
+    writer.db,
+    `SELECT p.id FROM partners p JOIN memberships m ON m.partner_id = p.id WHERE m.user_id = $1 AND m.role = 'owner' AND p.status = 'approved'`,
+    [userId],
+  );
+  if (!invited) return;
+  await withTransaction(writer.req, 'setPartnerStatus', (inner) =>
+    setPartnerStatus(
+      { ...inner, actor: { kind: 'system', reason: 'invitation accepted' } },
+      { id: invited.id, status: 'active' },
+    ),
+  );
 }

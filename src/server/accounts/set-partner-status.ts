@@ -11,6 +11,7 @@ import { releaseCommissionsOf } from '../money/release-commissions';
 import { recordTierEvents } from '../tiers/tier-events';
 import { auditName, recordAudit } from '../trust/record-audit';
 import { dropSockets, endSessionsOf } from './end-sessions';
+import { inviteOwner } from './invite-owner';
 
 type PartnerRow = {
   name: string;
@@ -24,8 +25,8 @@ type PartnerRow = {
 
 /**
  * Staff approve, activate, reject, suspend or end a partner, or take it up again. What follows, follows in the same
- * transaction: payouts held or released, sessions ended (inactive) or sockets dropped so that they come back under the new
- * rights. Spec 01 "Partner". @throws PortalError not_found, illegal_transition
+ * transaction: the owner of an approved application made and invited, payouts held or released, sessions ended (inactive) or sockets dropped so that they come back under the new
+ * rights. Spec 01 "Partner". @throws PortalError not_found, illegal_transition, conflict
  */
 export async function setPartnerStatus(
   writer: Writer,
@@ -64,6 +65,7 @@ export async function setPartnerStatus(
       },
     ]);
   }
+  if (accepted && (before.status === 'applied' || before.status === 'rejected')) await inviteOwner(writer, id);
   // What the partner reads is the reason of the status now; the log keeps that of every change.
   await recordAudit(db, {
     at: now,

@@ -1,14 +1,15 @@
 import type { PayloadRequest } from 'payload';
+import type { BulkResult } from '@/contracts/bulk';
 import { isPortalError } from '@/contracts/errors';
-import type { BulkResult } from '@/contracts/pipeline/deals';
+
 import { claimKey, hashRequest, keepAnswer } from '../db/idempotency-keys';
 import { actorOf, type Writer, withTransaction } from '../db/transaction';
 import type { UseCase } from '../db/use-cases';
 import { auditName, recordAudit } from '../trust/record-audit';
 
-/** What is done to several deals. */
-export type SeveralDeals = {
-  /** As the audit log names it, for each deal. */
+/** What is done to several rows. */
+export type Several = {
+  /** As the audit log names it, for each of them. */
   action: string;
   useCase: UseCase;
   ids: readonly string[];
@@ -21,13 +22,13 @@ type Claim = { scope: string; key: string; hash: string };
 type Change = (writer: Writer, id: string) => Promise<unknown>;
 
 /**
- * Does one thing to several deals, each in a transaction of its own with its entry in the audit log: one that cannot be
+ * Does one thing to several deals or partners, each in a transaction of its own with its entry in the audit log: one that cannot be
  * changed keeps none of the others back. With a key, a repeat of the request replays its answer; a repeat of one that was
- * cut off does the rest, and says of each deal what happened the first time. @throws PortalError idempotency_mismatch
+ * cut off does the rest, and says of each what happened the first time. @throws PortalError idempotency_mismatch
  */
 export async function oneByOne(
   req: PayloadRequest,
-  { action, useCase, ids, terms, key }: SeveralDeals,
+  { action, useCase, ids, terms, key }: Several,
   change: Change,
 ): Promise<BulkResult & { replayed: boolean }> {
   const claim: Claim | null = key
@@ -47,7 +48,7 @@ export async function oneByOne(
 
 async function tryOne(
   req: PayloadRequest,
-  { action, useCase, id, claim }: Pick<SeveralDeals, 'action' | 'useCase'> & { id: string; claim: Claim | null },
+  { action, useCase, id, claim }: Pick<Several, 'action' | 'useCase'> & { id: string; claim: Claim | null },
   change: Change,
 ): Promise<BulkResult['results'][number]> {
   try {
@@ -67,12 +68,12 @@ async function tryOne(
     return { id, ok: true };
   } catch (error) {
     if (isPortalError(error)) return { id, ok: false, code: error.code, message: error.message };
-    req.payload.logger.error({ err: error, dealId: id }, 'A deal of several failed');
+    req.payload.logger.error({ err: error, id }, 'One of several failed');
     return {
       id,
       ok: false,
       code: 'internal',
-      message: 'Something went wrong on our side. Nothing was changed; try this deal again.',
+      message: 'Something went wrong on our side. Nothing was changed; try this one again.',
     };
   }
 }

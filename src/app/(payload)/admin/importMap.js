@@ -11,6 +11,7 @@ import { TagsField as TagsField_25ed381479a640ad9dac95335d4ecfe8 } from '../../.
 import { FactsField as FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3 } from '../../../../src/admin/fields/facts-field'
 import { PercentCell as PercentCell_da97ed050b092f2e9eb6a2158ef16845 } from '../../../../src/admin/fields/rate-cells'
 import { PercentField as PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9 } from '../../../../src/admin/fields/percent-field'
+import { ApproveSelected as ApproveSelected_9b08ecb6883d2c489e671a7c4bb0bd2c } from '../../../../src/admin/accounts/approve-selected'
 import { PartnerActions as PartnerActions_7abeaf4254516ebd3d677c2526adb0b4 } from '../../../../src/admin/tiers/partner-actions'
 import { AdjustPartner as AdjustPartner_ec3f523f44c3e9d101394d4b60835159 } from '../../../../src/admin/money/adjust-partner'
 import { ExportJournal as ExportJournal_b88038f7dd0e06a08f41c7d229cbdf1d } from '../../../../src/admin/money/export-journal'
@@ -64,6 +65,7 @@ export const importMap = {
   "/src/admin/fields/facts-field#FactsField": FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3,
   "/src/admin/fields/rate-cells#PercentCell": PercentCell_da97ed050b092f2e9eb6a2158ef16845,
   "/src/admin/fields/percent-field#PercentField": PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9,
+  "/src/admin/accounts/approve-selected#ApproveSelected": ApproveSelected_9b08ecb6883d2c489e671a7c4bb0bd2c,
   "/src/admin/tiers/partner-actions#PartnerActions": PartnerActions_7abeaf4254516ebd3d677c2526adb0b4,
   "/src/admin/money/adjust-partner#AdjustPartner": AdjustPartner_ec3f523f44c3e9d101394d4b60835159,
   "/src/admin/money/export-journal#ExportJournal": ExportJournal_b88038f7dd0e06a08f41c7d229cbdf1d,
