@@ -12,3 +12,6 @@ export type LeaderboardFilter = Pick<
   Query<'leaderboard.get'>,
   'metric' | 'period' | 'tier' | 'region' | 'team' | 'limit'
 >;
+
+/** Leads on one page of a list: a phone shows six at once, so one page is enough for nearly every stage of nearly every partner. */
+export const LEADS_A_PAGE = 50;

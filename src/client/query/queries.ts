@@ -1,12 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Answer, call, type Query } from '../api/call';
-import type { CommissionFilter, LeaderboardFilter, LeadFilter, PipelineFilter } from './filters';
+import {
+  type CommissionFilter,
+  LEADS_A_PAGE,
+  type LeaderboardFilter,
+  type LeadFilter,
+  type PipelineFilter,
+} from './filters';
 import { keys } from './keys';
 
 export type LeadPage = Extract<Answer<'leads.list'>, { hasNextPage: boolean }>;
-
-/** Leads on one page of a list: a phone shows six at once, so one page is enough for nearly every stage of nearly every partner. */
-const LEADS_A_PAGE = 50;
 
 export const profileQuery = queryOptions({
   queryKey: keys.profile,

@@ -11,9 +11,10 @@ import { LeadToolbar } from './list/lead-toolbar';
 import { MovesProvider } from './moves/moves-provider';
 import { texts as page } from './page-texts';
 import { texts } from './texts';
+import { loadBoard, loadChannels, WIDE } from './views';
 
-const LeadBoard = lazy(() => import('./board/lead-board'));
-const StageChannels = lazy(() => import('./board/stage-channels'));
+const LeadBoard = lazy(loadBoard);
+const StageChannels = lazy(loadChannels);
 const LeadList = lazy(() => import('./list/lead-list'));
 const LeadSheet = lazy(() => import('./sheet/lead-sheet'));
 const QuickAdd = lazy(() => import('./forms/quick-add'));
@@ -23,7 +24,7 @@ const FilterSheet = lazy(() => import('./list/filter-sheet'));
 export default function LeadsContent() {
   const { view, filter, openLead, isAdding, go } = useLeadsPage();
   const mayWrite = useMayWrite();
-  const isWide = useMediaQuery('(min-width: 64rem)');
+  const isWide = useMediaQuery(WIDE);
   const [isFiltering, setFiltering] = useState(false);
   // What was open stays for its closing motion.
   const lead = useLast(openLead);

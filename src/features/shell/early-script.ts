@@ -1,9 +1,10 @@
 import { addressOf, type RouteId } from '@/client/api/paths';
+import { LEADS_A_PAGE } from '@/client/query/filters';
 
 /** The first answer each page needs, besides the profile. A page that is not here asks when its code runs. */
 const FIRST_OF: Readonly<Record<string, readonly [RouteId, Readonly<Record<string, unknown>>?][]>> = {
   '/partner/dashboard': [['dashboard.get']],
-  '/partner/leads': [['leads.summary']],
+  '/partner/leads': [['leads.summary'], ['leads.list', { stage: 'new', limit: LEADS_A_PAGE }]],
   '/partner/earnings': [['earnings.summary']],
   '/partner/tier-progression': [['tiers.status']],
 };

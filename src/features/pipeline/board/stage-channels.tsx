@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { LeadFilter } from '@/client/query/filters';
-import { useEveryStage, useStageTotals } from '../hooks/use-leads';
+import { useStageTotals } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { StagePanel } from './stage-panel';
 import { StageTabs } from './stage-tabs';
@@ -11,8 +11,7 @@ import { StageTotalLine } from './stage-total';
 /** The phone's pipeline: the stages as channels, one in sight. */
 export default function StageChannels({ filter }: { filter: LeadFilter }) {
   const { stage = 'new', go } = useLeadsPage();
-  const { totals, isSuccess } = useStageTotals(filter);
-  useEveryStage(isSuccess);
+  const { totals } = useStageTotals(filter);
   const counts = useMemo(() => new Map(totals.map((total) => [total.stage, total.count])), [totals]);
   return (
     <div className="flex flex-col">

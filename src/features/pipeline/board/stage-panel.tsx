@@ -11,7 +11,7 @@ import { IconButton } from '@/ui/icon-button';
 import { SwipeRow } from '@/ui/swipe-row';
 import { VirtualList } from '@/ui/virtual-list';
 import { useArchive } from '../hooks/use-archive';
-import { useLeadList, useLeadMarks } from '../hooks/use-leads';
+import { useEveryStage, useLeadList, useLeadMarks } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
 import { hasStandingDeal } from '../moves/may-move';
 import { useMoves } from '../moves/use-moves';
@@ -29,6 +29,8 @@ export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter
   const mayWrite = useMayWrite();
   const marks = useLeadMarks();
   const query = useLeadList(useMemo(() => ({ ...filter, stage }), [filter, stage]));
+  // The others wait, so that on a slow network the stage in sight does not share it with them.
+  useEveryStage(query.isSuccess);
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <div role="tabpanel" id="stage-panel" aria-labelledby={`stage-${stage}`} className="px-4 pt-1">
