@@ -72,7 +72,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('asks for every secret in a sentence and has none of its own', () => {
-    for (const name of ['PAYLOAD_SECRET', 'ENCRYPTION_KEY', 'PUBLIC_URL']) {
+    for (const name of ['PAYLOAD_SECRET', 'PUBLIC_URL']) {
       expect(service('app1').environment[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?Set ${name}[ ,;].{10,}\\}$`));
     }
     expect(service('app1').environment.DATABASE_URL).toContain('${POSTGRES_PASSWORD:?');

@@ -43,9 +43,9 @@ describe('a real installation', () => {
   const DATABASE_URL = 'postgres://portal@db.example/portal';
 
   it.each([{ DATABASE_URL }, { NODE_ENV: 'production' }])('stops when a secret is missing: %o', (given) => {
-    const start = () => resolveSettings({ DATA_DIR: folder, ...given, ...secrets, ENCRYPTION_KEY: '' });
+    const start = () => resolveSettings({ DATA_DIR: folder, ...given, ...secrets, PAYLOAD_SECRET: '' });
     expect(start).toThrow(Failure);
-    expect(start).toThrow(/ENCRYPTION_KEY .*openssl rand -base64 32/);
+    expect(start).toThrow(/PAYLOAD_SECRET .*openssl rand -hex 32/);
   });
 
   it('has no demo accounts unless DEMO says so', () => {

@@ -10,7 +10,6 @@ import { ensureSecrets } from './secrets';
 
 const SECRETS = {
   PAYLOAD_SECRET: 'at least 32 characters that sign sessions; make one with: openssl rand -hex 32',
-  ENCRYPTION_KEY: '32 bytes in base64 that encrypt tokens and tax data; make them with: openssl rand -base64 32',
 } as const;
 
 export interface Settings {
@@ -42,7 +41,7 @@ export function resolveSettings(given: Record<string, string | undefined>): Sett
   if (configured) requireSecrets(env);
   else {
     const { PAYLOAD_SECRET, ENCRYPTION_KEY } = ensureSecrets(dataDir);
-    Object.assign(env, { PAYLOAD_SECRET, ENCRYPTION_KEY, ...pick(env, Object.keys(SECRETS)) });
+    Object.assign(env, { PAYLOAD_SECRET, ENCRYPTION_KEY, ...pick(env, ['PAYLOAD_SECRET', 'ENCRYPTION_KEY']) });
   }
   const port = parsePort(env.PORT);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;

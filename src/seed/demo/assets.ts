@@ -1,4 +1,5 @@
 import type { ASSET_CATEGORIES, ASSET_KINDS } from '@/contracts/resources/resources';
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
 import type { Writer } from '../../server/db/transaction';
 import { type DemoFile, pdfFile, pngFile, textFile } from './files';
@@ -8,10 +9,27 @@ type Asset = {
   category: (typeof ASSET_CATEGORIES)[number];
   kind: (typeof ASSET_KINDS)[number];
   minTier: Tier;
+  feature?: FeatureKey;
   teaser: string;
   description: string;
   file?: DemoFile;
   link?: string;
+};
+
+/** The feature that opens an item besides its tier, so that a grant of it shows what it is good for. Spec 02 "Feature matrix". */
+const FEATURE_OF: Readonly<Record<string, FeatureKey>> = {
+  'Case study: Juniper Bakery': 'case-studies',
+  'Case study: Lakeside Dental Care': 'case-studies',
+  'Industry deck: health': 'industry-decks',
+  'Return calculator': 'roi-calculators',
+  'Product video: booking in three taps': 'video-library',
+  'Proposal template': 'proposal-templates',
+  'Co-branded deck': 'co-branded-decks',
+  'Campaign kit: local heroes': 'custom-campaigns',
+  'Enterprise price list': 'enterprise-pricing',
+  'White-label brochure': 'white-label-assets',
+  'White-label proposal': 'white-label-proposals',
+  'Co-marketing plan': 'co-marketing',
 };
 
 /** Material for each tier, with small real files. Spec 02 "Feature gating", 06. */
@@ -268,8 +286,10 @@ function asset(
   file?: DemoFile,
   link?: string,
 ): Asset {
+  const feature = FEATURE_OF[title];
   return {
     title,
+    ...(feature ? { feature } : {}),
     category,
     kind,
     minTier,

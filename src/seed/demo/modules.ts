@@ -1,3 +1,4 @@
+import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
 import type { Block } from './rich-text';
 
@@ -6,6 +7,8 @@ export type DemoModule = {
   title: string;
   category: 'sales' | 'marketing' | 'product' | 'technical';
   minTier: Tier;
+  /** Opens it besides the tier. */
+  feature?: FeatureKey;
   requiredForTiers: Tier[];
   durationMinutes: number;
   teaser: string;
@@ -161,6 +164,7 @@ export const DEMO_MODULES: readonly DemoModule[] = [
     title: 'Advanced sales',
     category: 'sales',
     minTier: 'active',
+    feature: 'advanced-sales-training',
     requiredForTiers: ['performer'],
     durationMinutes: 35,
     teaser: 'Selling value, larger projects and the second project.',
@@ -184,6 +188,7 @@ export const DEMO_MODULES: readonly DemoModule[] = [
     title: 'Industry best practices',
     category: 'marketing',
     minTier: 'active',
+    feature: 'advanced-sales-training',
     requiredForTiers: ['elite'],
     durationMinutes: 30,
     teaser: 'What works in health, retail, hospitality and services.',
@@ -211,6 +216,7 @@ export const DEMO_MODULES: readonly DemoModule[] = [
     title: 'Technical deep-dives',
     category: 'technical',
     minTier: 'performer',
+    feature: 'technical-training',
     requiredForTiers: ['elite'],
     durationMinutes: 45,
     teaser: 'Integrations, payments and apps: what to ask before a large project.',

@@ -132,20 +132,23 @@ export function applicantRows(random: Random, partners: readonly DemoPartner[], 
 
 export function moduleRows(random: Random, at: Date): { modules: Row[]; requiredFor: Row[]; ids: Map<string, string> } {
   const ids = new Map(DEMO_MODULES.map(({ slug }) => [slug, random.id(at)]));
-  const modules = DEMO_MODULES.map(({ slug, title, category, minTier, durationMinutes, teaser, content }, order) => ({
-    id: ids.get(slug),
-    title,
-    slug,
-    category,
-    min_tier: minTier,
-    teaser,
-    content: richText(content),
-    duration_minutes: durationMinutes,
-    order,
-    published: true,
-    created_at: at,
-    updated_at: at,
-  }));
+  const modules = DEMO_MODULES.map(
+    ({ slug, title, category, minTier, feature, durationMinutes, teaser, content }, order) => ({
+      id: ids.get(slug),
+      title,
+      slug,
+      category,
+      min_tier: minTier,
+      feature: feature ?? null,
+      teaser,
+      content: richText(content),
+      duration_minutes: durationMinutes,
+      order,
+      published: true,
+      created_at: at,
+      updated_at: at,
+    }),
+  );
   const requiredFor = DEMO_MODULES.flatMap(({ slug, requiredForTiers }) =>
     requiredForTiers.map((value, order) => ({ order: order + 1, parent_id: ids.get(slug), value, id: random.id(at) })),
   );

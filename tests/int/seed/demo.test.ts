@@ -126,6 +126,18 @@ describe('the demo', () => {
     expect(made?.partners).toBeGreaterThanOrEqual(40);
   });
 
+  it('names the feature that opens what is above the first tier', async () => {
+    const opened = async (table: string) =>
+      rows<{ without: number; above: number }>(
+        `SELECT count(*) FILTER (WHERE feature IS NULL)::int AS without, count(*)::int AS above FROM ${table} WHERE min_tier::text <> 'starter'`,
+      );
+    const [assets] = await opened('marketing_assets');
+    expect(assets?.above).toBeGreaterThan(10);
+    // The guide to objections belongs to a tier as such.
+    expect(assets?.without).toBe(1);
+    expect((await opened('training_modules'))[0]).toEqual({ without: 0, above: 3 });
+  });
+
   it('goes only into an empty installation', async () => {
     expect(await seedDemo(portal().payload)).toBeNull();
   });
