@@ -2,7 +2,7 @@
  * `npm run bench`: what a request costs in CPU (the server's process and Postgres together) against the floor (floor.ts),
  * against Payload's stock REST where that has the like, and against its own cost where there is a tenth of the data; how the
  * leaderboard is answered, how many statements a confirmation takes, how fast sockets are told, how much JavaScript a page
- * loads. Ends with 1 when a promise is missed. docs/benchmark.md says how to read it.
+ * loads and how long a first visit on a slow network takes. Ends with 1 when a promise is missed. docs/benchmark.md says how to read it.
  *
  *   --quick              fewer and shorter rounds
  *   --api-only           builds no pages: the server without them, and no first load
@@ -18,6 +18,7 @@ import { fromRoot } from '@root/scripts/paths';
 import { readPostmaster } from '@root/scripts/postmaster';
 import { bundlePortal } from '../support/portal-process';
 import { compare } from './bench/compare';
+import { firstVisits } from './bench/first-visit';
 import { leaderboardPlan } from './bench/leaderboard-plan';
 import { createLimits } from './bench/limits';
 import { scaledDatabases } from './bench/scaled-databases';
@@ -60,7 +61,7 @@ async function main(): Promise<number> {
     if (wants('plan')) parts.push(await leaderboardPlan(scaled.large, limits));
     if (wants('statements')) parts.push(await confirmationStatements(portal, scaled.large, limits));
     if (wants('sockets')) parts.push(await socketTable(portal, scaled.large, option(values.seconds, 5, 20), limits));
-    if (!apiOnly) parts.push(firstLoadTable(limits));
+    if (!apiOnly) parts.push(firstLoadTable(limits), await firstVisits(portal, scaled.large, limits));
     console.log(`\n${parts.join('\n\n')}\n\n${limits}\n`);
     return limits.missed();
   } finally {
