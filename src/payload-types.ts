@@ -2762,6 +2762,46 @@ export interface ProgrammeSetting {
    */
   payoutMinimumCents: number;
   /**
+   * What partners read; empty: its usual name.
+   */
+  stageNewName?: string | null;
+  /**
+   * Where it stands; of two at one place the usual order decides.
+   */
+  stageNewPlace: number;
+  /**
+   * What partners read; empty: its usual name.
+   */
+  stageContactedName?: string | null;
+  /**
+   * Where it stands; of two at one place the usual order decides.
+   */
+  stageContactedPlace: number;
+  /**
+   * What partners read; empty: its usual name.
+   */
+  stageQualifiedName?: string | null;
+  /**
+   * Where it stands; of two at one place the usual order decides.
+   */
+  stageQualifiedPlace: number;
+  /**
+   * What partners read; empty: its usual name.
+   */
+  stageProposalName?: string | null;
+  /**
+   * Where it stands; of two at one place the usual order decides.
+   */
+  stageProposalPlace: number;
+  /**
+   * Claimed deals below this amount are confirmed without staff, those that wait now too. In the currency above only; in other currencies staff decide. Empty: never.
+   */
+  confirmBelowCents?: number | null;
+  /**
+   * How many hours after its claim, so that there is time to look at it.
+   */
+  confirmAfterHours: number;
+  /**
    * Partners see the training area.
    */
   moduleTraining?: boolean | null;
@@ -2793,6 +2833,16 @@ export interface ProgrammeSettingsSelect<T extends boolean = true> {
   referralWindowMonths?: T;
   stackLeaderRecruiter?: T;
   payoutMinimumCents?: T;
+  stageNewName?: T;
+  stageNewPlace?: T;
+  stageContactedName?: T;
+  stageContactedPlace?: T;
+  stageQualifiedName?: T;
+  stageQualifiedPlace?: T;
+  stageProposalName?: T;
+  stageProposalPlace?: T;
+  confirmBelowCents?: T;
+  confirmAfterHours?: T;
   moduleTraining?: T;
   moduleChat?: T;
   moduleResources?: T;

@@ -1,8 +1,34 @@
-import type { GlobalConfig } from 'payload';
+import type { GlobalConfig, RowField } from 'payload';
 import { access, anyStaff, staff } from '@/access/rules';
 import { CURRENCIES } from '@/contracts/money/currency';
+import { OPEN_STAGES, type OpenStage } from '@/contracts/pipeline/open-stages';
 import { basisPoints, cents, choice, count, timeZone } from '../fields';
 import { seenBy } from '../seen-by';
+
+/** How partners read an open stage, and where it stands among the others. Rules go by the stage, whatever it is called. */
+const stageRow = (stage: OpenStage, place: number): RowField => {
+  const usual = stage.charAt(0).toUpperCase() + stage.slice(1);
+  return {
+    type: 'row',
+    fields: [
+      {
+        name: `stage${usual}Name`,
+        type: 'text',
+        maxLength: 30,
+        label: `Stage “${usual}”`,
+        admin: { placeholder: usual, description: 'What partners read; empty: its usual name.' },
+      },
+      count(`stage${usual}Place`, {
+        required: true,
+        min: 1,
+        max: OPEN_STAGES.length,
+        defaultValue: place,
+        label: 'Place',
+        admin: { description: 'Where it stands; of two at one place the usual order decides.' },
+      }),
+    ],
+  };
+};
 
 /** The settings of the one programme that an installation runs. Spec README "Words". */
 export const ProgrammeSettings: GlobalConfig = {
@@ -93,6 +119,38 @@ export const ProgrammeSettings: GlobalConfig = {
               },
               'reportingCurrency',
             ),
+          ],
+        },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: 'Pipeline',
+      fields: [
+        ...OPEN_STAGES.map((stage, at) => stageRow(stage, at + 1)),
+        {
+          type: 'row',
+          fields: [
+            cents(
+              'confirmBelowCents',
+              {
+                min: 0,
+                max: 100_000_000_000,
+                label: 'Confirm by itself below',
+                admin: {
+                  description:
+                    'Claimed deals below this amount are confirmed without staff, those that wait now too. In the currency above only; in other currencies staff decide. Empty: never.',
+                },
+              },
+              'reportingCurrency',
+            ),
+            count('confirmAfterHours', {
+              required: true,
+              min: 0,
+              max: 2160,
+              defaultValue: 24,
+              admin: { description: 'How many hours after its claim, so that there is time to look at it.' },
+            }),
           ],
         },
       ],

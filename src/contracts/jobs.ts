@@ -29,6 +29,8 @@ export const JOBS = {
   'count-calls': z.object({ partnerId: z.string() }),
   /** Rows that told of files are gone; so go the files, by the names they are stored under. */
   'remove-files': z.object({ names: z.array(z.string()) }),
+  /** Claimed deals that the programme's rule confirms. */
+  'confirm-by-rule': z.object({}).loose(),
   'keep-house': z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof JOBS;

@@ -1,5 +1,6 @@
 import type { JobName } from '@/contracts/jobs';
 import { announceFeaturesJob } from './announce-features';
+import { confirmByRuleJob } from './confirm-by-rule';
 import { countCallsJob } from './count-calls';
 import { deliverEventsJob } from './deliver-events';
 import { evaluateAchievementsJob, evaluateAllAchievementsJob } from './evaluate-achievements';
@@ -31,5 +32,6 @@ export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'announce-features': announceFeaturesJob,
   'count-calls': countCallsJob,
   'remove-files': removeFilesJob,
+  'confirm-by-rule': confirmByRuleJob,
   'keep-house': keepHouseJob,
 };

@@ -6,6 +6,7 @@ const HOUR = 60 * 60_000;
 /** When each standing job runs, in UTC; what a stopped portal slept through within `missed` is made up for at its start. */
 const STANDING: readonly { name: JobName; at: string; missed: number; attempts: number }[] = [
   { name: 'mature-commissions', at: '*/5 * * * *', missed: HOUR, attempts: 5 },
+  { name: 'confirm-by-rule', at: '*/10 * * * *', missed: HOUR, attempts: 3 },
   { name: 'remind-leads', at: '* * * * *', missed: HOUR, attempts: 3 },
   { name: 'keep-house', at: '20 * * * *', missed: 2 * HOUR, attempts: 5 },
   { name: 'snapshot-leaderboard', at: '5 0 * * *', missed: 23 * HOUR, attempts: 10 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clearable, text, ZEmail } from '../common';
 import { ZCurrency } from '../money/currency';
+import { OPEN_STAGES } from '../pipeline/open-stages';
 import { ZMemberRole, ZPartnerStatus } from '../roles';
 import { membersEvenSuspended, owners, route } from '../route';
 import { ZTier } from '../tiers/tier';
@@ -40,6 +41,8 @@ export const ZProfile = z.object({
     name: z.string(),
     timeZone: z.string(),
     modules: z.record(z.string(), z.boolean()),
+    /** The open stages of the pipeline in the order of staff; without a name of theirs it is the usual one. */
+    stages: z.array(z.object({ stage: z.enum(OPEN_STAGES), name: z.string().nullable() })),
     /** How staff named and drew the tiers, lowest first. */
     tiers: z.array(
       z.object({ tier: ZTier, name: z.string(), colour: z.string().nullable(), icon: z.string().nullable() }),

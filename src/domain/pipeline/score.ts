@@ -1,5 +1,6 @@
 import type { LEAD_SOURCES, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
-import { daysInStage, type OPEN_STAGES } from './stages';
+import type { OpenStage } from '@/contracts/pipeline/open-stages';
+import { daysInStage } from './stages';
 
 const DAY_MS = 86_400_000;
 
@@ -15,7 +16,6 @@ export const SCORE_RULES = [
 export type ScoreRule = (typeof SCORE_RULES)[number];
 type LeadSource = (typeof LEAD_SOURCES)[number];
 type ProjectType = (typeof PROJECT_TYPES)[number];
-type OpenStage = (typeof OPEN_STAGES)[number];
 
 /** The programme's weighted rules; staff edit them. Weights are relative to their sum, percentages are of a rule's weight. */
 export type ScoreWeights = {

@@ -1,9 +1,6 @@
 import type { Stage } from '@/contracts/pipeline/leads';
 import { mulDivHalfEven } from '../money/money';
 
-/** The stages of work in progress, in their order. Staff rename and reorder how they are shown, not these keys. */
-export const OPEN_STAGES = ['new', 'contacted', 'qualified', 'proposal'] as const satisfies readonly Stage[];
-
 /** Where a lead can go from each stage: forwards, backwards, won, and lost from any. Spec 03 "Leads". */
 export const NEXT_STAGES = {
   new: ['contacted', 'qualified', 'proposal', 'won', 'lost'],

@@ -34,7 +34,11 @@ export default function StageBars({
 }) {
   const { words } = useUi();
   const countOf = (stage: Stage) => leads.byStage.find((each) => each.stage === stage)?.count ?? 0;
-  const most = Math.max(1, ...OPEN_STAGES.map(countOf));
+  // As staff ordered them.
+  const inOrder = (Object.keys(words.stages) as Stage[]).filter((stage) =>
+    (OPEN_STAGES as readonly Stage[]).includes(stage),
+  );
+  const most = Math.max(1, ...inOrder.map(countOf));
   return (
     <Card
       title={dashboard.pipeline.title}
@@ -61,7 +65,7 @@ export default function StageBars({
       ) : (
         <>
           <ul className="flex flex-col">
-            {OPEN_STAGES.map((stage) => {
+            {inOrder.map((stage) => {
               const { icon: Icon } = STAGE_LOOKS[stage];
               const count = countOf(stage);
               return (

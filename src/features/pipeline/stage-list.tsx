@@ -1,20 +1,22 @@
 'use client';
 
 import { Columns3, List, Trash2 } from 'lucide-react';
+import type { Stage } from '@/contracts/pipeline/leads';
 import { SideListGroup, SideListItem } from '@/ui/shell/side-list';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { useStageTotals } from './hooks/use-leads';
 import { useLeadsPage } from './hooks/use-leads-page';
+import { useStages } from './hooks/use-stages';
 import { texts } from './texts';
-import { STAGE_NAMES, STAGE_ORDER } from './words';
 
 const PAGE = '/partner/leads';
 
 /** What is inside the area: the views, and the stages with how many leads are in each. */
 export default function StageList() {
+  const { names, order } = useStages();
   const { view, stage } = useLeadsPage();
   const { totals, trashed } = useStageTotals();
-  const count = (own: (typeof STAGE_ORDER)[number]) => totals.find((total) => total.stage === own)?.count;
+  const count = (own: Stage) => totals.find((total) => total.stage === own)?.count;
   return (
     <>
       <SideListGroup>
@@ -27,11 +29,11 @@ export default function StageList() {
         />
       </SideListGroup>
       <SideListGroup title={texts.stages}>
-        {STAGE_ORDER.map((own) => (
+        {order.map((own) => (
           <SideListItem
             key={own}
             href={`${PAGE}?view=list&stage=${own}`}
-            label={STAGE_NAMES[own]}
+            label={names[own]}
             icon={STAGE_LOOKS[own].icon}
             active={view === 'list' && stage === own}
             count={count(own)}

@@ -1,8 +1,5 @@
 import type { ACTIVITY_KINDS, LEAD_SORTS, LEAD_SOURCES, Lead, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
 import { catalogue } from '@/texts/catalogue';
-import { UI_WORDS } from '@/ui/words';
-
-export const STAGE_NAMES: Record<Stage, string> = UI_WORDS.stages;
 
 /** In the order of the pipeline; the contract's list, without its zod. */
 export const STAGE_ORDER = [

@@ -10,7 +10,7 @@ import { useLeadSync } from '@/features/pipeline/hooks/use-lead-sync';
 import { keepInstallOffer } from '@/features/settings/install-prompt';
 import { Toaster } from '@/ui/toaster';
 import { type TierIcons, UiProvider } from '@/ui/ui-provider';
-import { UI_WORDS } from '@/ui/words';
+import { UI_WORDS, type UiWords } from '@/ui/words';
 import { renderPortalLink } from './portal-link';
 import { useBrand } from './use-brand';
 
@@ -38,11 +38,11 @@ function Localised({ children }: { children: ReactNode }) {
   const { partner, programme } = profile ?? {};
   useBrand(profile);
   const [tierIcons, setTierIcons] = useState<TierIcons>({});
-  const tiers = programme?.tiers;
+  const { tiers, stages } = programme ?? {};
   const words = useMemo(() => {
     const names = Object.fromEntries(tiers?.map(({ tier, name }) => [tier, name]) ?? []);
-    return { ...UI_WORDS, tiers: { ...UI_WORDS.tiers, ...names } };
-  }, [tiers]);
+    return { ...UI_WORDS, tiers: { ...UI_WORDS.tiers, ...names }, stages: stageWords(stages) };
+  }, [tiers, stages]);
   useEffect(() => {
     const isUsual = ({ tier, colour, icon }: TierLook) =>
       (colour ?? USUAL_LOOKS[tier].colour) === USUAL_LOOKS[tier].colour &&
@@ -64,6 +64,13 @@ function Localised({ children }: { children: ReactNode }) {
       {children}
     </UiProvider>
   );
+}
+
+/** The stages in the order of staff: whoever shows them all goes by the order of these words. */
+function stageWords(stages: Profile['programme']['stages'] | undefined): UiWords['stages'] {
+  const usual = UI_WORDS.stages;
+  const open = stages?.map(({ stage, name }) => [stage, name ?? usual[stage]]) ?? [];
+  return { ...Object.fromEntries(open), ...(stages ? { won: usual.won, lost: usual.lost } : usual) };
 }
 
 function Later() {

@@ -1,6 +1,7 @@
 import type { Profile } from '@/contracts/accounts/profile';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
+import { OPEN_STAGES } from '@/contracts/pipeline/open-stages';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { tierAt } from '../tiers/standing';
@@ -15,7 +16,13 @@ type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {
   resources: boolean;
   leaderboard: boolean;
   tiers: Profile['programme']['tiers'];
+  stages: (Profile['programme']['stages'][number] & { place: number | null })[];
 };
+
+const STAGES = OPEN_STAGES.map(
+  (stage) =>
+    `jsonb_build_object('stage', '${stage}', 'name', nullif(trim(s.stage_${stage}_name), ''), 'place', s.stage_${stage}_place)`,
+).join(', ');
 
 const PROFILE: Prepared = {
   name: 'profile',
@@ -26,6 +33,7 @@ const PROFILE: Prepared = {
          p.brand_colour AS "brandColour", p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
          coalesce(s.module_training, true) AS training, coalesce(s.module_chat, true) AS chat,
          coalesce(s.module_resources, true) AS resources, coalesce(s.module_leaderboard, true) AS leaderboard,
+         jsonb_build_array(${STAGES}) AS stages,
          (SELECT jsonb_agg(jsonb_build_object('tier', d.key, 'name', d.name, 'colour', d.colour, 'icon', d.icon) ORDER BY d."order")
             FROM tier_definitions d) AS tiers
     FROM partners p
@@ -49,6 +57,7 @@ export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
     resources,
     leaderboard,
     tiers,
+    stages,
     ...partner
   } = row;
   return {
@@ -61,6 +70,9 @@ export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
       timeZone: programmeTimeZone,
       modules: { training, chat, resources, leaderboard },
       tiers,
+      stages: stages
+        .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+        .map(({ stage, name: own }) => ({ stage, name: own })),
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { PartnerActor } from '@/contracts/actor';
 import type { Dashboard, getDashboard as getDashboardRoute } from '@/contracts/engagement/dashboard';
 import { STAGES } from '@/contracts/pipeline/leads';
+import { OPEN_STAGES } from '@/contracts/pipeline/open-stages';
 import type { QueryOf } from '@/contracts/route';
-import { OPEN_STAGES } from '@/domain/pipeline/stages';
 import type { Reader } from '../db/transaction';
 import { earningsSummary } from '../money/earnings-summary';
 import { getTierStatus } from '../tiers/get-tier-status';

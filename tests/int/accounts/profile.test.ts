@@ -42,6 +42,30 @@ describe('the profile', () => {
     });
   });
 
+  it('names and orders the open stages as staff do', async () => {
+    const { payload } = portal();
+    const stages = async () => (await read()).programme.stages;
+    expect(await stages()).toEqual(
+      ['new', 'contacted', 'qualified', 'proposal'].map((stage) => ({ stage, name: null })),
+    );
+    const settings = { slug: 'programme-settings', overrideAccess: true } as const;
+    await payload.updateGlobal({
+      ...settings,
+      data: { stageProposalName: ' Offer ', stageProposalPlace: 1, stageNewPlace: 2, stageContactedPlace: 3 },
+    });
+    expect(await stages()).toEqual([
+      { stage: 'proposal', name: 'Offer' },
+      { stage: 'new', name: null },
+      { stage: 'contacted', name: null },
+      { stage: 'qualified', name: null },
+    ]);
+    await expect(payload.updateGlobal({ ...settings, data: { stageNewPlace: 5 } })).rejects.toThrow();
+    await payload.updateGlobal({
+      ...settings,
+      data: { stageProposalName: '', stageProposalPlace: 4, stageNewPlace: 1, stageContactedPlace: 2 },
+    });
+  });
+
   it('is changed against the version that was read, which counts up', async () => {
     const answer = await update({
       version: 1,

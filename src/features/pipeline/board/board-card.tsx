@@ -6,6 +6,7 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import { cn } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { useStages } from '../hooks/use-stages';
 import { useMoves } from '../moves/use-moves';
 import type { LeadMark } from '../offline/overlay';
 import { LeadCard } from './lead-card';
@@ -30,6 +31,7 @@ export function BoardCard({
 }) {
   const { go } = useLeadsPage();
   const { move, pick } = useMoves();
+  const { open } = useStages();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (followed.current !== lead.id) return;
@@ -38,7 +40,7 @@ export function BoardCard({
   }, [followed, lead.id]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!mayWrite || !event.altKey) return;
-    const { before, after } = neighbours(lead.stage);
+    const { before, after } = neighbours(lead.stage, open);
     const to = event.key === 'ArrowRight' ? after : event.key === 'ArrowLeft' ? before : null;
     if (!to) return;
     event.preventDefault();

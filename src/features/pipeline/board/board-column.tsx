@@ -10,10 +10,10 @@ import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { VirtualList } from '@/ui/virtual-list';
 import { useLeadList, useLeadMarks } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { useStages } from '../hooks/use-stages';
 import { judgeLeadMove } from '../moves/may-move';
 import { useMoves } from '../moves/use-moves';
 import type { StageTotal } from '../offline/overlay';
-import { STAGE_NAMES } from '../words';
 import { BoardCard } from './board-card';
 import { EmptyStage } from './empty-stage';
 import { LeadCardSkeletons } from './lead-card-skeleton';
@@ -33,6 +33,7 @@ type Props = {
 /** One stage of the board: its leads, its totals, and a place to drop a card. */
 export function BoardColumn({ stage, filter, total, dragged, onDrag, followed }: Props) {
   const { go } = useLeadsPage();
+  const { names } = useStages();
   const mayWrite = useMayWrite();
   const marks = useLeadMarks();
   const query = useLeadList(useMemo(() => ({ ...filter, stage }), [filter, stage]));
@@ -50,7 +51,7 @@ export function BoardColumn({ stage, filter, total, dragged, onDrag, followed }:
       <header className="flex flex-col gap-0.5 px-3 pt-3 pb-2">
         <h2 id={`column-${stage}`} className="flex items-center gap-2 font-semibold text-sm">
           <Icon aria-hidden className="size-4 text-muted" />
-          {STAGE_NAMES[stage]}
+          {names[stage]}
         </h2>
         <StageTotalLine total={total} className="min-h-5 text-muted text-sm" />
       </header>
@@ -67,7 +68,7 @@ export function BoardColumn({ stage, filter, total, dragged, onDrag, followed }:
               />
             ) : (
               <VirtualList
-                label={texts.leadsIn(STAGE_NAMES[stage])}
+                label={texts.leadsIn(names[stage])}
                 rows={query.leads}
                 rowKey={leadKey}
                 estimatedRowHeight={128}

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { LeadFilter } from '@/client/query/filters';
 import type { Lead } from '@/contracts/pipeline/leads';
 import { useStageTotals } from '../hooks/use-leads';
-import { STAGE_ORDER } from '../words';
+import { useStages } from '../hooks/use-stages';
 import { BoardColumn } from './board-column';
 import { texts } from './texts';
 
@@ -13,6 +13,7 @@ export default function LeadBoard({ filter }: { filter: LeadFilter }) {
   const [dragged, setDragged] = useState<Lead | null>(null);
   /** The lead that was moved by a key: its card takes the focus with it into the next column. */
   const followed = useRef<string | null>(null);
+  const { order } = useStages();
   const { totals } = useStageTotals(filter);
   return (
     <section
@@ -21,7 +22,7 @@ export default function LeadBoard({ filter }: { filter: LeadFilter }) {
       tabIndex={0}
       className="flex h-[calc(100dvh-9.75rem)] min-h-96 gap-3 overflow-x-auto px-6 pb-4"
     >
-      {STAGE_ORDER.map((stage) => (
+      {order.map((stage) => (
         <BoardColumn
           key={stage}
           stage={stage}

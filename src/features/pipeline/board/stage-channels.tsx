@@ -4,13 +4,15 @@ import { useMemo } from 'react';
 import type { LeadFilter } from '@/client/query/filters';
 import { useStageTotals } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { useStages } from '../hooks/use-stages';
 import { StagePanel } from './stage-panel';
 import { StageTabs } from './stage-tabs';
 import { StageTotalLine } from './stage-total';
 
 /** The phone's pipeline: the stages as channels, one in sight. */
 export default function StageChannels({ filter }: { filter: LeadFilter }) {
-  const { stage = 'new', go } = useLeadsPage();
+  const { open } = useStages();
+  const { stage = open[0] ?? 'new', go } = useLeadsPage();
   const { totals } = useStageTotals(filter);
   const counts = useMemo(() => new Map(totals.map((total) => [total.stage, total.count])), [totals]);
   return (

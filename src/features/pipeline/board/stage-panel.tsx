@@ -13,10 +13,10 @@ import { VirtualList } from '@/ui/virtual-list';
 import { useArchive } from '../hooks/use-archive';
 import { useEveryStage, useLeadList, useLeadMarks } from '../hooks/use-leads';
 import { useLeadsPage } from '../hooks/use-leads-page';
+import { useStages } from '../hooks/use-stages';
 import { hasStandingDeal } from '../moves/may-move';
 import { useMoves } from '../moves/use-moves';
 import type { LeadMark } from '../offline/overlay';
-import { STAGE_NAMES } from '../words';
 import { EmptyStage } from './empty-stage';
 import { LeadCard } from './lead-card';
 import { LeadCardSkeletons } from './lead-card-skeleton';
@@ -26,6 +26,7 @@ import { texts } from './texts';
 /** The leads of one stage as cards to swipe: the phone's view of the pipeline. */
 export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter }) {
   const { go } = useLeadsPage();
+  const { names } = useStages();
   const mayWrite = useMayWrite();
   const marks = useLeadMarks();
   const query = useLeadList(useMemo(() => ({ ...filter, stage }), [filter, stage]));
@@ -34,7 +35,7 @@ export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <div role="tabpanel" id="stage-panel" aria-labelledby={`stage-${stage}`} className="px-4 pt-1">
-      <h2 className="sr-only">{STAGE_NAMES[stage]}</h2>
+      <h2 className="sr-only">{names[stage]}</h2>
       <Answered query={query} what={texts.what} skeleton={<LeadCardSkeletons />}>
         {() =>
           query.leads.length === 0 ? (
@@ -46,7 +47,7 @@ export function StagePanel({ stage, filter }: { stage: Stage; filter: LeadFilter
             />
           ) : (
             <VirtualList
-              label={texts.leadsIn(STAGE_NAMES[stage])}
+              label={texts.leadsIn(names[stage])}
               rows={query.leads}
               rowKey={leadKey}
               estimatedRowHeight={130}
@@ -66,8 +67,9 @@ const leadKey = (lead: Lead) => lead.id;
 function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | undefined; mayWrite: boolean }) {
   const { go } = useLeadsPage();
   const { move, pick } = useMoves();
+  const { names, open } = useStages();
   const longPress = useLongPress(() => mayWrite && pick(lead));
-  const { before, after } = mayWrite ? neighbours(lead.stage) : { before: null, after: null };
+  const { before, after } = mayWrite ? neighbours(lead.stage, open) : { before: null, after: null };
   const archive = useArchive();
   const mayArchive = mayWrite && !hasStandingDeal(lead);
   const card = (
@@ -83,13 +85,13 @@ function SwipeableLead({ lead, mark, mayWrite }: { lead: Lead; mark: LeadMark | 
     </LeadCard>
   );
   const on = after && {
-    label: STAGE_NAMES[after],
+    label: names[after],
     icon: ArrowRight,
     tone: 'good' as const,
     onSelect: () => move(lead, after),
   };
   const back = before && {
-    label: STAGE_NAMES[before],
+    label: names[before],
     icon: ArrowLeft,
     tone: 'info' as const,
     onSelect: () => move(lead, before),

@@ -2,17 +2,15 @@
 
 import { type FormEvent, useState } from 'react';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
-import { OPEN_STAGES } from '@/domain/pipeline/stages';
 import { Button } from '@/ui/button';
 import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
+import { useStages } from '../hooks/use-stages';
 import { judgeLeadMove } from '../moves/may-move';
-import { STAGE_NAMES } from '../words';
 import { texts } from './bulk-bar-texts';
 
-const STAGES = OPEN_STAGES.map((value) => ({ value, label: STAGE_NAMES[value] }));
 const MOST_TAGS = 20;
 
 /**
@@ -21,11 +19,12 @@ const MOST_TAGS = 20;
  */
 export default function BulkBar({ leads, onDone }: { leads: readonly Lead[]; onDone: () => void }) {
   const { move, update } = useLeadActions();
+  const { names, openOptions } = useStages();
   const [tag, setTag] = useState('');
   const moveAll = (to: Stage) => {
     const movable = leads.filter((lead) => judgeLeadMove(lead, to) === 'ok');
     for (const lead of movable) void move(lead, to);
-    tell(texts.moved(movable.length, STAGE_NAMES[to]), leads.length - movable.length);
+    tell(texts.moved(movable.length, names[to]), leads.length - movable.length);
     onDone();
   };
   const tagAll = (event: FormEvent) => {
@@ -49,7 +48,7 @@ export default function BulkBar({ leads, onDone }: { leads: readonly Lead[]; onD
       <Select
         aria-label={texts.move.label}
         placeholder={texts.move.placeholder}
-        options={STAGES}
+        options={openOptions}
         value=""
         disabled={isIdle}
         onChange={(event) => moveAll(event.target.value as Stage)}

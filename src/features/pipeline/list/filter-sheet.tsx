@@ -11,15 +11,15 @@ import { Sheet } from '@/ui/sheet';
 import { Switch } from '@/ui/switch';
 import { SOURCE_OPTIONS } from '../forms/options';
 import { countFilters, useLeadsPage } from '../hooks/use-leads-page';
-import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
+import { useStages } from '../hooks/use-stages';
+import { sortOptions } from '../words';
 import { leadOwnersQuery } from './desk-queries';
 import { texts } from './filter-sheet-texts';
-
-const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
 
 /** Everything that narrows the leads in sight; each change takes effect at once. */
 export default function FilterSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { view, stage, sort, filter, go } = useLeadsPage();
+  const stages = useStages();
   const hasCrm = useCan('lead-crm');
   const owners = useQuery(leadOwnersQuery).data?.docs ?? [];
   const amount = (name: 'min' | 'max') => (text: string) => {
@@ -48,10 +48,10 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
           <>
             <Field label={texts.stage}>
               <Select
-                options={STAGE_OPTIONS}
+                options={stages.options}
                 placeholder={texts.allStages}
                 value={stage ?? ''}
-                onChange={(event) => go.stage(STAGE_ORDER.find((one) => one === event.target.value))}
+                onChange={(event) => go.stage(stages.order.find((one) => one === event.target.value))}
               />
             </Field>
             <Field label={texts.order}>

@@ -10,15 +10,16 @@ import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 import { useLeadsPage } from '../hooks/use-leads-page';
-import { STAGE_NAMES, STAGE_ORDER, sortOptions } from '../words';
+import { useStages } from '../hooks/use-stages';
+import { sortOptions } from '../words';
 import { texts } from './texts';
 
 const SavedViews = lazy(() => import('./saved-views'));
-const STAGE_OPTIONS = STAGE_ORDER.map((value) => ({ value, label: STAGE_NAMES[value] }));
 
 /** Stage and order of the list, always in reach; behind a menu what is done with the list as a whole. */
 export function ListControls({ asked, onChoose }: { asked: LeadFilter; onChoose: () => void }) {
   const { stage, sort, go } = useLeadsPage();
+  const stages = useStages();
   const hasCrm = useCan('lead-crm');
   const mayWrite = useMayWrite();
   const [isSaving, setSaving] = useState(false);
@@ -27,10 +28,10 @@ export function ListControls({ asked, onChoose }: { asked: LeadFilter; onChoose:
     <div className="grid grid-cols-[1fr_1fr_auto] gap-2 sm:flex">
       <Select
         aria-label={texts.stage}
-        options={STAGE_OPTIONS}
+        options={stages.options}
         placeholder={texts.allStages}
         value={stage ?? ''}
-        onChange={(event) => go.stage(STAGE_ORDER.find((one) => one === event.target.value))}
+        onChange={(event) => go.stage(stages.order.find((one) => one === event.target.value))}
         className="sm:w-44"
       />
       <Select

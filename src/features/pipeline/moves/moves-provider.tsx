@@ -5,8 +5,8 @@ import type { Settlement } from '@/client/outbox/outbox';
 import type { Lead, Stage } from '@/contracts/pipeline/leads';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
+import { useStages } from '../hooks/use-stages';
 import type { MoveExtra } from '../offline/lead-actions';
-import { STAGE_NAMES } from '../words';
 import { judgeLeadMove } from './may-move';
 import { StagePicker } from './stage-picker';
 import { texts } from './texts';
@@ -20,6 +20,7 @@ type Asking = { what: 'stage' | 'won' | 'lost'; lead: Lead };
 /** Gives every card, row and sheet below the same way to move a lead, and shows the questions that go with it. */
 export function MovesProvider({ children }: { children: ReactNode }) {
   const actions = useLeadActions();
+  const { names } = useStages();
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = useCallback(() => setAsking(null), []);
 
@@ -43,11 +44,11 @@ export function MovesProvider({ children }: { children: ReactNode }) {
       void send(lead, to);
       toast({
         id: `move-${lead.id}`,
-        title: texts.moved(lead.companyName, STAGE_NAMES[to]),
+        title: texts.moved(lead.companyName, names[to]),
         action: { label: texts.undo, onSelect: () => void send({ ...lead, stage: to }, lead.stage, extraBackTo(lead)) },
       });
     },
-    [send, close],
+    [send, close, names],
   );
 
   const moves = useMemo(() => ({ move, pick: (lead: Lead) => setAsking({ what: 'stage', lead }) }), [move]);

@@ -8,7 +8,7 @@ import { Dialog } from '@/ui/dialog';
 import { Sheet } from '@/ui/sheet';
 import { STAGE_LOOKS } from '@/ui/stage-badge';
 import { useMediaQuery } from '@/ui/use-media-query';
-import { STAGE_NAMES, STAGE_ORDER } from '../words';
+import { useStages } from '../hooks/use-stages';
 import { texts } from './texts';
 
 /** All stages, to move a lead by one press: the twin of swiping and of dragging. */
@@ -23,12 +23,13 @@ export function StagePicker({
 }) {
   const isWide = useMediaQuery('(min-width: 64rem)');
   const shown = useLast(lead);
+  const { order } = useStages();
   const Frame = isWide ? Dialog : Sheet;
   return (
     <Frame open={lead !== null} onClose={onClose} title={shown ? texts.moveLead(shown.companyName) : texts.move}>
       {shown && (
         <ul className="flex flex-col gap-1">
-          {STAGE_ORDER.map((stage) => (
+          {order.map((stage) => (
             <li key={stage}>
               <StageButton
                 stage={stage}
@@ -49,6 +50,7 @@ export function StagePicker({
 const HINTS: Partial<Record<Stage, string>> = texts.hints;
 
 function StageButton({ stage, isCurrent, onPress }: { stage: Stage; isCurrent: boolean; onPress: () => void }) {
+  const { names } = useStages();
   const { icon: Icon } = STAGE_LOOKS[stage];
   return (
     <button
@@ -63,7 +65,7 @@ function StageButton({ stage, isCurrent, onPress }: { stage: Stage; isCurrent: b
     >
       <Icon aria-hidden className="size-5 shrink-0 text-muted" />
       <span className="min-w-0 flex-1">
-        <span className="block font-medium text-strong">{STAGE_NAMES[stage]}</span>
+        <span className="block font-medium text-strong">{names[stage]}</span>
         {HINTS[stage] && <span className="block text-muted text-sm">{HINTS[stage]}</span>}
       </span>
       {isCurrent && (

@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Body } from '@/client/api/call';
 import type { NewAction } from '@/client/outbox/action';
 import type { Lead, LeadFile, Stage } from '@/contracts/pipeline/leads';
-import { STAGE_NAMES } from '../words';
 import { texts } from './texts';
 
 export type NewLead = Omit<Body<'leads.create'>, 'id'>;
@@ -45,13 +44,14 @@ export function handOverAction(lead: Lead, owner: NonNullable<Lead['owner']>): N
   };
 }
 
-export function moveLeadAction(lead: Lead, to: Stage, extra: MoveExtra = {}): NewAction {
+/** `toName`: the stage as its staff call it. */
+export function moveLeadAction(lead: Lead, to: Stage, extra: MoveExtra = {}, toName: string = to): NewAction {
   return {
     ...onLead(lead, 'change'),
     route: 'leads.move',
     body: { to, ...extra, version: lead.version },
     decides: { field: 'stage', value: to, over: ['stage'] },
-    title: texts.move(lead.companyName, STAGE_NAMES[to]),
+    title: texts.move(lead.companyName, toName),
   };
 }
 

@@ -14,7 +14,7 @@ import { texts } from './texts';
 /** Two people changed the same fields: both values, and a choice for each. What does not collide is kept from both. */
 export function ConflictForm({ action }: { action: QueuedAction }) {
   const session = useSession();
-  const { locale } = useUi();
+  const reader = useUi();
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
   const { current } = action;
   const conflicts = useMemo(() => (current ? mergeAction(action, current).conflicts : []), [action, current]);
@@ -31,14 +31,14 @@ export function ConflictForm({ action }: { action: QueuedAction }) {
           <Choice
             name={`${action.seq}-${field}`}
             label={texts.conflict.theirs}
-            text={fieldText(field, theirs, currency, locale)}
+            text={fieldText(field, theirs, currency, reader)}
             checked={!mine.has(field)}
             onChoose={() => choose(field, false)}
           />
           <Choice
             name={`${action.seq}-${field}`}
             label={texts.conflict.mine}
-            text={fieldText(field, own, currency, locale)}
+            text={fieldText(field, own, currency, reader)}
             checked={mine.has(field)}
             onChoose={() => choose(field, true)}
           />

@@ -1,8 +1,9 @@
 import type { Currency } from '@/contracts/money/currency';
 import type { Stage } from '@/contracts/pipeline/leads';
 import { formatMoney } from '@/ui/format-money';
+import type { UiWords } from '@/ui/words';
 import { TRASHED } from '../offline/lead-actions';
-import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES, STAGE_NAMES } from '../words';
+import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES } from '../words';
 import { texts } from './texts';
 
 /** A field as the user calls it. */
@@ -11,8 +12,11 @@ export function fieldName(field: string): string {
   return names[field] ?? field;
 }
 
+/** How whoever reads it writes numbers, and what staff call the stages. */
+type Reader = { locale: string; words: Pick<UiWords, 'stages'> };
+
 /** A field's value as the user would read it; "empty" for none. */
-export function fieldText(field: string, value: unknown, currency: Currency, locale: string): string {
+export function fieldText(field: string, value: unknown, currency: Currency, { locale, words }: Reader): string {
   if (value === null || value === undefined || value === '') return texts.values.empty;
   if (typeof value === 'number') {
     return field.endsWith('Cents') ? formatMoney(value, currency, locale) : new Intl.NumberFormat(locale).format(value);
@@ -25,7 +29,7 @@ export function fieldText(field: string, value: unknown, currency: Currency, loc
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
   }
   if (field === 'to' || field === 'stage')
-    return value === TRASHED ? texts.values.trashed : (STAGE_NAMES[value as Stage] ?? value);
+    return value === TRASHED ? texts.values.trashed : (words.stages[value as Stage] ?? value);
   const names: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
     source: SOURCE_NAMES,
     projectType: PROJECT_TYPE_NAMES,

@@ -7,7 +7,7 @@ import { fieldName, fieldText } from './field-text';
 
 /** What was typed, with the reason beside the field that was refused. */
 export function TypedFields({ action }: { action: QueuedAction }) {
-  const { locale } = useUi();
+  const reader = useUi();
   const currency = (action.body?.currency ?? action.base?.currency ?? 'USD') as Currency;
   const typed = Object.entries(action.body ?? {}).filter(
     ([field]) => !['id', 'version', 'occurredAt', 'currency', 'kind', 'ownerId'].includes(field),
@@ -19,7 +19,7 @@ export function TypedFields({ action }: { action: QueuedAction }) {
         <div key={field} className="contents">
           <dt className="text-muted">{fieldName(field)}</dt>
           <dd className="min-w-0 break-words text-normal">
-            {fieldText(field, value, currency, locale)}
+            {fieldText(field, value, currency, reader)}
             {action.refusal?.fields[field] && <span className="block text-bad">{action.refusal.fields[field]}</span>}
           </dd>
         </div>

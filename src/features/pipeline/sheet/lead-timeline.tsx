@@ -4,7 +4,7 @@ import { ArrowLeftRight, Bot, Mail, Mic, Paperclip, Phone, StickyNote, Users } f
 import type { QueuedAction } from '@/client/outbox/action';
 import { Answered } from '@/client/query/answered';
 import { useOnline } from '@/client/session/use-online';
-import type { Activity, Lead, Stage } from '@/contracts/pipeline/leads';
+import type { Activity, Lead } from '@/contracts/pipeline/leads';
 import { Button } from '@/ui/button';
 import { RelativeTime } from '@/ui/relative-time';
 import { SkeletonText } from '@/ui/skeleton';
@@ -12,7 +12,8 @@ import { SyncMark } from '@/ui/sync-mark';
 import { AttachBar } from '../files/attach-bar';
 import { AttachedFile } from '../files/attached-file';
 import { useLeadQueue, useLeadTimeline } from '../hooks/use-leads';
-import { ACTIVITY_NAMES, STAGE_NAMES } from '../words';
+import { useStages } from '../hooks/use-stages';
+import { ACTIVITY_NAMES } from '../words';
 import { ActivityForm } from './activity-form';
 import { texts } from './texts';
 
@@ -73,6 +74,7 @@ export function LeadTimeline({ lead, mayWrite }: { lead: Lead; mayWrite: boolean
 
 function Entry({ activity, unsent }: { activity: Activity; unsent: QueuedAction | undefined }) {
   const isOnline = useOnline();
+  const { names } = useStages();
   const Icon = ICONS[activity.kind];
   return (
     <li className="flex gap-3">
@@ -81,7 +83,7 @@ function Entry({ activity, unsent }: { activity: Activity; unsent: QueuedAction 
       </span>
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2 text-muted text-xs">
-          <span className="font-medium text-normal">{headline(activity)}</span>
+          <span className="font-medium text-normal">{headline(activity, names)}</span>
           {activity.by && <span>{activity.by.name}</span>}
           <RelativeTime date={activity.occurredAt} />
           {unsent?.state === 'waiting' && <SyncMark state={isOnline ? 'syncing' : 'offline'} />}
@@ -95,11 +97,7 @@ function Entry({ activity, unsent }: { activity: Activity; unsent: QueuedAction 
   );
 }
 
-function headline({ kind, from, to }: Activity): string {
-  if (kind === 'status_change' && from && to) return texts.timeline.moved(stageName(from), stageName(to));
+function headline({ kind, from, to }: Activity, names: Readonly<Record<string, string>>): string {
+  if (kind === 'status_change' && from && to) return texts.timeline.moved(names[from] ?? from, names[to] ?? to);
   return ACTIVITY_NAMES[kind];
-}
-
-function stageName(stage: string): string {
-  return STAGE_NAMES[stage as Stage] ?? stage;
 }
