@@ -4,6 +4,7 @@ import { Memberships } from './accounts/memberships';
 import { PartnerUsers } from './accounts/partner-users';
 import { Partners } from './accounts/partners';
 import { Staff } from './accounts/staff';
+import { TermsAcceptances } from './accounts/terms-acceptances';
 import { AchievementGrants } from './engagement/achievement-grants';
 import { Achievements } from './engagement/achievements';
 import { ClientReviews } from './engagement/client-reviews';
@@ -23,6 +24,8 @@ import { MailTemplates } from './pipeline/mail-templates';
 import { MarketingAssets } from './resources/marketing-assets';
 import { PrivateFiles } from './resources/private-files';
 import { FeatureGrants } from './tiers/feature-grants';
+import { PlanDrafts } from './tiers/plan-drafts';
+import { PlanResults } from './tiers/plan-results';
 import { TierDefinitions } from './tiers/tier-definitions';
 import { TierEvents } from './tiers/tier-events';
 import { TrainingModules } from './training/training-modules';
@@ -49,6 +52,8 @@ export const COLLECTIONS: CollectionConfig[] = [
   CurrencyRates,
   TierDefinitions,
   TierEvents,
+  PlanDrafts,
+  PlanResults,
   FeatureGrants,
   Achievements,
   AchievementGrants,
@@ -59,6 +64,7 @@ export const COLLECTIONS: CollectionConfig[] = [
   Staff,
   PartnerUsers,
   Memberships,
+  TermsAcceptances,
   ApiKeys,
   AuditLog,
 ];

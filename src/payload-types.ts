@@ -86,6 +86,8 @@ export interface Config {
     'currency-rates': CurrencyRate;
     'tier-definitions': TierDefinition;
     'tier-events': TierEvent;
+    'plan-drafts': PlanDraft;
+    'plan-results': PlanResult;
     'feature-grants': FeatureGrant;
     achievements: Achievement;
     'achievement-grants': AchievementGrant;
@@ -96,6 +98,7 @@ export interface Config {
     staff: Staff;
     'partner-users': PartnerUser;
     memberships: Membership;
+    'terms-acceptances': TermsAcceptance;
     'api-keys': ApiKey;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
@@ -126,6 +129,8 @@ export interface Config {
     'currency-rates': CurrencyRatesSelect<false> | CurrencyRatesSelect<true>;
     'tier-definitions': TierDefinitionsSelect<false> | TierDefinitionsSelect<true>;
     'tier-events': TierEventsSelect<false> | TierEventsSelect<true>;
+    'plan-drafts': PlanDraftsSelect<false> | PlanDraftsSelect<true>;
+    'plan-results': PlanResultsSelect<false> | PlanResultsSelect<true>;
     'feature-grants': FeatureGrantsSelect<false> | FeatureGrantsSelect<true>;
     achievements: AchievementsSelect<false> | AchievementsSelect<true>;
     'achievement-grants': AchievementGrantsSelect<false> | AchievementGrantsSelect<true>;
@@ -136,6 +141,7 @@ export interface Config {
     staff: StaffSelect<false> | StaffSelect<true>;
     'partner-users': PartnerUsersSelect<false> | PartnerUsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    'terms-acceptances': TermsAcceptancesSelect<false> | TermsAcceptancesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1419,6 +1425,178 @@ export interface TierEvent {
   createdAt: string;
 }
 /**
+ * Draft rules: replay them over the last twelve months, then let them come into force from a date.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-drafts".
+ */
+export interface PlanDraft {
+  id: string;
+  /**
+   * As staff call it.
+   */
+  name: string;
+  /**
+   * What it is meant to do; for staff.
+   */
+  note?: string | null;
+  /**
+   * A row for each tier that changes. What is left empty stays as it is; 0 asks for nothing.
+   */
+  tiers?:
+    | {
+        /**
+         * Which tier changes.
+         */
+        tier: 'starter' | 'active' | 'performer' | 'elite';
+        /**
+         * Of the value of an own deal.
+         */
+        baseRateBps?: number | null;
+        /**
+         * Of the deals of partners brought in.
+         */
+        referralRateBps?: number | null;
+        /**
+         * Of the deals of the team.
+         */
+        overrideRateBps?: number | null;
+        /**
+         * Confirmed deals.
+         */
+        dealsRequired?: number | null;
+        /**
+         * Whether the modules that name the tier must be complete.
+         */
+        trainingRequired?: ('asked' | 'not-asked') | null;
+        /**
+         * Mean of client reviews, 0 to 5.
+         */
+        satisfactionMin?: number | null;
+        /**
+         * Calls held with staff.
+         */
+        callsMin?: number | null;
+        /**
+         * Days in the tier before.
+         */
+        daysMin?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The most that one deal may earn in all. Empty: as it is.
+   */
+  capBps?: number | null;
+  /**
+   * What changes and why, in a few sentences. Told when the plan is scheduled.
+   */
+  noticeText?: string | null;
+  /**
+   * The terms that partners are asked to accept. Empty: none are asked for.
+   */
+  termsText?: string | null;
+  /**
+   * Such as 2027-01. Needed with new terms.
+   */
+  termsVersion?: string | null;
+  /**
+   * Changes by the buttons above only.
+   */
+  status: 'draft' | 'replaying' | 'replayed' | 'scheduled' | 'in-force' | 'withdrawn';
+  progress?: number | null;
+  /**
+   * When it was last replayed as it stands.
+   */
+  replayedAt?: string | null;
+  /**
+   * From when it holds.
+   */
+  scheduledFrom?: string | null;
+  /**
+   * When it was scheduled, and partners were told.
+   */
+  scheduledAt?: string | null;
+  /**
+   * Who scheduled it.
+   */
+  scheduledBy?: string | null;
+  /**
+   * When the rules changed.
+   */
+  enactedAt?: string | null;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawnReason?: string | null;
+  totals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What each partner earned in the twelve months before a replay, and would have earned under the plan.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-results".
+ */
+export interface PlanResult {
+  id: string;
+  /**
+   * Which plan was replayed.
+   */
+  plan: string | PlanDraft;
+  /**
+   * Whose earnings these are.
+   */
+  partner: string | Partner;
+  /**
+   * What the deals of that time really earned.
+   */
+  earnedCents: number;
+  /**
+   * What they would have earned.
+   */
+  replayedCents: number;
+  /**
+   * More, or less.
+   */
+  differenceCents: number;
+  /**
+   * The partner’s currency.
+   */
+  currency: 'USD' | 'CAD' | 'GBP' | 'EUR' | 'AUD';
+  /**
+   * Of the difference: by own deals.
+   */
+  baseCents: number;
+  /**
+   * Of the difference: by the team’s deals.
+   */
+  overrideCents: number;
+  /**
+   * Of the difference: by partners brought in.
+   */
+  referralCents: number;
+  /**
+   * The tier when it was replayed.
+   */
+  tier: 'starter' | 'active' | 'performer' | 'elite';
+  /**
+   * The tier that it would have been.
+   */
+  tierReplayed: 'starter' | 'active' | 'performer' | 'elite';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Give one partner one feature, for a time, with a reason.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1966,6 +2144,41 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * Who accepted which terms. Written by the portal, never changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms-acceptances".
+ */
+export interface TermsAcceptance {
+  id: string;
+  /**
+   * The plan that the terms came with.
+   */
+  plan: string | PlanDraft;
+  /**
+   * Who is bound by it.
+   */
+  partner: string | Partner;
+  /**
+   * Who accepted for the partner.
+   */
+  user?: (string | null) | PartnerUser;
+  /**
+   * The version of the terms.
+   */
+  version: string;
+  /**
+   * SHA-256 of the text that was shown.
+   */
+  textHash: string;
+  /**
+   * When it was accepted.
+   */
+  acceptedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Keys of programs. A key does what its owner may, and no more than its scopes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2507,6 +2720,62 @@ export interface TierEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-drafts_select".
+ */
+export interface PlanDraftsSelect<T extends boolean = true> {
+  name?: T;
+  note?: T;
+  tiers?:
+    | T
+    | {
+        tier?: T;
+        baseRateBps?: T;
+        referralRateBps?: T;
+        overrideRateBps?: T;
+        dealsRequired?: T;
+        trainingRequired?: T;
+        satisfactionMin?: T;
+        callsMin?: T;
+        daysMin?: T;
+        id?: T;
+      };
+  capBps?: T;
+  noticeText?: T;
+  termsText?: T;
+  termsVersion?: T;
+  status?: T;
+  progress?: T;
+  replayedAt?: T;
+  scheduledFrom?: T;
+  scheduledAt?: T;
+  scheduledBy?: T;
+  enactedAt?: T;
+  withdrawnReason?: T;
+  totals?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-results_select".
+ */
+export interface PlanResultsSelect<T extends boolean = true> {
+  plan?: T;
+  partner?: T;
+  earnedCents?: T;
+  replayedCents?: T;
+  differenceCents?: T;
+  currency?: T;
+  baseCents?: T;
+  overrideCents?: T;
+  referralCents?: T;
+  tier?: T;
+  tierReplayed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "feature-grants_select".
  */
 export interface FeatureGrantsSelect<T extends boolean = true> {
@@ -2662,6 +2931,20 @@ export interface MembershipsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms-acceptances_select".
+ */
+export interface TermsAcceptancesSelect<T extends boolean = true> {
+  plan?: T;
+  partner?: T;
+  user?: T;
+  version?: T;
+  textHash?: T;
+  acceptedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-keys_select".
  */
 export interface ApiKeysSelect<T extends boolean = true> {
@@ -2762,6 +3045,10 @@ export interface ProgrammeSetting {
    */
   payoutMinimumCents: number;
   /**
+   * For how many days partners must know of new rules before they hold.
+   */
+  planNoticeDays: number;
+  /**
    * What partners read; empty: its usual name.
    */
   stageNewName?: string | null;
@@ -2833,6 +3120,7 @@ export interface ProgrammeSettingsSelect<T extends boolean = true> {
   referralWindowMonths?: T;
   stackLeaderRecruiter?: T;
   payoutMinimumCents?: T;
+  planNoticeDays?: T;
   stageNewName?: T;
   stageNewPlace?: T;
   stageContactedName?: T;

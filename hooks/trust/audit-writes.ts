@@ -15,6 +15,7 @@ type Write = { slug: string; operation: string; id?: string; fields: readonly Fl
 /** Collections in which nothing of a person stands: what is written there is told in full. */
 const IMPERSONAL = new Set([
   'tier-definitions',
+  'plan-drafts',
   'achievements',
   'training-modules',
   'marketing-assets',

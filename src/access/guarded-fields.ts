@@ -48,3 +48,14 @@ export const DEAL_GUARDED = [
   'reason',
   'reportingRateMicros',
 ] as const;
+export const PLAN_GUARDED = [
+  'status',
+  'progress',
+  'replayedAt',
+  'scheduledFrom',
+  'scheduledAt',
+  'scheduledBy',
+  'enactedAt',
+  'withdrawnReason',
+  'totals',
+] as const;

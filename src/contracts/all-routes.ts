@@ -16,6 +16,7 @@ import {
   staffRefresh,
   staffResetPassword,
 } from './accounts/sign-in';
+import { acceptTerms, getTerms } from './accounts/terms';
 import { listAchievements, previewAchievement } from './engagement/achievements';
 import { getComparison } from './engagement/comparison';
 import { getDashboard } from './engagement/dashboard';
@@ -62,6 +63,7 @@ import {
 import { listMailTemplates, sendLeadMail } from './pipeline/mails';
 import { getFile, listResources } from './resources/resources';
 import type { RouteSpec } from './route';
+import { exportPlanResults, getPlanOutcome, replayPlan, schedulePlan, withdrawPlan } from './tiers/plans';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from './tiers/tier-status';
 import { healthLive, healthReady } from './trust/health';
 
@@ -93,6 +95,13 @@ export const ALL_ROUTES = [
   overrideTier,
   endOverride,
   evaluateTier,
+  replayPlan,
+  schedulePlan,
+  withdrawPlan,
+  getPlanOutcome,
+  exportPlanResults,
+  getTerms,
+  acceptTerms,
   listLeads,
   createLead,
   getLead,

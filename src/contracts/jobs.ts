@@ -27,6 +27,12 @@ export const JOBS = {
   'announce-features': z.object({ partnerId: z.string() }),
   /** A call that was logged ahead has taken place. */
   'count-calls': z.object({ partnerId: z.string() }),
+  /** Runs a draft's rules over the deals of the last twelve months. */
+  'replay-plan': z.object({ planId: z.string() }),
+  /** Plans whose time has come come into force. */
+  'enact-plans': z.object({}).loose(),
+  /** Partners are told of a plan that was scheduled or withdrawn. */
+  'tell-plan': z.object({ planId: z.string(), withdrawn: z.boolean().default(false) }),
   /** Rows that told of files are gone; so go the files, by the names they are stored under. */
   'remove-files': z.object({ names: z.array(z.string()) }),
   /** Claimed deals that the programme's rule confirms. */

@@ -1,6 +1,7 @@
 import * as apiKeys from '@/contracts/accounts/api-keys';
 import { approvePartners, setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
+import { acceptTerms, getTerms } from '@/contracts/accounts/terms';
 import { listAchievements, previewAchievement } from '@/contracts/engagement/achievements';
 import { getComparison } from '@/contracts/engagement/comparison';
 import { getDashboard } from '@/contracts/engagement/dashboard';
@@ -22,6 +23,7 @@ import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
 import * as mails from '@/contracts/pipeline/mails';
 import { getFile, listResources } from '@/contracts/resources/resources';
+import * as plans from '@/contracts/tiers/plans';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
 import { approvePartners as approveSeveral } from '@/server/accounts/approve-partners';
@@ -30,6 +32,7 @@ import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { listApiKeys } from '@/server/accounts/list-api-keys';
 import { revokeApiKey } from '@/server/accounts/revoke-api-key';
 import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
+import { acceptTerms as accept, getTerms as readTerms } from '@/server/accounts/terms';
 import { updateProfile as changeProfile } from '@/server/accounts/update-profile';
 import { getComparison as readComparison } from '@/server/engagement/get-comparison';
 import { getDashboard as readDashboard } from '@/server/engagement/get-dashboard';
@@ -81,6 +84,9 @@ import { sendLeadMail } from '@/server/pipeline/send-lead-mail';
 import { trashLead } from '@/server/pipeline/trash-lead';
 import { updateClient } from '@/server/pipeline/update-client';
 import { updateLead } from '@/server/pipeline/update-lead';
+import { exportPlanResults, getPlanOutcome } from '@/server/plans/get-plan-outcome';
+import { schedulePlan, withdrawPlan } from '@/server/plans/schedule-plan';
+import { startReplay } from '@/server/plans/start-replay';
 import { listResources as readResources } from '@/server/resources/list-resources';
 import { openFile } from '@/server/resources/open-file';
 import { endOverride as endByHand } from '@/server/tiers/end-override';
@@ -118,6 +124,20 @@ export function allBindings(publicUrl: string): Binding[] {
     writes(overrideTier, 'overrideTier', (writer, { params, body }) => override(writer, { ...params, ...body })),
     writes(endOverride, 'expireOverride', (writer, { params, body }) => endByHand(writer, { ...params, ...body })),
     writes(evaluateTier, 'evaluateTier', (writer, { params }) => evaluateOne(writer, params)),
+
+    writes(plans.replayPlan, 'replayPlan', (writer, { params }) => startReplay(writer, params)),
+    writes(plans.schedulePlan, 'schedulePlan', (writer, { params, body }) =>
+      schedulePlan(writer, { ...params, ...body }),
+    ),
+    writes(plans.withdrawPlan, 'schedulePlan', (writer, { params, body }) =>
+      withdrawPlan(writer, { ...params, ...body }),
+    ),
+    reads(plans.getPlanOutcome, (reader, { params }) => getPlanOutcome(reader, params)),
+    reads(plans.exportPlanResults, async (reader, { params, requestId }) =>
+      serveCsv('plan-results.csv', await exportPlanResults(reader, params, requestId)),
+    ),
+    reads(getTerms, (reader) => readTerms(reader)),
+    writes(acceptTerms, 'acceptTerms', (writer, { body }) => accept(writer, body)),
 
     reads(leads.listLeads, (reader, { query }) => listLeads(reader, query)),
     writes(leads.createLead, 'createLead', async (writer, { body }) => asReply(await createLead(writer, body))),

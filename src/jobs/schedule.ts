@@ -8,6 +8,7 @@ const STANDING: readonly { name: JobName; at: string; missed: number; attempts: 
   { name: 'mature-commissions', at: '*/5 * * * *', missed: HOUR, attempts: 5 },
   { name: 'confirm-by-rule', at: '*/10 * * * *', missed: HOUR, attempts: 3 },
   { name: 'remind-leads', at: '* * * * *', missed: HOUR, attempts: 3 },
+  { name: 'enact-plans', at: '10 * * * *', missed: 2 * HOUR, attempts: 10 },
   { name: 'keep-house', at: '20 * * * *', missed: 2 * HOUR, attempts: 5 },
   { name: 'snapshot-leaderboard', at: '5 0 * * *', missed: 23 * HOUR, attempts: 10 },
   { name: 'evaluate-nightly', at: '15 2 * * *', missed: 23 * HOUR, attempts: 10 },

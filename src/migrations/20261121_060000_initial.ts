@@ -37,6 +37,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_tier_events_type" AS ENUM('promoted', 'demoted', 'earned', 'override', 'override-expired', 'count-lowered', 'joined');
   CREATE TYPE "public"."enum_tier_events_previous_tier" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_tier_events_new_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_plan_drafts_tiers_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_plan_drafts_tiers_training_required" AS ENUM('asked', 'not-asked');
+  CREATE TYPE "public"."enum_plan_drafts_status" AS ENUM('draft', 'replaying', 'replayed', 'scheduled', 'in-force', 'withdrawn');
+  CREATE TYPE "public"."enum_plan_results_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_plan_results_tier" AS ENUM('starter', 'active', 'performer', 'elite');
+  CREATE TYPE "public"."enum_plan_results_tier_replayed" AS ENUM('starter', 'active', 'performer', 'elite');
   CREATE TYPE "public"."enum_feature_grants_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_achievements_icon" AS ENUM('award', 'crown', 'flame', 'gem', 'graduation-cap', 'handshake', 'medal', 'rocket', 'star', 'target', 'trophy', 'users');
   CREATE TYPE "public"."enum_achievements_min_tier" AS ENUM('starter', 'active', 'performer', 'elite');
@@ -392,6 +398,59 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "plan_drafts_tiers" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"tier" "enum_plan_drafts_tiers_tier" NOT NULL,
+  	"base_rate_bps" numeric,
+  	"referral_rate_bps" numeric,
+  	"override_rate_bps" numeric,
+  	"deals_required" numeric,
+  	"training_required" "enum_plan_drafts_tiers_training_required",
+  	"satisfaction_min" numeric,
+  	"calls_min" numeric,
+  	"days_min" numeric
+  );
+  
+  CREATE TABLE "plan_drafts" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"note" varchar,
+  	"cap_bps" numeric,
+  	"notice_text" varchar,
+  	"terms_text" varchar,
+  	"terms_version" varchar,
+  	"status" "enum_plan_drafts_status" DEFAULT 'draft' NOT NULL,
+  	"progress" numeric,
+  	"replayed_at" timestamp(3) with time zone,
+  	"scheduled_from" timestamp(3) with time zone,
+  	"scheduled_at" timestamp(3) with time zone,
+  	"scheduled_by" varchar,
+  	"enacted_at" timestamp(3) with time zone,
+  	"withdrawn_reason" varchar,
+  	"totals" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "plan_results" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"plan_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"earned_cents" numeric NOT NULL,
+  	"replayed_cents" numeric NOT NULL,
+  	"difference_cents" numeric NOT NULL,
+  	"currency" "enum_plan_results_currency" DEFAULT 'USD' NOT NULL,
+  	"base_cents" numeric NOT NULL,
+  	"override_cents" numeric NOT NULL,
+  	"referral_cents" numeric NOT NULL,
+  	"tier" "enum_plan_results_tier" NOT NULL,
+  	"tier_replayed" "enum_plan_results_tier_replayed" NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "feature_grants" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"partner_id" uuid NOT NULL,
@@ -532,6 +591,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "terms_acceptances" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"plan_id" uuid NOT NULL,
+  	"partner_id" uuid NOT NULL,
+  	"user_id" uuid,
+  	"version" varchar NOT NULL,
+  	"text_hash" varchar NOT NULL,
+  	"accepted_at" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "api_keys" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"name" varchar NOT NULL,
@@ -601,6 +672,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"referral_window_months" numeric DEFAULT 12 NOT NULL,
   	"stack_leader_recruiter" boolean DEFAULT false,
   	"payout_minimum_cents" numeric DEFAULT 5000 NOT NULL,
+  	"plan_notice_days" numeric DEFAULT 30 NOT NULL,
   	"stage_new_name" varchar,
   	"stage_new_place" numeric DEFAULT 1 NOT NULL,
   	"stage_contacted_name" varchar,
@@ -656,6 +728,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "agreements" ADD CONSTRAINT "agreements_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "tier_definitions_unlocked_features" ADD CONSTRAINT "tier_definitions_unlocked_features_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tier_definitions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "tier_events" ADD CONSTRAINT "tier_events_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "plan_drafts_tiers" ADD CONSTRAINT "plan_drafts_tiers_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."plan_drafts"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "plan_results" ADD CONSTRAINT "plan_results_plan_id_plan_drafts_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan_drafts"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "plan_results" ADD CONSTRAINT "plan_results_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "feature_grants" ADD CONSTRAINT "feature_grants_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "achievement_grants" ADD CONSTRAINT "achievement_grants_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "achievement_grants" ADD CONSTRAINT "achievement_grants_achievement_id_achievements_id_fk" FOREIGN KEY ("achievement_id") REFERENCES "public"."achievements"("id") ON DELETE set null ON UPDATE no action;
@@ -666,6 +741,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "marketing_assets" ADD CONSTRAINT "marketing_assets_file_id_private_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."private_files"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "terms_acceptances" ADD CONSTRAINT "terms_acceptances_plan_id_plan_drafts_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan_drafts"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "terms_acceptances" ADD CONSTRAINT "terms_acceptances_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "terms_acceptances" ADD CONSTRAINT "terms_acceptances_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
@@ -769,6 +847,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "tier_events_at_idx" ON "tier_events" USING btree ("at");
   CREATE INDEX "tier_events_updated_at_idx" ON "tier_events" USING btree ("updated_at");
   CREATE INDEX "tier_events_created_at_idx" ON "tier_events" USING btree ("created_at");
+  CREATE INDEX "plan_drafts_tiers_order_idx" ON "plan_drafts_tiers" USING btree ("_order");
+  CREATE INDEX "plan_drafts_tiers_parent_id_idx" ON "plan_drafts_tiers" USING btree ("_parent_id");
+  CREATE INDEX "plan_drafts_status_idx" ON "plan_drafts" USING btree ("status");
+  CREATE INDEX "plan_drafts_updated_at_idx" ON "plan_drafts" USING btree ("updated_at");
+  CREATE INDEX "plan_drafts_created_at_idx" ON "plan_drafts" USING btree ("created_at");
+  CREATE INDEX "plan_results_plan_idx" ON "plan_results" USING btree ("plan_id");
+  CREATE INDEX "plan_results_partner_idx" ON "plan_results" USING btree ("partner_id");
+  CREATE INDEX "plan_results_updated_at_idx" ON "plan_results" USING btree ("updated_at");
+  CREATE INDEX "plan_results_created_at_idx" ON "plan_results" USING btree ("created_at");
+  CREATE INDEX "plan_differenceCents_idx" ON "plan_results" USING btree ("plan_id","difference_cents");
   CREATE INDEX "feature_grants_partner_idx" ON "feature_grants" USING btree ("partner_id");
   CREATE INDEX "feature_grants_feature_idx" ON "feature_grants" USING btree ("feature");
   CREATE INDEX "feature_grants_updated_at_idx" ON "feature_grants" USING btree ("updated_at");
@@ -812,6 +900,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "memberships_partner_idx" ON "memberships" USING btree ("partner_id");
   CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
   CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
+  CREATE INDEX "terms_acceptances_plan_idx" ON "terms_acceptances" USING btree ("plan_id");
+  CREATE INDEX "terms_acceptances_partner_idx" ON "terms_acceptances" USING btree ("partner_id");
+  CREATE INDEX "terms_acceptances_user_idx" ON "terms_acceptances" USING btree ("user_id");
+  CREATE INDEX "terms_acceptances_updated_at_idx" ON "terms_acceptances" USING btree ("updated_at");
+  CREATE INDEX "terms_acceptances_created_at_idx" ON "terms_acceptances" USING btree ("created_at");
+  CREATE UNIQUE INDEX "plan_partner_idx" ON "terms_acceptances" USING btree ("plan_id","partner_id");
   CREATE UNIQUE INDEX "api_keys_key_hash_idx" ON "api_keys" USING btree ("key_hash");
   CREATE INDEX "api_keys_user_idx" ON "api_keys" USING btree ("user_id");
   CREATE INDEX "api_keys_staff_idx" ON "api_keys" USING btree ("staff_id");
@@ -856,6 +950,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "tier_definitions_unlocked_features" CASCADE;
   DROP TABLE "tier_definitions" CASCADE;
   DROP TABLE "tier_events" CASCADE;
+  DROP TABLE "plan_drafts_tiers" CASCADE;
+  DROP TABLE "plan_drafts" CASCADE;
+  DROP TABLE "plan_results" CASCADE;
   DROP TABLE "feature_grants" CASCADE;
   DROP TABLE "achievements" CASCADE;
   DROP TABLE "achievement_grants" CASCADE;
@@ -867,6 +964,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "staff" CASCADE;
   DROP TABLE "partner_users" CASCADE;
   DROP TABLE "memberships" CASCADE;
+  DROP TABLE "terms_acceptances" CASCADE;
   DROP TABLE "api_keys" CASCADE;
   DROP TABLE "audit_log" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
@@ -909,6 +1007,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_tier_events_type";
   DROP TYPE "public"."enum_tier_events_previous_tier";
   DROP TYPE "public"."enum_tier_events_new_tier";
+  DROP TYPE "public"."enum_plan_drafts_tiers_tier";
+  DROP TYPE "public"."enum_plan_drafts_tiers_training_required";
+  DROP TYPE "public"."enum_plan_drafts_status";
+  DROP TYPE "public"."enum_plan_results_currency";
+  DROP TYPE "public"."enum_plan_results_tier";
+  DROP TYPE "public"."enum_plan_results_tier_replayed";
   DROP TYPE "public"."enum_feature_grants_feature";
   DROP TYPE "public"."enum_achievements_icon";
   DROP TYPE "public"."enum_achievements_min_tier";

@@ -137,6 +137,28 @@ export async function makeRows(portal: Portal, owner: PartnerFixture): Promise<R
     achievement_id: achievement.rows[0]?.id,
     granted_at: now,
   });
+  const planId = await add('plan-drafts', { name: marker, note: marker, status: 'draft' });
+  await add('plan-results', {
+    plan_id: planId,
+    partner_id: partnerId,
+    currency: 'USD',
+    earned_cents: 1,
+    replayed_cents: 2,
+    difference_cents: 1,
+    base_cents: 1,
+    override_cents: 0,
+    referral_cents: 0,
+    tier: 'starter',
+    tier_replayed: 'starter',
+  });
+  await add('terms-acceptances', {
+    plan_id: planId,
+    partner_id: partnerId,
+    user_id: userId,
+    version: marker,
+    text_hash: marker,
+    accepted_at: now,
+  });
   await add('feature-grants', { partner_id: partnerId, feature: 'api-access', reason: marker });
   await add('api-keys', {
     user_id: userId,

@@ -14,6 +14,8 @@ export const PATHS = {
   'profile.update': 'PUT /api/partner/profile',
   'tiers.status': 'GET /api/partner/tier-status',
   'tiers.progress': 'GET /api/partner/tier-progress',
+  'terms.get': 'GET /api/partner/terms',
+  'terms.accept': 'POST /api/partner/terms',
   'leads.list': 'GET /api/partner/leads',
   'leads.create': 'POST /api/partner/leads',
   'leads.get': 'GET /api/partner/leads/:id',

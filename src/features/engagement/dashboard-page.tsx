@@ -32,6 +32,7 @@ const ActivityFeed = lazy(() => import('./activity-feed'));
 const RangePicker = lazy(() => import('./range-picker'));
 const ComparisonCard = lazy(() => import('./comparison'));
 const BoardGlance = lazy(() => import('./board-glance'));
+const TermsCard = lazy(() => import('@/features/accounts/terms-card'));
 
 /** One column on a phone; pairs side by side from 1024 px, each pair of one height. */
 const PAIRS = 'grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5';
@@ -58,11 +59,17 @@ function Filled({ dashboard }: { dashboard: Dashboard }) {
   const { leads, trend } = ranged ?? dashboard;
   const hasLead = dashboard.leads.byStage.some(({ count }) => count > 0);
   const mayWrite = useMayWrite();
+  const isOwner = useProfile()?.user.role === 'owner' && mayWrite;
   const hasBoard = useModule('leaderboard');
   const isNew = earnings.lifetimeCents === 0 && mayWrite;
   const hasSale = dashboard.leads.byStage.some(({ stage, count }) => stage === 'won' && count > 0);
   return (
     <div className={PAIRS}>
+      {isOwner && (
+        <Suspense fallback={null}>
+          <TermsCard className={BOTH} />
+        </Suspense>
+      )}
       {isNew && (
         <Suspense fallback={<Skeleton className={cn('h-72 w-full rounded-xl sm:h-40', BOTH)} />}>
           <FirstSteps hasLead={hasLead} hasSale={hasSale} className={BOTH} />

@@ -19,7 +19,8 @@ function formatterOf(locale: string, currency: string): Intl.NumberFormat {
   return new Intl.NumberFormat(known, { style: 'currency', currency });
 }
 
-function isKnown(locale: string): boolean {
+/** Whether dates and amounts can be written as people of that locale do. */
+export function isKnown(locale: string): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
   } catch {

@@ -40,6 +40,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PlanOutcomeCard as PlanOutcomeCard_a0f806d1da50b681ed1939096cb8b465 } from '../../../../src/admin/tiers/plan-outcome'
+import { PlanActions as PlanActions_6d7e3494653959c0b1cd8dc5b9da220c } from '../../../../src/admin/tiers/plan-actions'
 import { CriteriaField as CriteriaField_bc68b0612c45296435003e5209a5438b } from '../../../../src/admin/engagement/criteria-field'
 import { WhoGetsIt as WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a } from '../../../../src/admin/engagement/who-gets-it'
 import { MakeApiKey as MakeApiKey_227fedae56b89525b0675d12dc0426c2 } from '../../../../src/admin/accounts/make-api-key'
@@ -94,6 +96,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/tiers/plan-outcome#PlanOutcomeCard": PlanOutcomeCard_a0f806d1da50b681ed1939096cb8b465,
+  "/src/admin/tiers/plan-actions#PlanActions": PlanActions_6d7e3494653959c0b1cd8dc5b9da220c,
   "/src/admin/engagement/criteria-field#CriteriaField": CriteriaField_bc68b0612c45296435003e5209a5438b,
   "/src/admin/engagement/who-gets-it#WhoGetsIt": WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a,
   "/src/admin/accounts/make-api-key#MakeApiKey": MakeApiKey_227fedae56b89525b0675d12dc0426c2,
