@@ -7,6 +7,7 @@ import {
   type ValidationRule,
   type ValueNode,
 } from 'graphql';
+import { texts } from './texts';
 
 /** Rows that one answer holds at most, by every road that is not the admin panel. api.md "Lists". */
 export const MAX_PAGE = 200;
@@ -25,11 +26,11 @@ export function wrongPaging(query: URLSearchParams): string | null {
     const name = /(?:^|\[)(limit|depth|pagination)\]?$/.exec(key)?.[1];
     if (name === 'limit') {
       limited = true;
-      if (!isBetween(value, 1, MAX_PAGE)) return `limit must be 1 to ${MAX_PAGE}.`;
+      if (!isBetween(value, 1, MAX_PAGE)) return texts.limit(MAX_PAGE);
     }
-    if (name === 'depth' && !isBetween(value, 0, MAX_DEPTH)) return `depth must be 0 to ${MAX_DEPTH}.`;
+    if (name === 'depth' && !isBetween(value, 0, MAX_DEPTH)) return texts.depth(MAX_DEPTH);
   }
-  return query.get('pagination') === 'false' && !limited ? 'Without pagination a limit is needed.' : null;
+  return query.get('pagination') === 'false' && !limited ? texts.needsLimit : null;
 }
 
 /** The same for GraphQL, as a rule of validation: no page of everything, no nesting without end. */
@@ -65,7 +66,7 @@ function judge(set: SelectionSetNode | undefined, at: Judged): void {
       // Of what the schema says of itself nothing is read from the database.
       const wrong = wrongArguments(selection, variables);
       if (wrong) refuse(wrong, selection);
-      else if (nesting > MAX_NESTING) refuse(`A query may nest ${MAX_NESTING} fields at most.`, selection);
+      else if (nesting > MAX_NESTING) refuse(texts.nesting(MAX_NESTING), selection);
       else judge(selection.selectionSet, { ...at, nesting: nesting + 1 });
     }
   }
@@ -74,8 +75,8 @@ function judge(set: SelectionSetNode | undefined, at: Judged): void {
 function wrongArguments(field: FieldNode, variables: Judged['variables']): string | null {
   const given = new Map(field.arguments?.map(({ name, value }) => [name.value, givenBy(value, variables)]));
   const limit = given.get('limit') ?? null;
-  if (limit !== null) return isBetween(String(limit), 1, MAX_PAGE) ? null : `limit must be 1 to ${MAX_PAGE}.`;
-  return given.get('pagination') === false ? 'Without pagination a limit is needed.' : null;
+  if (limit !== null) return isBetween(String(limit), 1, MAX_PAGE) ? null : texts.limit(MAX_PAGE);
+  return given.get('pagination') === false ? texts.needsLimit : null;
 }
 
 function givenBy(value: ValueNode, variables: Judged['variables']): unknown {

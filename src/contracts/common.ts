@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { texts } from './texts';
 
 /** A UUID in canonical lower case; version 7 when the portal makes it, any version accepted from a client. */
 export const ZId = z
   .string()
-  .regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/, 'must be a UUID')
+  .regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/, texts.uuid)
   .transform((id) => id.toLowerCase());
 /** An instant, answered as ISO 8601 in UTC. */
 export const ZInstant = z.iso.datetime({ offset: true });
@@ -15,19 +16,14 @@ export const text = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
-    .max(max, `must be at most ${max} characters`)
+    .min(1, texts.empty)
+    .max(max, texts.atMost(max))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'must not hold control characters');
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, texts.controlCharacters);
 /** Like text, where an empty string or null clears the value. */
 export const clearable = (max: number) => z.union([text(max), z.literal('').transform(() => null), z.null()]);
 
-export const ZEmail = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'must be at most 254 characters')
-  .pipe(z.email('must be an e-mail address'));
+export const ZEmail = z.string().trim().toLowerCase().max(254, texts.atMost(254)).pipe(z.email(texts.email));
 
 /** What every list takes, whatever it lists: keyset pages, its sorts (the first is the default), a search, a count. api.md "Lists". */
 export const listQuery = <const S extends readonly [string, ...string[]]>(sorts: S) => ({

@@ -9,6 +9,7 @@ import { actorOfKey } from '@/server/accounts/resolve-api-key';
 import { actorOfSession, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { poolOf, type Reader } from '@/server/db/transaction';
 import { requireFeature } from '@/server/tiers/locked-feature';
+import { texts } from './texts';
 
 /** A write that comes with a cookie must come from our own pages: same origin, said by the browser itself. */
 function assertSameOrigin(headers: Headers, publicUrl: string): void {
@@ -18,7 +19,7 @@ function assertSameOrigin(headers: Headers, publicUrl: string): void {
   } else if (headers.get('sec-fetch-site') === 'same-origin') {
     return;
   }
-  throw new PortalError('forbidden', 'This request did not come from the portal’s own pages.');
+  throw new PortalError('forbidden', texts.foreign);
 }
 
 /**
@@ -50,27 +51,24 @@ export async function authenticate(
   if (key) return ofSide(side, await actorOfKey(poolOf(payload), key, now));
   const found = tokenOf(request.headers, side, `${payload.config.cookiePrefix}-token`);
   const claims = found ? await readToken(payload.secret, found.token) : null;
-  if (!found || !claims) throw new PortalError('unauthenticated', 'Sign in first.');
+  if (!found || !claims) throw new PortalError('unauthenticated', texts.signIn);
   if (found.fromCookie && request.method !== 'GET') assertSameOrigin(request.headers, publicUrl);
   const actor = await actorOfSession(poolOf(payload), claims, now);
-  if (!actor) throw new PortalError('unauthenticated', 'This session has ended. Sign in again.');
+  if (!actor) throw new PortalError('unauthenticated', texts.ended);
   return ofSide(side, actor);
 }
 
 function ofSide(side: 'partner' | 'staff', actor: Actor): Actor {
   if (actor.kind === side) return actor;
-  throw new PortalError(
-    'forbidden',
-    side === 'staff' ? 'This is for staff of the programme.' : 'This is for partners of the programme.',
-  );
+  throw new PortalError('forbidden', side === 'staff' ? texts.forStaff : texts.forPartners);
 }
 
 /** What a key may: the routes of its scopes, and none that are for people alone. @throws PortalError forbidden */
 function requireScope(spec: RouteSpec, { key }: { key?: ActingKey }): void {
   if (!key) return;
   const scope = scopeOfRoute(spec);
-  if (!scope) throw new PortalError('forbidden', 'This is for people who are signed in, not for API keys.');
-  if (!key.scopes.includes(scope)) throw new PortalError('forbidden', `This API key lacks the scope ${scope}.`);
+  if (!scope) throw new PortalError('forbidden', texts.forPeople);
+  if (!key.scopes.includes(scope)) throw new PortalError('forbidden', texts.noScope(scope));
 }
 
 /** Whether the actor may call this route: the key's scope, suspension, role, feature. @throws PortalError suspended, forbidden, feature_locked. */
@@ -80,21 +78,18 @@ export async function authorise(spec: RouteSpec, reader: Reader): Promise<void> 
   if (actor.kind === 'partner' || actor.kind === 'staff') requireScope(spec, actor);
   if (who.kind === 'partner' && actor.kind === 'partner') {
     if (actor.viewedBy && spec.method !== 'GET') {
-      throw new PortalError('forbidden', 'You are viewing the portal as this partner: nothing can be changed.');
+      throw new PortalError('forbidden', texts.viewedAs);
     }
     if (actor.status === 'suspended' && !who.whenSuspended) {
-      throw new PortalError(
-        'suspended',
-        'Your partnership is suspended. You can still see your earnings; write to us about the rest.',
-      );
+      throw new PortalError('suspended', texts.suspended);
     }
     if (spec.module && !hasModule(actor, spec.module)) {
-      throw new PortalError('not_found', 'This area is switched off in your programme.');
+      throw new PortalError('not_found', texts.switchedOff);
     }
-    if (!who.roles.includes(actor.role)) throw new PortalError('forbidden', 'Your role does not allow this.');
+    if (!who.roles.includes(actor.role)) throw new PortalError('forbidden', texts.role);
     if (spec.feature) await requireFeature(reader, spec.feature as never);
   }
   if (who.kind === 'staff' && actor.kind === 'staff' && !who.roles.includes(actor.role)) {
-    throw new PortalError('forbidden', 'Your role does not allow this.');
+    throw new PortalError('forbidden', texts.role);
   }
 }

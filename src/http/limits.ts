@@ -1,5 +1,6 @@
 import { type ErrorDetails, PortalError } from '@/contracts/errors';
 import type { LimitClass } from '@/contracts/route';
+import { texts } from './texts';
 
 /** Requests per minute: from one address, and by one actor. Sign-in, reset and apply are counted again in the database, over all nodes. */
 const PER_MINUTE: Record<LimitClass, { address: number; actor: number }> = {
@@ -37,7 +38,7 @@ export function createLimiter(factor: number) {
     window.count += 1;
     if (window.count > max) {
       const retryAfter = Math.max(1, Math.ceil((window.resetsAt - now) / 1000));
-      throw new PortalError('rate_limited', `Too many requests. Try again in ${retryAfter} seconds.`, undefined, {
+      throw new PortalError('rate_limited', texts.tooMany(retryAfter), undefined, {
         retryAfter,
         limit: max,
       });

@@ -8,6 +8,7 @@ import type { PayloadBridge } from './payload-bridge';
 import { loadPrerendered, servePrerendered } from './prerendered';
 import type { Connection } from './router';
 import { commonHeaders, noncePolicy } from './security-headers';
+import { texts } from './texts';
 
 export type NodeServerOptions = {
   root: string;
@@ -75,7 +76,7 @@ export async function createNodeServer(
     options.next(req, res).catch((error: unknown) => {
       options.log.error({ err: error, path: pathname }, 'page failed');
       if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-      res.end('Something went wrong on our side.');
+      res.end(texts.failed);
     });
   });
   server.requestTimeout = 120_000;
@@ -115,12 +116,11 @@ function noAdminYet(res: ServerResponse, common: Record<string, string>): void {
 
 /** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
 const ours = (pathname: string): boolean =>
-  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:deals|deals-bulk|partners|overview|commissions|ledger))(?:\/|$)/.test(
+  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:achievements|deals|deals-bulk|partners|overview|commissions|ledger))(?:\/|$)/.test(
     pathname,
   );
 
-const nothingHere = (log: Logger): Response =>
-  errorAnswer(new PortalError('not_found', 'There is nothing here.'), 'none', log);
+const nothingHere = (log: Logger): Response => errorAnswer(new PortalError('not_found', texts.nothing), 'none', log);
 
 function pathOf(url: string): string | null {
   try {

@@ -13,6 +13,7 @@ import { ADDRESS_HEADER } from '@/server/trust/record-write';
 import { type Limiter, type Limits, limitHeaders, rateLimitHeader } from './limits';
 import { readBytes } from './read-json';
 import { type Connection, REQUEST_ID } from './router';
+import { texts } from './texts';
 
 /** Payload's own sign-in, refresh, reset and first-user endpoints, for both auth collections: ours replace them. */
 const CLOSED =
@@ -99,7 +100,7 @@ async function callerOf(headers: Headers, payload: Payload): Promise<Caller | nu
 /** A page of everything is for nobody but the panel, which asks for what it knows to be short. */
 function refusePaging(request: Request, { searchParams }: URL): Response | null {
   if (request.headers.has('x-http-method-override') || request.headers.has('x-payload-http-method-override'))
-    return refusal(400, 'Ask with GET: a query in a body is not taken.');
+    return refusal(400, texts.useGet);
   const wrong = wrongPaging(searchParams);
   return wrong ? refusal(400, wrong) : null;
 }
@@ -111,15 +112,14 @@ function limited({ message, details }: PortalError): Response {
 }
 
 function refuse(request: Request, pathname: string, slugs: ReadonlySet<string>): Response | null {
-  if (CLOSED.test(pathname) || BUILT_IN.test(pathname))
-    return refusal(404, 'There is nothing here. See /api/docs for sign-in.');
+  if (CLOSED.test(pathname) || BUILT_IN.test(pathname)) return refusal(404, texts.nothingButDocs);
   const [, , slug = '', id] = pathname.split('/');
-  if (slugs.has(slug) && id && !UUID.test(id) && !WORDS.has(id)) return refusal(404, 'There is nothing here.');
+  if (slugs.has(slug) && id && !UUID.test(id) && !WORDS.has(id)) return refusal(404, texts.nothing);
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (!isUpload(request)) return null;
   const length = request.headers.get('content-length');
-  if (length === null) return refusal(413, 'State the size of the body by Content-Length.');
-  if (Number(length) > MAX_UPLOAD) return refusal(413, 'The body is too large.');
+  if (length === null) return refusal(413, texts.body.stateLength);
+  if (Number(length) > MAX_UPLOAD) return refusal(413, texts.body.tooLarge);
   return null;
 }
 
@@ -141,7 +141,7 @@ async function withCheckedBody(request: Request, known: Record<string, string>):
     return new Request(url, { method, headers, body: bytes });
   } catch (error) {
     if (isPortalError(error)) return refusal(error.status, error.message);
-    return refusal(400, 'The body is not valid JSON.');
+    return refusal(400, texts.body.invalid);
   }
 }
 

@@ -1,4 +1,5 @@
 import { PortalError } from '@/contracts/errors';
+import { texts } from './texts';
 
 export const MAX_JSON_BYTES = 1_000_000;
 
@@ -7,11 +8,11 @@ export async function readJson(request: Request): Promise<unknown> {
   const bytes = await readBytes(request);
   if (bytes.byteLength === 0) return undefined;
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(typeOf(request)))
-    throw new PortalError('unsupported_media', 'Send JSON, with Content-Type: application/json.');
+    throw new PortalError('unsupported_media', texts.body.json);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new PortalError('invalid', 'The body is not valid JSON.');
+    throw new PortalError('invalid', texts.body.invalid);
   }
 }
 
@@ -27,7 +28,7 @@ export async function readPayloadForm(request: Request): Promise<unknown> {
     const part = form.get('_payload');
     return typeof part === 'string' ? JSON.parse(part) : Object.fromEntries(form.entries());
   } catch {
-    throw new PortalError('invalid', 'The form is not valid, or does not hold valid JSON.');
+    throw new PortalError('invalid', texts.body.form);
   }
 }
 
@@ -45,5 +46,4 @@ export async function readBytes(request: Request, maxBytes: number = MAX_JSON_BY
 }
 
 const typeOf = (request: Request): string => request.headers.get('content-type') ?? '';
-const tooLarge = (maxBytes: number) =>
-  new PortalError('too_large', `The body is larger than ${maxBytes / 1_000_000} MB.`);
+const tooLarge = (maxBytes: number) => new PortalError('too_large', texts.body.larger(maxBytes / 1_000_000));

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
+import { texts as checks } from '@/contracts/texts';
 import { hashAddress } from '@/server/accounts/sign-in';
 import { businessNow } from '@/server/db/clock';
 import { claimKey, hashRequest, keepAnswer } from '@/server/db/idempotency-keys';
@@ -19,6 +20,7 @@ import { type Limiter, type Limits, rateLimitHeader } from './limits';
 import { compileRoutes } from './match';
 import { readBytes, readJson, readPayloadForm } from './read-json';
 import { Reply } from './reply';
+import { texts } from './texts';
 
 export type RouterOptions = {
   payload: Payload;
@@ -217,7 +219,7 @@ function parse(schema: z.ZodType, value: unknown, code: 'invalid' | 'not_found')
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   // A malformed id names nothing: the same answer as an unknown one.
-  if (code === 'not_found') throw new PortalError('not_found', 'There is nothing here.');
+  if (code === 'not_found') throw new PortalError('not_found', texts.nothing);
   throw invalid(parsed.error);
 }
 
@@ -226,13 +228,13 @@ export function invalid(error: z.ZodError): PortalError {
   const fields: Record<string, string> = {};
   for (const issue of flatten(error.issues)) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fields[[...issue.path, key].join('.')] = 'is not a field here';
+      for (const key of issue.keys) fields[[...issue.path, key].join('.')] = checks.unknown;
     } else {
       fields[issue.path.join('.') || 'body'] ??=
-        issue.code === 'invalid_type' && issue.input === undefined ? 'is needed' : issue.message;
+        issue.code === 'invalid_type' && issue.input === undefined ? checks.needed : issue.message;
     }
   }
-  return new PortalError('invalid', `Check: ${Object.keys(fields).join(', ')}.`, fields);
+  return new PortalError('invalid', checks.check(Object.keys(fields).join(', ')), fields);
 }
 
 /** The issues of a union are those of the alternative that came closest. */

@@ -5,6 +5,7 @@ import type { PartnerActor, StaffActor } from '@/contracts/actor';
 import { actorOfSession, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { businessNow } from '@/server/db/clock';
 import { poolOf } from '@/server/db/transaction';
+import { texts } from './texts';
 
 export type Session = NonNullable<Awaited<ReturnType<typeof readToken>>>;
 /** Those who may have a socket. */
@@ -16,12 +17,6 @@ type Handshake = { headers: IncomingHttpHeaders; auth: unknown };
 const ZAuth = z.object({ token: z.string().max(4096).optional(), side: z.enum(['partner', 'staff']).optional() });
 
 export type Refusal = 'invalid' | 'unauthenticated' | 'forbidden' | 'suspended';
-const REFUSALS: Record<Refusal, string> = {
-  invalid: 'The handshake’s auth is not as it should be.',
-  unauthenticated: 'Sign in first.',
-  forbidden: 'This connection did not come from the portal’s own pages.',
-  suspended: 'This partnership is suspended.',
-};
 
 /** What Socket.IO hands the client as `connect_error`: the code as message, and both in `data`. */
 export class HandshakeRefused extends Error {
@@ -29,7 +24,7 @@ export class HandshakeRefused extends Error {
   readonly data: { code: Refusal; message: string };
   constructor(code: Refusal) {
     super(code);
-    this.data = { code, message: REFUSALS[code] };
+    this.data = { code, message: texts.refused[code] };
   }
 }
 

@@ -11,6 +11,7 @@ import { syncEvents } from '@/server/events/read-events';
 import { createDispatcher } from './dispatcher';
 import { openSession } from './handshake';
 import { close, createLiveSockets, type PortalIo, type PortalSocket } from './live-sockets';
+import { texts } from './texts';
 import { createThrottle } from './throttle';
 
 export type SocketServerOptions = {
@@ -91,17 +92,17 @@ export function createSocketServer({
   const answerSync = async (socket: PortalSocket, request: unknown, ack: (answer: never) => void): Promise<void> => {
     const answer = ack as (answer: unknown) => void;
     const asked = ZSyncRequest.safeParse(request);
-    if (!asked.success) return answer(refusal('invalid', 'sync takes {cursor: text or null}.'));
+    if (!asked.success) return answer(refusal('invalid', texts.sync));
     try {
       // What commits after this answer comes live; a node that does not read yet would let it fall between the two.
       await dispatcher.ready;
-      if (!(await live.recheck(socket))) return answer(refusal('unauthenticated', 'This session has ended.'));
+      if (!(await live.recheck(socket))) return answer(refusal('unauthenticated', texts.ended));
       const found = await syncEvents({ db: poolOf(payload), actor: socket.data.actor }, asked.data);
       answer(found);
       socket.data.synced = true;
     } catch (error) {
       log.error({ err: error }, 'sockets: a sync failed');
-      answer(refusal('unavailable', 'Not possible just now; try again.'));
+      answer(refusal('unavailable', texts.notNow));
     }
   };
 
@@ -142,7 +143,7 @@ function limitIncoming(socket: PortalSocket): void {
     if (verdict === 'pass') return next();
     if (verdict === 'close') return close(socket, 'too-many-requests');
     const ack = args.at(-1);
-    if (typeof ack === 'function') ack(refusal('rate_limited', 'Too many messages; wait a little.'));
+    if (typeof ack === 'function') ack(refusal('rate_limited', texts.tooMany));
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listQuery, pageOf, text, ZIdParams, ZInstant } from '../common';
 import { owners, route, staffOf } from '../route';
+import { texts } from '../texts';
 import { PARTNER_SCOPES, SCOPES } from './api-scopes';
 
 const ZScope = z.enum(SCOPES);
@@ -26,7 +27,7 @@ export const ZApiKey = z.object({
 export type ApiKey = z.infer<typeof ZApiKey>;
 
 const named = { name: text(80), expiresAt: ZInstant.optional() };
-const atLeastOne = 'choose at least one';
+const atLeastOne = texts.scopes;
 export const ZCreatePartnerKey = z.strictObject({
   ...named,
   scopes: z.array(z.enum(PARTNER_SCOPES)).min(1, atLeastOne).max(PARTNER_SCOPES.length),

@@ -4,6 +4,7 @@ import { ZCurrency } from '../money/currency';
 import { OPEN_STAGES } from '../pipeline/open-stages';
 import { ZMemberRole, ZPartnerStatus } from '../roles';
 import { membersEvenSuspended, owners, route } from '../route';
+import { texts } from '../texts';
 import { ZTier } from '../tiers/tier';
 import { isTimeZone } from '../time-zone';
 
@@ -51,7 +52,7 @@ export const ZProfile = z.object({
 });
 export type Profile = z.infer<typeof ZProfile>;
 
-const ZTimeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/London');
+const ZTimeZone = z.string().refine(isTimeZone, texts.timeZone);
 
 export const ZUpdateProfile = z.strictObject({
   version: z.number().int().min(1),
@@ -61,27 +62,23 @@ export const ZUpdateProfile = z.strictObject({
   contactPhone: clearable(40).optional(),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a two-letter country code')
+    .regex(/^[A-Z]{2}$/, texts.country)
     .nullish(),
   region: clearable(120).optional(),
   timeZone: ZTimeZone.optional(),
   locale: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be like en or en-GB')
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, texts.locale)
     .optional(),
   website: z
-    .union([
-      z.url({ protocol: /^https?$/, error: 'must be a web address' }),
-      z.literal('').transform(() => null),
-      z.null(),
-    ])
+    .union([z.url({ protocol: /^https?$/, error: texts.website }), z.literal('').transform(() => null), z.null()])
     .optional(),
   bio: clearable(2000).optional(),
   leaderboardAlias: clearable(60).optional(),
   leaderboardOptOut: z.boolean().optional(),
   brandColour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #b45309')
+    .regex(/^#[0-9a-f]{6}$/i, texts.colour)
     .transform((colour) => colour.toLowerCase())
     .nullish(),
 });

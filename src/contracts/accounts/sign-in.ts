@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { listQuery, pageOf, ZEmail } from '../common';
 import { ZMemberRole, ZStaffRole } from '../roles';
 import { anyone, membersEvenSuspended, route, staffOf } from '../route';
+import { texts } from '../texts';
 
-const ZPassword = z.string().min(10, 'must be at least 10 characters').max(200, 'must be at most 200 characters');
+const ZPassword = z.string().min(10, texts.atLeast(10)).max(200, texts.atMost(200));
 const ZCredentials = z.strictObject({
   email: ZEmail,
-  password: z.string().min(1, 'is needed').max(200, 'must be at most 200 characters'),
+  password: z.string().min(1, texts.needed).max(200, texts.atMost(200)),
   otp: z.string().max(20).optional(),
 });
 
@@ -63,7 +64,7 @@ export const ZRegister = z
     companyName: z.string().trim().min(1).max(200).optional(),
     contactName: z.string().trim().min(1).max(200),
     email: ZEmail,
-    country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code'),
+    country: z.string().regex(/^[A-Z]{2}$/, texts.country),
     message: z.string().trim().max(2000).optional(),
     recruitCode: z.string().trim().max(40).optional(),
     agreedTo: z.array(z.string().max(100)).max(20),
@@ -72,9 +73,8 @@ export const ZRegister = z
   })
   .superRefine((r, ctx) => {
     if (r.kind === 'company' && !r.companyName)
-      ctx.addIssue({ code: 'custom', path: ['companyName'], message: 'is needed for a company' });
-    if (!r.agreedTo.includes('terms'))
-      ctx.addIssue({ code: 'custom', path: ['agreedTo'], message: 'must hold "terms"' });
+      ctx.addIssue({ code: 'custom', path: ['companyName'], message: texts.companyName });
+    if (!r.agreedTo.includes('terms')) ctx.addIssue({ code: 'custom', path: ['agreedTo'], message: texts.terms });
   });
 export const partnerRegister = route({
   id: 'auth.partner.register',
@@ -180,7 +180,7 @@ export const changePassword = route({
   path: '/api/partner/password',
   summary: 'Change the own password, by the present one; ends every other session',
   who: membersEvenSuspended,
-  body: z.strictObject({ current: z.string().min(1, 'is needed').max(200), password: ZPassword }),
+  body: z.strictObject({ current: z.string().min(1, texts.needed).max(200), password: ZPassword }),
   answers: { 200: z.object({ ended: z.number().int() }) },
   errors: ['invalid', 'rate_limited'],
   tx: 'write',

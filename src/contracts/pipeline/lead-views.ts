@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { text, ZId, ZIdParams } from '../common';
 import { members, route } from '../route';
+import { texts } from '../texts';
 
 /** What a saved view shows: the part of the leads page's address that names it. */
 const ZViewQuery = z
   .string()
   .max(600)
-  .regex(/^[A-Za-z0-9%=&+._~*-]*$/, 'must be a query string');
+  .regex(/^[A-Za-z0-9%=&+._~*-]*$/, texts.query);
 export const ZLeadView = z.object({ id: z.string(), name: z.string(), query: z.string() });
 export type LeadView = z.infer<typeof ZLeadView>;
 

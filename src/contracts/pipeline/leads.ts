@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clearable, listQuery, pageOf, syncOf, text, ZEmail, ZEmpty, ZId, ZIdParams, ZInstant } from '../common';
 import { ZCurrency, ZValueCents } from '../money/currency';
 import { members, route, sellers } from '../route';
+import { texts } from '../texts';
 import { ZDeal } from './deals';
 
 export const STAGES = ['new', 'contacted', 'qualified', 'proposal', 'won', 'lost'] as const;
@@ -228,14 +229,13 @@ export const ZMoveLead = z
   .superRefine((move, ctx) => {
     if (move.to === 'won') {
       if (move.valueCents === undefined)
-        ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'is needed to win a lead' });
-      if (move.currency === undefined)
-        ctx.addIssue({ code: 'custom', path: ['currency'], message: 'is needed to win a lead' });
+        ctx.addIssue({ code: 'custom', path: ['valueCents'], message: texts.neededToWin });
+      if (move.currency === undefined) ctx.addIssue({ code: 'custom', path: ['currency'], message: texts.neededToWin });
     } else if (move.valueCents !== undefined) {
-      ctx.addIssue({ code: 'custom', path: ['valueCents'], message: 'goes only with a move to won' });
+      ctx.addIssue({ code: 'custom', path: ['valueCents'], message: texts.onlyToWin });
     }
     if (move.to === 'lost' && move.lostReason === undefined) {
-      ctx.addIssue({ code: 'custom', path: ['lostReason'], message: 'is needed to lose a lead' });
+      ctx.addIssue({ code: 'custom', path: ['lostReason'], message: texts.neededToLose });
     }
   });
 export type MoveLead = z.output<typeof ZMoveLead>;

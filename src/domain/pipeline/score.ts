@@ -1,6 +1,7 @@
 import type { LEAD_SOURCES, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
 import type { OpenStage } from '@/contracts/pipeline/open-stages';
 import { daysInStage } from './stages';
+import { texts } from './texts';
 
 const DAY_MS = 86_400_000;
 
@@ -74,21 +75,21 @@ export type LeadScore = { score: number; reasons: ScoreReason[] };
  * is won or lost has 100 or 0 for that alone. Spec 03 "Score".
  */
 export function scoreLead(lead: ScorableLead, rules: ScoreWeights, now: Date): LeadScore {
-  if (lead.stage === 'won') return closed(100, 'Won');
-  if (lead.stage === 'lost') return closed(0, 'Lost');
+  if (lead.stage === 'won') return closed(100, texts.won);
+  if (lead.stage === 'lost') return closed(0, texts.lost);
   const judged: Record<ScoreRule, Judgement> = {
     value: judgeValue(lead, rules),
     completeness: judgeCompleteness(lead),
-    source: { part: rules.sourcePct[lead.source] / 100, text: `Came by ${lead.source.replace('-', ' ')}` },
+    source: { part: rules.sourcePct[lead.source] / 100, text: texts.source(lead.source.replace('-', ' ')) },
     engagement: {
       part: lead.activitiesLast30Days / rules.fullActivities,
-      text: `${count(lead.activitiesLast30Days, 'activity', 'activities')} in the last 30 days`,
+      text: texts.activities(lead.activitiesLast30Days),
     },
     recency: judgeRecency(lead, rules, now),
     stageAge: judgeStageAge(lead.stage, lead.stageEnteredAt, rules, now),
     projectType: lead.projectType
-      ? { part: rules.projectTypePct[lead.projectType] / 100, text: `Project type: ${lead.projectType}` }
-      : { part: 0, text: 'Project type not known yet' },
+      ? { part: rules.projectTypePct[lead.projectType] / 100, text: texts.projectType(lead.projectType) }
+      : { part: 0, text: texts.noProjectType },
   };
   const weightSum = SCORE_RULES.reduce((sum, rule) => sum + Math.max(0, rules.weights[rule]), 0);
   let earned = 0;
@@ -112,9 +113,9 @@ function closed(points: number, text: string): LeadScore {
 }
 
 function judgeValue({ estimatedValueCents }: ScorableLead, { fullValueCents }: ScoreWeights): Judgement {
-  if (estimatedValueCents === null) return { part: 0, text: 'No estimated value yet' };
+  if (estimatedValueCents === null) return { part: 0, text: texts.noValue };
   const part = Math.min(1, estimatedValueCents / fullValueCents);
-  return { part, text: part === 1 ? 'A large deal' : `${Math.round(part * 100)}% of a large deal` };
+  return { part, text: part === 1 ? texts.largeDeal : texts.partOfLargeDeal(Math.round(part * 100)) };
 }
 
 function judgeCompleteness(lead: ScorableLead): Judgement {
@@ -128,23 +129,19 @@ function judgeCompleteness(lead: ScorableLead): Judgement {
     lead.nextActionAt,
   ];
   const known = details.filter((detail) => detail !== null && detail !== '').length;
-  return { part: known / details.length, text: `${known} of ${details.length} details filled in` };
+  return { part: known / details.length, text: texts.details(known, details.length) };
 }
 
 function judgeRecency({ lastActivityAt }: ScorableLead, { staleDays }: ScoreWeights, now: Date): Judgement {
-  if (lastActivityAt === null) return { part: 0, text: 'No activity yet' };
+  if (lastActivityAt === null) return { part: 0, text: texts.noActivity };
   const days = Math.max(0, Math.floor((now.getTime() - lastActivityAt.getTime()) / DAY_MS));
   return {
     part: 1 - days / staleDays,
-    text: days === 0 ? 'Last activity today' : `Last activity ${count(days, 'day', 'days')} ago`,
+    text: days === 0 ? texts.activityToday : texts.activityAgo(days),
   };
 }
 
 function judgeStageAge(stage: OpenStage, enteredAt: Date, { stageDays }: ScoreWeights, now: Date): Judgement {
   const days = daysInStage(enteredAt, now);
-  return { part: 2 - days / stageDays[stage], text: `${count(days, 'day', 'days')} in this stage` };
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return { part: 2 - days / stageDays[stage], text: texts.inStage(days) };
 }

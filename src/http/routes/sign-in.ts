@@ -36,6 +36,7 @@ import { withTransaction } from '@/server/db/transaction';
 import { refuseForeignOrigin } from '../authenticate';
 import { type Binding, type Call, reads, writes } from '../binding';
 import { reply } from '../reply';
+import { texts } from '../texts';
 
 const origin = (call: Call<RouteSpec>, now: Date): Origin => ({
   ip: call.ip,
@@ -53,7 +54,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
     `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`,
   ];
   const signedIn = (ticket: SignedInPartner) =>
-    reply(200, { message: 'Signed in.', token: ticket.token, exp: ticket.exp, user: ticket.user }, [
+    reply(200, { message: texts.signedIn, token: ticket.token, exp: ticket.exp, user: ticket.user }, [
       // The row of the session decides; a cookie that ended before it would sign out who comes every day.
       cookie(PORTAL_COOKIE, ticket.token, LONGEST_SECONDS['partner-users']),
     ]);

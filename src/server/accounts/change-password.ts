@@ -7,6 +7,7 @@ import { auditName, recordAudit } from '../trust/record-audit';
 import { endSessionsOf } from './end-sessions';
 import { countAttempt } from './limit-attempts';
 import { hashPassword, passwordMatches } from './password';
+import { texts } from './texts';
 
 /**
  * A signed-in user sets another password, by the present one. Every other session ends, and a mail says so. Tries are
@@ -29,11 +30,9 @@ export async function changePassword(
     [actor.userId],
   );
   if (!(await passwordMatches(user, current)))
-    throw new PortalError('invalid', 'The present password is not right.', { current: 'is not right' });
+    throw new PortalError('invalid', texts.wrongPassword.said, { current: texts.wrongPassword.current });
   if (current === password)
-    throw new PortalError('invalid', 'Choose another password than the present one.', {
-      password: 'is the present one',
-    });
+    throw new PortalError('invalid', texts.samePassword.said, { password: texts.samePassword.password });
   const { hash, salt } = await hashPassword(password);
   await db.query(`UPDATE partner_users SET hash = $2, salt = $3, updated_at = $4 WHERE id = $1`, [
     actor.userId,
@@ -46,8 +45,8 @@ export async function changePassword(
   const ended = await endSessionsOf(writer, actor.userId, actor.sessionId);
   await addJob(writer, 'send-mail', {
     to: actor.email,
-    subject: 'Your password was changed',
-    text: `Hello ${actor.name},\n\nthe password of your account was changed just now, and every other device was signed out.\n\nIf it was not you, ask for a new password at once: ${req.payload.config.serverURL}/reset-password`,
+    subject: texts.mails.passwordChanged.subject,
+    text: texts.mails.passwordChanged.text(actor.name, `${req.payload.config.serverURL}/reset-password`),
   });
   await recordAudit(db, {
     at: now,

@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { type CreateApiKey, LONGEST_KEY_DAYS, type MadeApiKey, MOST_KEYS } from '@/contracts/accounts/api-keys';
 import type { PartnerActor, StaffActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
+import { texts as checks } from '@/contracts/texts';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { makeSecret } from './api-key-secret';
+import { texts } from './texts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,8 +32,7 @@ export async function createApiKey(
     `SELECT count(*)::int AS live FROM api_keys WHERE (partner_id = $1 OR staff_id = $2) AND revoked_at IS NULL AND expires_at > $3`,
     [owner.partner, owner.staff, now],
   );
-  if ((live?.live ?? 0) >= MOST_KEYS)
-    throw new PortalError('conflict', `There are ${MOST_KEYS} live keys already; revoke one first.`);
+  if ((live?.live ?? 0) >= MOST_KEYS) throw new PortalError('conflict', texts.keys.most(MOST_KEYS));
 
   const { secret, prefix, hash } = makeSecret(actor.kind === 'staff' ? 'staff' : 'partner-users');
   const id = uuidv7();
@@ -61,9 +62,9 @@ export async function createApiKey(
 function endOf(expiresAt: string | undefined, now: Date): Date {
   const ends = expiresAt ? new Date(expiresAt) : new Date(now.getTime() + 90 * DAY_MS);
   const refuse = (why: string): never => {
-    throw new PortalError('invalid', 'Check: expiresAt.', { expiresAt: why });
+    throw new PortalError('invalid', checks.check('expiresAt'), { expiresAt: why });
   };
-  if (ends <= now) refuse('must be in the future');
-  if (ends.getTime() > now.getTime() + LONGEST_KEY_DAYS * DAY_MS) refuse('must be within a year');
+  if (ends <= now) refuse(texts.keys.inPast);
+  if (ends.getTime() > now.getTime() + LONGEST_KEY_DAYS * DAY_MS) refuse(texts.keys.tooLong);
   return ends;
 }

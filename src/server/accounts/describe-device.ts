@@ -1,3 +1,5 @@
+import { texts } from './texts';
+
 /** A user agent in words a person knows again: "Chrome on Android". */
 export function describeDevice(userAgent: string | null): string {
   const ua = userAgent ?? '';
@@ -21,6 +23,6 @@ export function describeDevice(userAgent: string | null): string {
           : /Linux/.test(ua)
             ? 'Linux'
             : null;
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? 'An application';
+  if (browser && system) return texts.device.named(browser, system);
+  return browser ?? system ?? texts.device.unknown;
 }

@@ -5,6 +5,7 @@ import { OPEN_STAGES } from '@/contracts/pipeline/open-stages';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { tierAt } from '../tiers/standing';
+import { texts } from './texts';
 
 type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {
   joinedAt: Date | null;
@@ -46,7 +47,7 @@ const PROFILE: Prepared = {
 export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
   const { partnerId, userId, email, role, features, viewedBy } = memberOf(actor);
   const [row] = await prepared<ProfileRow>(db, PROFILE, [partnerId, userId, now]);
-  if (!row) throw new PortalError('not_found', 'There is no such partner.');
+  if (!row) throw new PortalError('not_found', texts.noPartner);
   const {
     joinedAt,
     userName,
@@ -79,6 +80,6 @@ export async function getProfile({ db, actor, now }: Reader): Promise<Profile> {
 
 /** The routes let members in only; whoever else calls has no profile. */
 export function memberOf(actor: Reader['actor']): PartnerActor {
-  if (actor.kind !== 'partner') throw new PortalError('not_found', 'There is no such partner.');
+  if (actor.kind !== 'partner') throw new PortalError('not_found', texts.noPartner);
   return actor;
 }

@@ -1,5 +1,6 @@
 import { PortalError } from '@/contracts/errors';
 import { one, type Queryable } from '../db/queryable';
+import { texts } from './texts';
 
 export type AttemptLimit = { bucket: string; max: number; windowSeconds: number };
 
@@ -13,7 +14,7 @@ export async function countAttempt(db: Queryable, limits: readonly AttemptLimit[
     const { count, resetsAt } = await countIn(db, limit, now);
     if (count > limit.max) {
       const retryAfter = Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000));
-      throw new PortalError('rate_limited', `Too many tries. Wait ${waitText(retryAfter)} and try again.`, undefined, {
+      throw new PortalError('rate_limited', waitText(retryAfter), undefined, {
         retryAfter,
       });
     }
@@ -50,4 +51,4 @@ export async function forgiveAttempt(db: Queryable, limits: readonly AttemptLimi
 }
 
 const waitText = (seconds: number): string =>
-  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  seconds < 90 ? texts.wait.seconds(seconds) : texts.wait.minutes(Math.ceil(seconds / 60));

@@ -5,6 +5,7 @@ import { systemRequest } from '../db/system-request';
 import { withTransaction } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
 import type { AuthCollection } from './sign-in';
+import { texts } from './texts';
 
 const HOUR_MS = 3_600_000;
 
@@ -41,8 +42,8 @@ export async function mailResetLink(
     const link = `${payload.config.serverURL}${PAGE_OF[collection]}${token}`;
     await addJob(writer, 'send-mail', {
       to: email,
-      subject: 'Set a new password',
-      text: `Hello ${user.name},\n\nSomebody asked to set a new password for your account. Open this link within an hour to choose one:\n\n${link}\n\nIf it was not you, do nothing: your password stays as it is.`,
+      subject: texts.mails.reset.subject,
+      text: texts.mails.reset.text(user.name, link),
     });
     return true;
   });

@@ -1,3 +1,5 @@
+import { texts } from './texts';
+
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /**
@@ -12,7 +14,7 @@ export function placeOf({ ip, country }: { ip: string; country?: string | null }
 
 function networkOf(ip: string): string | null {
   const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3})\.\d{1,3}\.\d{1,3}$/i.exec(ip);
-  if (v4) return `Network ${v4[1]}.*.*`;
+  if (v4) return texts.network(`${v4[1]}.*.*`);
   const groups = ip.split(':');
-  return groups.length > 2 && groups[0] && groups[1] ? `Network ${groups[0]}:${groups[1]}:*` : null;
+  return groups.length > 2 && groups[0] && groups[1] ? texts.network(`${groups[0]}:${groups[1]}:*`) : null;
 }

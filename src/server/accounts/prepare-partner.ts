@@ -3,6 +3,7 @@ import { PortalError } from '@/contracts/errors';
 import { referralCode } from '@/domain/pipeline/referral-code';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
+import { texts } from './texts';
 
 type PartnerData = Record<string, unknown> & {
   id?: string;
@@ -51,15 +52,15 @@ export async function preparePartnerData(
 async function ownReferralCode(writer: Writer, typed: string, partnerId: string | undefined): Promise<string> {
   const code = typed.trim().toLowerCase();
   const refuse = (why: string): never => {
-    throw new PortalError('invalid', 'The referral code cannot be used.', { referralCode: why });
+    throw new PortalError('invalid', texts.referralCode.said, { referralCode: why });
   };
-  if (!REFERRAL_CODE.test(code)) refuse('must be 3 to 40 small letters, digits and single dashes, such as acme-7k4p');
+  if (!REFERRAL_CODE.test(code)) refuse(texts.referralCode.form);
   const taken = await one(
     writer.db,
     `SELECT 1 FROM partners WHERE referral_code = $1 AND id IS DISTINCT FROM $2::uuid`,
     [code, partnerId ?? null],
   );
-  if (taken) refuse('belongs to another partner');
+  if (taken) refuse(texts.referralCode.taken);
   return code;
 }
 

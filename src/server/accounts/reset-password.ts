@@ -18,6 +18,7 @@ import {
   type SignedInStaff,
   type Ticket,
 } from './sign-in';
+import { texts } from './texts';
 
 const HOUR_S = 3_600;
 /** Links that one address of mail is sent in an hour, whoever asks for them. */
@@ -104,12 +105,9 @@ async function useToken<U extends { id: string }>(
       `UPDATE password_resets SET used_at = $2 WHERE token_hash = $1 AND collection = $3 AND used_at IS NULL AND expires_at > $2 RETURNING user_id AS "userId"`,
       [hashResetToken(token), writer.now, collection],
     );
-    if (!reset)
-      throw new PortalError('invalid', 'This link was used or has expired. Ask for a new one.', {
-        token: 'was used or has expired',
-      });
+    if (!reset) throw new PortalError('invalid', texts.link.said, { token: texts.link.token });
     const user = await one<U>(writer.db, setPassword, [reset.userId, hash, salt, writer.now]);
-    if (!user) throw new PortalError('invalid', 'This account cannot sign in.', { token: 'belongs to no account' });
+    if (!user) throw new PortalError('invalid', texts.link.noAccount.said, { token: texts.link.noAccount.token });
     await writer.db.query(`UPDATE password_resets SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL`, [
       user.id,
       writer.now,

@@ -4,6 +4,7 @@ import { prepared, type Queryable } from '../db/queryable';
 import { requireFeature } from '../tiers/locked-feature';
 import { collectionOfKey, hashSecret } from './api-key-secret';
 import { PARTNER_RIGHTS } from './resolve-session';
+import { texts } from './texts';
 
 const KEY = `k.id AS "keyId", k.last_used_at AS "lastUsedAt", k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.scopes`;
 
@@ -42,17 +43,16 @@ const USED_EVERY_MS = 60_000;
 export async function actorOfKey(db: Queryable, secret: string, now: Date): Promise<PartnerActor | StaffActor> {
   const isStaff = collectionOfKey(secret) === 'staff';
   const [row] = await prepared<KeyRow>(db, isStaff ? STAFF_KEY : PARTNER_KEY, [hashSecret(secret), now]);
-  if (!row) throw new PortalError('unauthenticated', 'This API key is not known here.');
+  if (!row) throw new PortalError('unauthenticated', texts.keys.unknown);
   const { keyId, scopes, lastUsedAt, expiresAt, revokedAt, ...owner } = row;
-  if (revokedAt) throw new PortalError('unauthenticated', 'This API key was revoked.');
-  if (expiresAt <= now) throw new PortalError('unauthenticated', 'This API key has expired. Make a new one.');
+  if (revokedAt) throw new PortalError('unauthenticated', texts.keys.revoked);
+  if (expiresAt <= now) throw new PortalError('unauthenticated', texts.keys.expired);
   const by = { sessionId: keyId, key: { id: keyId, scopes, expiresAt } };
   const actor: PartnerActor | StaffActor = isStaff
     ? { kind: 'staff', ...(owner as unknown as StaffPart), ...by }
     : { kind: 'partner', ...(owner as unknown as PartnerPart), ...by };
   if (actor.kind === 'partner') {
-    if (actor.status === 'suspended')
-      throw new PortalError('suspended', 'Your partnership is suspended; its API keys rest until that ends.');
+    if (actor.status === 'suspended') throw new PortalError('suspended', texts.keys.suspended);
     await requireFeature({ db, actor, now }, 'api-access');
   }
   if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > USED_EVERY_MS)

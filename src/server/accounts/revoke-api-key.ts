@@ -4,6 +4,7 @@ import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { API_KEY_COLUMNS, type ApiKeyRow, apiKeyOf } from './api-key-row';
+import { texts } from './texts';
 
 /**
  * Ends a key for good, from the next request on; one that was ended stays as it was. A partner ends those of its people,
@@ -24,6 +25,6 @@ export async function revokeApiKey(
     `UPDATE api_keys k SET revoked_at = coalesce(k.revoked_at, $2), updated_at = $2 WHERE k.id = $1 AND ${whose} RETURNING ${API_KEY_COLUMNS}`,
     [id, now, owner],
   );
-  if (!row) throw new PortalError('not_found', 'There is no such key.');
+  if (!row) throw new PortalError('not_found', texts.keys.noSuch);
   return apiKeyOf(row);
 }

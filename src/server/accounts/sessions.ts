@@ -6,6 +6,7 @@ import { listPage, type Orders, orderOf } from '../db/list-page';
 import { matchesWords } from '../db/search';
 import type { Reader, Writer } from '../db/transaction';
 import { publish } from '../events/publish';
+import { texts } from './texts';
 
 type SessionRow = { id: string; device: string; place: string | null; createdAt: Date; lastSeenAt: Date };
 type Query = QueryOf<typeof listSessionsRoute>;
@@ -56,7 +57,7 @@ export async function endSession(writer: Writer & { actor: PartnerActor }, { id 
         AND CASE WHEN $3 = 'all' THEN id <> $4 ELSE id::text = $3 END RETURNING id`,
     [actor.userId, now, id, actor.sessionId],
   );
-  if (id !== 'all' && rows.length === 0) throw new PortalError('not_found', 'There is no such session.');
+  if (id !== 'all' && rows.length === 0) throw new PortalError('not_found', texts.noSession);
   await publish(
     writer,
     ...rows.map((row) => ({

@@ -11,6 +11,7 @@ import { describeDevice } from './describe-device';
 import { type AttemptLimit, countAttempt, forgiveAttempt } from './limit-attempts';
 import { passwordMatches } from './password';
 import { placeOf } from './place-of';
+import { texts } from './texts';
 
 const DAY_S = 24 * 60 * 60;
 /** How long a session lives unless it is used. */
@@ -81,8 +82,6 @@ export async function signToken(
     .sign(new TextEncoder().encode(secret));
 }
 
-const WRONG = 'E-mail or password is not right.';
-
 export type SignedInPartner = Ticket & {
   user: { id: string; email: string; name: string; role: MemberRole; partnerId: string };
 };
@@ -123,7 +122,7 @@ export async function signInPartner(payload: Payload, input: SignInInput, origin
       requestId: origin.requestId,
       ip: hashAddress(payload.secret, origin.ip),
     });
-    throw new PortalError('unauthenticated', WRONG);
+    throw new PortalError('unauthenticated', texts.wrongSignIn);
   }
   await forgiveAttempt(db, limits);
   const ticket = await openSession(payload, db, 'partner-users', user.id, origin);
@@ -168,7 +167,7 @@ export async function signInStaff(payload: Payload, input: SignInInput, origin: 
       requestId: origin.requestId,
       ip: hashAddress(payload.secret, origin.ip),
     });
-    throw new PortalError('unauthenticated', WRONG);
+    throw new PortalError('unauthenticated', texts.wrongSignIn);
   }
   await forgiveAttempt(db, limits);
   const ticket = await openSession(payload, db, 'staff', user.id, origin);

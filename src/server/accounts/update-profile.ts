@@ -4,6 +4,7 @@ import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { requireFeature } from '../tiers/locked-feature';
 import { getProfile, memberOf } from './get-profile';
+import { texts } from './texts';
 
 /** The columns that an owner may write, by the field's name. */
 const COLUMNS = {
@@ -36,7 +37,7 @@ export async function updateProfile(writer: Writer, { version, userName, ...fiel
   );
   const before = await getProfile(writer);
   if (locked?.version !== version) {
-    throw new PortalError('stale', 'The profile was changed in the meantime.', undefined, { current: before });
+    throw new PortalError('stale', texts.staleProfile, undefined, { current: before });
   }
   if (fields.brandColour) await requireFeature(writer, 'custom-branding');
   const changed = (Object.keys(COLUMNS) as Field[]).filter(

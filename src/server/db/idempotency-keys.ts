@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PortalError } from '@/contracts/errors';
 import { one } from './queryable';
+import { texts } from './texts';
 import type { Writer } from './transaction';
 
 export const hashRequest = (method: string, path: string, body: unknown): string =>
@@ -30,8 +31,8 @@ export async function claimKey(
     [scope, key],
   );
   if (!stored || stored.requestHash !== requestHash) {
-    throw new PortalError('idempotency_mismatch', 'This Idempotency-Key was used for another request.', {
-      'Idempotency-Key': 'was used for another request',
+    throw new PortalError('idempotency_mismatch', texts.otherRequest.said, {
+      'Idempotency-Key': texts.otherRequest.key,
     });
   }
   return stored;

@@ -1,5 +1,6 @@
 import { PortalError } from '@/contracts/errors';
 import type { Bind } from './bind';
+import { texts } from './texts';
 
 /** An order of a list. Rows that share a key are ordered by id, in the same direction, so that an index answers both. */
 export type Order = {
@@ -54,8 +55,8 @@ function readCursor(order: Order, cursor: string): { key: string | number; id: s
   const parsed = parse(cursor);
   const [name, key, id] = Array.isArray(parsed) ? parsed : [];
   if (name !== order.name || typeof id !== 'string' || !UUID.test(id) || !isKey(order.type, key)) {
-    throw new PortalError('invalid', 'The cursor does not belong to this list in this order.', {
-      cursor: 'is not one of this list',
+    throw new PortalError('invalid', texts.cursor.said, {
+      cursor: texts.cursor.cursor,
     });
   }
   return { key, id };

@@ -1,4 +1,6 @@
 import { type ErrorCode, PortalError } from '@/contracts/errors';
+import { texts as checks } from '@/contracts/texts';
+import { texts } from './texts';
 
 /** What the driver says of a statement that the database refused. */
 type Refusal = Error & { table?: string; column?: string; constraint?: string; detail?: string };
@@ -6,40 +8,40 @@ type Refusal = Error & { table?: string; column?: string; constraint?: string; d
 type Meaning = { code: Extract<ErrorCode, 'invalid' | 'conflict'>; field: string; message: string };
 /** The checks of ours, by name: what was wrong, and with which field. See `src/migrations`. */
 const CONSTRAINTS: Record<string, Meaning> = {
-  partners_not_own_leader: { code: 'invalid', field: 'leader', message: 'must be another partner' },
-  partners_not_own_recruiter: { code: 'invalid', field: 'recruiter', message: 'must be another partner' },
-  partners_deals_count: { code: 'invalid', field: 'dealsCount', message: 'must not be negative' },
+  partners_not_own_leader: { code: 'invalid', field: 'leader', message: texts.constraints.otherPartner },
+  partners_not_own_recruiter: { code: 'invalid', field: 'recruiter', message: texts.constraints.otherPartner },
+  partners_deals_count: { code: 'invalid', field: 'dealsCount', message: texts.constraints.notNegative },
   partners_currency_settled: {
     code: 'conflict',
     field: 'currency',
-    message: 'cannot change any more: money was booked in it',
+    message: texts.constraints.currencySettled,
   },
   deal_splits_open: {
     code: 'conflict',
     field: 'deal',
-    message: 'was decided already: shares are agreed before a deal is confirmed',
+    message: texts.constraints.sharesAgreed,
   },
-  deals_value: { code: 'invalid', field: 'valueCents', message: 'must be 1 to 100,000,000,000' },
-  deals_refunded: { code: 'invalid', field: 'refundedCents', message: 'must be at most the value' },
-  leads_value: { code: 'invalid', field: 'estimatedValueCents', message: 'must be 1 to 100,000,000,000' },
-  commissions_amount: { code: 'invalid', field: 'amountCents', message: 'must be whole cents, and not zero' },
+  deals_value: { code: 'invalid', field: 'valueCents', message: texts.constraints.value },
+  deals_refunded: { code: 'invalid', field: 'refundedCents', message: texts.constraints.atMostValue },
+  leads_value: { code: 'invalid', field: 'estimatedValueCents', message: texts.constraints.value },
+  commissions_amount: { code: 'invalid', field: 'amountCents', message: texts.constraints.cents },
 };
 
 /** A value that the database refused, as the sender's error; undefined when the database says something else. */
 export function refusedByDatabase(code: string, error: Refusal): PortalError | undefined {
   switch (code) {
     case '23001':
-      return new PortalError('conflict', 'This is history and cannot be changed.');
+      return new PortalError('conflict', texts.history);
     case '23505':
-      return new PortalError('conflict', 'This exists already.');
+      return new PortalError('conflict', texts.exists);
     case '23514':
       return byConstraint(error);
     case '23503':
       return byReference(error);
     case '23502':
       return error.column
-        ? named('invalid', fieldOf(error.column), 'is needed')
-        : new PortalError('invalid', 'A value that is needed is missing.');
+        ? named('invalid', fieldOf(error.column), checks.needed)
+        : new PortalError('invalid', texts.missing);
     case '22P02': // no value of that type
     case '22003': // beyond the type's range
     case '22007':
@@ -47,7 +49,7 @@ export function refusedByDatabase(code: string, error: Refusal): PortalError | u
     case '22001': // too long
     case '22021':
     case '22P05': // characters that cannot be stored
-      return new PortalError('invalid', 'A value has the wrong form.');
+      return new PortalError('invalid', texts.wrongForm);
     default:
       return undefined;
   }
@@ -58,24 +60,22 @@ function byConstraint({ constraint = '', table = '' }: Refusal): PortalError | u
   if (table.startsWith('ledger_') || constraint.startsWith('ledger_')) return undefined;
   const known = CONSTRAINTS[constraint];
   if (known) return named(known.code, known.field, known.message);
-  return new PortalError('invalid', 'A value is not allowed here.');
+  return new PortalError('invalid', texts.notAllowed);
 }
 
 /** A row that is pointed at and is not there, or that is to go while others point at it. */
 function byReference({ constraint = '', detail = '' }: Refusal): PortalError {
   if (detail.includes('still referenced')) {
     const by = /still referenced from table "(\w+)"/.exec(detail)?.[1]?.replaceAll('_', ' ');
-    return new PortalError('conflict', `This is still used${by ? ` by ${by}` : ''} and cannot be removed.`);
+    return new PortalError('conflict', by ? texts.usedBy(by) : texts.used);
   }
   // Payload names a foreign key `<table>_<column>_<table it points at>_id_fk`; the key itself stands in the detail.
   const column = /Key \((\w+)\)=/.exec(detail)?.[1] ?? /_(\w+_id)_\w+_id_fk$/.exec(constraint)?.[1];
-  return column
-    ? named('invalid', fieldOf(column), 'does not exist')
-    : new PortalError('invalid', 'Something that is named does not exist.');
+  return column ? named('invalid', fieldOf(column), texts.absent.field) : new PortalError('invalid', texts.absent.said);
 }
 
 const named = (code: Meaning['code'], field: string, message: string): PortalError =>
-  new PortalError(code, `Check ${field}: it ${message}.`, { [field]: message });
+  new PortalError(code, texts.field(field, message), { [field]: message });
 
 /** The field of a column: `partner_id` is `partner`, `value_cents` is `valueCents`. */
 export const fieldOf = (column: string): string =>

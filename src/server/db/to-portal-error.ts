@@ -1,5 +1,7 @@
 import { isPortalError, PortalError } from '@/contracts/errors';
+import { texts as checks } from '@/contracts/texts';
 import { fieldOf, refusedByDatabase } from './refused-by-database';
+import { texts } from './texts';
 
 const PG_UNAVAILABLE = new Set([
   '57P01',
@@ -38,27 +40,22 @@ export function toPortalError(thrown: unknown): PortalError {
   const database = (error.cause instanceof Error ? error.cause : error) as Thrown;
   const code = database.code ?? '';
   if (PG_UNAVAILABLE.has(code) || LOST_CONNECTION.test(database.message)) {
-    return new PortalError(
-      'unavailable',
-      'The portal cannot reach its database right now. Try again in a moment.',
-      undefined,
-      { retryAfter: 2 },
-    );
+    return new PortalError('unavailable', texts.unavailable, undefined, { retryAfter: 2 });
   }
   if (code === '40P01' || code === '40001' || code === '55P03') {
-    return new PortalError('unavailable', 'Two changes met. Try again.', undefined, { retryAfter: 1 });
+    return new PortalError('unavailable', texts.met, undefined, { retryAfter: 1 });
   }
   if (database.constraint === 'portal_guard') {
     const field = fieldOf(database.column ?? 'value');
-    return new PortalError('conflict', `Not changed here: ${field}.`, { [field]: 'changes only by its own action' });
+    return new PortalError('conflict', texts.guarded.said(field), { [field]: texts.guarded.field });
   }
   const refused = refusedByDatabase(code, database);
   if (refused) return refused;
   if (error.name === 'ValidationError' && error.data?.errors) {
     const fields = Object.fromEntries(error.data.errors.map(({ path, message }) => [path, message]));
-    return new PortalError('invalid', `Check: ${Object.keys(fields).join(', ')}.`, fields);
+    return new PortalError('invalid', checks.check(Object.keys(fields).join(', ')), fields);
   }
-  if (error.name === 'NotFound') return new PortalError('not_found', 'There is nothing here.');
-  if (error.name === 'Forbidden') return new PortalError('forbidden', 'This is not yours to do.');
-  return new PortalError('internal', 'Something went wrong on our side. It was written down with the request id.');
+  if (error.name === 'NotFound') return new PortalError('not_found', texts.nothing);
+  if (error.name === 'Forbidden') return new PortalError('forbidden', texts.forbidden);
+  return new PortalError('internal', texts.internal);
 }

@@ -7,6 +7,7 @@ import type { QueryOf, ResultOf } from '@/contracts/route';
 import { bucketsBetween } from '@/domain/money/periods';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
+import { texts } from './texts';
 
 const MAX_BUCKETS = 400;
 const DAY_MS = 86_400_000;
@@ -64,17 +65,13 @@ export async function earningsChart(
 }
 
 function bucketStarts(bucket: keyof typeof SHORTEST_DAYS, from: Date, to: Date, timeZone: string): Date[] {
-  if (from >= to) throw new PortalError('invalid', 'The range is empty.', { to: 'must be after from' });
+  if (from >= to) throw new PortalError('invalid', texts.emptyRange.said, { to: texts.emptyRange.to });
   const atMost = (to.getTime() - from.getTime()) / (SHORTEST_DAYS[bucket] * DAY_MS);
   const starts = atMost > 2 * MAX_BUCKETS ? [] : bucketsBetween(bucket, from, to, timeZone);
   if (starts.length === 0 || starts.length > MAX_BUCKETS) {
-    throw new PortalError(
-      'invalid',
-      `A chart has at most ${MAX_BUCKETS} buckets: take a longer one or a shorter range.`,
-      {
-        bucket: `is too short for this range, which must have at most ${MAX_BUCKETS}`,
-      },
-    );
+    throw new PortalError('invalid', texts.manyBuckets.said(MAX_BUCKETS), {
+      bucket: texts.manyBuckets.bucket(MAX_BUCKETS),
+    });
   }
   return starts;
 }

@@ -1,4 +1,5 @@
 import type { DealRow } from '../pipeline/deal-row';
+import { texts } from './texts';
 
 /**
  * Why a line was written, as its beneficiary reads it. What staff wrote is for the deal's own partner: it may name the
@@ -9,5 +10,5 @@ export function reasonFor(
   partnerId: string,
   what: 'corrected' | 'refunded' | 'cancelled',
 ): string | null {
-  return partnerId === deal.partnerId ? deal.reason : `The deal was ${what}`;
+  return partnerId === deal.partnerId ? deal.reason : texts.reasons[what];
 }

@@ -5,6 +5,7 @@ import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { publish } from '../events/publish';
 import { NOTIFICATION_FIELDS, type NotificationRow, notificationOf } from './list-notifications';
+import { texts } from './texts';
 
 type MemberWriter = Writer & { actor: PartnerActor };
 
@@ -17,7 +18,7 @@ export async function readNotification(writer: MemberWriter, { id }: { id: strin
       WHERE n.id = $1 AND n.user_id = $2 AND n.partner_id = $3 RETURNING ${NOTIFICATION_FIELDS}`,
     [id, actor.userId, actor.partnerId, now],
   );
-  if (!row) throw new PortalError('not_found', 'There is no such notification.');
+  if (!row) throw new PortalError('not_found', texts.noNotification);
   await tellOwnDevices(writer, id);
   return notificationOf(row);
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { Activity, ZCreateActivity } from '@/contracts/pipeline/leads';
+import { texts as checks } from '@/contracts/texts';
 import { one } from '../db/queryable';
 import type { Reader, Writer } from '../db/transaction';
 import { publish } from '../events/publish';
@@ -11,6 +12,7 @@ import { ACTIVITY_COLUMNS, type ActivityRow, toActivity } from './list-activity'
 import { type LockedLead, lockLead } from './lock-lead';
 import { doneBy } from './log-activity';
 import { rateLead } from './rate-lead';
+import { texts } from './texts';
 
 type CreateActivity = z.output<typeof ZCreateActivity>;
 
@@ -47,7 +49,7 @@ export async function addActivity(
 /** @throws PortalError invalid */
 export function notAhead(occurredAt: Date, now: Date): void {
   if (occurredAt.getTime() > now.getTime() + CLOCK_SLACK_MS)
-    throw new PortalError('invalid', 'Check: occurredAt.', { occurredAt: 'lies in the future' });
+    throw new PortalError('invalid', checks.check('occurredAt'), { occurredAt: texts.inFuture });
 }
 
 /** The entry that this id and body made before. @throws PortalError conflict when something else has the id */
@@ -62,7 +64,7 @@ export async function replayedActivity(
     `SELECT ${ACTIVITY_COLUMNS} FROM lead_activities a WHERE a.id = $1 AND a.lead_id = $2 AND a.partner_id = $3 AND a.create_hash = $4`,
     [id, leadId, actor.partnerId, createHash],
   );
-  if (!earlier) throw new PortalError('conflict', 'This id is taken.', { id: 'is taken' });
+  if (!earlier) throw new PortalError('conflict', texts.idTaken.said, { id: texts.idTaken.id });
   return earlier;
 }
 

@@ -16,6 +16,7 @@ import { getLead, noSuchLead } from './get-lead';
 import { ACTIVITY_COLUMNS, type ActivityRow, toActivity } from './list-activity';
 import { lockLead } from './lock-lead';
 import { doneBy } from './log-activity';
+import { texts } from './texts';
 
 type Upload = LeadFileQuery & { bytes: Uint8Array };
 type Answer = { status: 201 | 200; body: Activity };
@@ -116,7 +117,7 @@ async function refuseOneTooMany(db: Queryable, leadId: string): Promise<void> {
   const { files = 0 } =
     (await one<{ files: number }>(db, `SELECT count(*) AS files FROM lead_files WHERE lead_id = $1`, [leadId])) ?? {};
   if (files >= MAX_FILES_OF_A_LEAD)
-    throw new PortalError('invalid', `A lead keeps at most ${MAX_FILES_OF_A_LEAD} files.`, {
-      file: `is one too many: a lead keeps at most ${MAX_FILES_OF_A_LEAD}`,
+    throw new PortalError('invalid', texts.file.many.said(MAX_FILES_OF_A_LEAD), {
+      file: texts.file.many.file(MAX_FILES_OF_A_LEAD),
     });
 }

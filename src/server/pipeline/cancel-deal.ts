@@ -5,6 +5,7 @@ import type { Writer } from '../db/transaction';
 import { answerOf, assertDealMove, changeDeal, type DealAnswer, recordDealChange } from './change-deal';
 import { lockDeal } from './deal-row';
 import { returnLead } from './return-lead';
+import { texts } from './texts';
 
 /**
  * Cancels a deal. Of a confirmed one everything is reversed, and voided while no line of it was processed. Its lead goes back to
@@ -22,6 +23,6 @@ export async function cancelDeal(
     await recordDealChange(writer, before, { kind: 'cancellation', fromCents: standingCents, toCents: 0, reason });
   }
   const { deal, outcome } = await changeDeal(writer, before, { status: 'cancelled', reason });
-  await returnLead(writer, deal, `The deal was cancelled: ${reason}`);
+  await returnLead(writer, deal, texts.timeline.cancelled(reason));
   return answerOf(deal, outcome.lines);
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { PortalError } from '@/contracts/errors';
 import type { LeadFileQuery } from '@/contracts/pipeline/lead-files';
 import { type FileType, fileTypeOf, nameFor } from '@/domain/pipeline/file-type';
+import { texts } from './texts';
 
 export type CheckedFile = { bytes: Uint8Array; name: string; mime: string; extension: string; seconds: number | null };
 
@@ -20,15 +21,11 @@ export async function checkFile(
   given: Uint8Array,
   { name, purpose, seconds }: Pick<LeadFileQuery, 'name' | 'purpose' | 'seconds'>,
 ): Promise<CheckedFile> {
-  if (given.byteLength === 0) throw wrongFile('invalid', 'is empty');
+  if (given.byteLength === 0) throw wrongFile('invalid', texts.file.empty);
   const type = fileTypeOf(given);
-  if (!type)
-    throw wrongFile(
-      'unsupported_media',
-      'is of a kind that is not taken: send a JPEG, PNG or WebP picture, a PDF, Word, Excel or PowerPoint file, text, or a recording',
-    );
-  if (purpose === 'voice' && type.family !== 'audio') throw wrongFile('unsupported_media', 'is no recording');
-  if (purpose === 'card' && type.family !== 'image') throw wrongFile('unsupported_media', 'is no picture');
+  if (!type) throw wrongFile('unsupported_media', texts.file.kind);
+  if (purpose === 'voice' && type.family !== 'audio') throw wrongFile('unsupported_media', texts.file.noRecording);
+  if (purpose === 'card' && type.family !== 'image') throw wrongFile('unsupported_media', texts.file.noPicture);
   return {
     bytes: type.family === 'image' ? await drawnAnew(given, type) : given,
     name: nameFor(name, type),
@@ -49,9 +46,9 @@ async function drawnAnew(bytes: Uint8Array, { mime }: FileType): Promise<Uint8Ar
     if (mime === 'image/png') return await picture.png().toBuffer();
     return await (mime === 'image/webp' ? picture.webp({ quality: 85 }) : picture.jpeg({ quality: 85 })).toBuffer();
   } catch {
-    throw wrongFile('invalid', 'is a picture that cannot be read');
+    throw wrongFile('invalid', texts.file.broken);
   }
 }
 
 const wrongFile = (code: 'invalid' | 'unsupported_media', what: string): PortalError =>
-  new PortalError(code, `The file ${what}.`, { file: what });
+  new PortalError(code, texts.file.said(what), { file: what });

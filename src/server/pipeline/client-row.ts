@@ -1,6 +1,7 @@
 import { PortalError } from '@/contracts/errors';
 import type { Client } from '@/contracts/pipeline/clients';
 import { STANDING_DEAL_STATES } from '@/domain/pipeline/deal-states';
+import { texts } from './texts';
 
 /** A client as the database answers CLIENT_COLUMNS. */
 export type ClientRow = Omit<Client, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date };
@@ -20,4 +21,4 @@ export const clientOf = (row: ClientRow): Client => ({
 });
 
 /** The same words for a client that is not there and for one of somebody else. */
-export const noSuchClient = (): PortalError => new PortalError('not_found', 'There is no such client.');
+export const noSuchClient = (): PortalError => new PortalError('not_found', texts.noSuch.client);

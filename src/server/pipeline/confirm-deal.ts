@@ -3,6 +3,7 @@ import type { BodyOf, ResultOf } from '@/contracts/route';
 import type { Writer } from '../db/transaction';
 import { answerOf, assertDealMove, changeDeal, recordDealChange } from './change-deal';
 import { lockDeal } from './deal-row';
+import { texts } from './texts';
 
 /**
  * Confirms a claimed deal, at another value where staff say so: commissions, tier count and promotion follow in this
@@ -22,7 +23,7 @@ export async function confirmDeal(
     ...(note === undefined ? {} : { staffNote: [claimed.staffNote, note].filter(Boolean).join('\n') }),
   });
   if (deal.valueCents !== claimed.valueCents) {
-    const reason = note ?? 'Corrected on confirmation';
+    const reason = note ?? texts.correctedOnConfirmation;
     await recordDealChange(writer, deal, {
       kind: 'correction',
       fromCents: claimed.valueCents,

@@ -4,6 +4,7 @@ import type { Client, CreateClient } from '@/contracts/pipeline/clients';
 import type { Writer } from '../db/transaction';
 import { noSuchClient } from './client-row';
 import { getClient } from './get-client';
+import { texts } from './texts';
 
 type MemberWriter = Writer & { actor: PartnerActor };
 
@@ -28,7 +29,7 @@ export async function createClient(
 }
 
 async function replayed(writer: MemberWriter, id: string, fields: Omit<CreateClient, 'id'>): Promise<Client> {
-  const taken = () => new PortalError('conflict', 'This id is taken.', { id: 'is taken' });
+  const taken = () => new PortalError('conflict', texts.idTaken.said, { id: texts.idTaken.id });
   const there = await getClient(writer, { id }).catch((error: unknown) => {
     throw (error as PortalError).code === noSuchClient().code ? taken() : error;
   });

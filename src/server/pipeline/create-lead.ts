@@ -5,6 +5,7 @@ import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { hashOfBody } from './create-hash';
 import { getLead } from './get-lead';
+import { texts } from './texts';
 
 /**
  * Adds a lead of the actor's partner. With an id of the client's the same body again answers the row as it is; what the
@@ -54,5 +55,5 @@ async function isReplay(
   );
   if (!taken) return false;
   if (taken.partnerId === actor.partnerId && taken.createHash === createHash) return true;
-  throw new PortalError('conflict', 'This id is taken.', { id: 'is taken' });
+  throw new PortalError('conflict', texts.idTaken.said, { id: texts.idTaken.id });
 }

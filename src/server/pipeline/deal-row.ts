@@ -5,6 +5,7 @@ import type { Deal as DealDocument } from '@/payload-types';
 import { rowIsHeld } from '../db/lock-row';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
+import { texts } from './texts';
 
 /** A deal as the money rules and the answers read it. */
 export type DealRow = {
@@ -36,7 +37,7 @@ export const DEAL_COLUMNS = `d.id, d.partner_id AS "partnerId", d.lead_id AS "le
 /** Takes the deal's row until the transaction ends: the first lock of every money use case. @throws PortalError not_found. */
 export async function lockDeal({ db, req }: Writer, id: string): Promise<DealRow> {
   const deal = await one<DealRow>(db, `SELECT ${DEAL_COLUMNS} FROM deals d WHERE d.id = $1 FOR UPDATE`, [id]);
-  if (!deal) throw new PortalError('not_found', 'There is no such deal.');
+  if (!deal) throw new PortalError('not_found', texts.noSuch.deal);
   await rowIsHeld(req, 'deals', id);
   return deal;
 }

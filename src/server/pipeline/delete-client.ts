@@ -3,6 +3,7 @@ import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { noSuchClient } from './client-row';
+import { texts } from './texts';
 
 /** Deletes an own client that nothing names: its deals and reviews are history. @throws PortalError not_found | conflict */
 export async function deleteClient(
@@ -19,7 +20,7 @@ export async function deleteClient(
     'SELECT 1 FROM deals WHERE client_id = $1 UNION ALL SELECT 1 FROM client_reviews WHERE client_id = $1 LIMIT 1',
     [id],
   );
-  if (named) throw new PortalError('conflict', 'This client has deals or reviews and cannot be deleted.');
+  if (named) throw new PortalError('conflict', texts.clientNamed);
   await db.query('DELETE FROM clients WHERE id = $1', [id]);
   return { id };
 }

@@ -4,6 +4,7 @@ import type { Lead, LeadExportQuery } from '@/contracts/pipeline/leads';
 import { type Cell, csvLine } from '@/domain/pipeline/csv';
 import type { Reader } from '../db/transaction';
 import { type LeadPage, listLeads } from './list-leads';
+import { texts } from './texts';
 
 const A_PAGE = 200;
 /** Spreadsheets take a file for UTF-8 when it says so. */
@@ -11,28 +12,31 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 type Column = { title: string; of: (lead: Lead) => Cell };
 const COLUMNS: readonly Column[] = [
-  { title: 'Company', of: (lead) => lead.companyName },
-  { title: 'Contact', of: (lead) => lead.contactName },
-  { title: 'E-mail', of: (lead) => lead.contactEmail },
-  { title: 'Phone', of: (lead) => lead.contactPhone },
-  { title: 'Role', of: (lead) => lead.contactRole },
-  { title: 'Stage', of: (lead) => lead.stage },
-  { title: 'In stage since', of: (lead) => lead.stageEnteredAt },
-  { title: 'Value', of: (lead) => (lead.estimatedValueCents === null ? null : { cents: lead.estimatedValueCents }) },
-  { title: 'Currency', of: (lead) => lead.currency },
-  { title: 'Project', of: (lead) => lead.projectType },
-  { title: 'Source', of: (lead) => lead.source },
-  { title: 'Tags', of: (lead) => lead.tags.join(', ') },
-  { title: 'Next action', of: (lead) => lead.nextAction },
-  { title: 'Next action at', of: (lead) => lead.nextActionAt },
-  { title: 'Owner', of: (lead) => lead.owner?.name ?? null },
-  { title: 'Lost because', of: (lead) => lead.lostReason },
-  { title: 'Deal', of: (lead) => lead.deal?.status ?? null },
-  { title: 'Description', of: (lead) => lead.description },
-  { title: 'Added', of: (lead) => lead.createdAt },
-  { title: 'Changed', of: (lead) => lead.updatedAt },
+  { title: texts.columns.company, of: (lead) => lead.companyName },
+  { title: texts.columns.contact, of: (lead) => lead.contactName },
+  { title: texts.columns.email, of: (lead) => lead.contactEmail },
+  { title: texts.columns.phone, of: (lead) => lead.contactPhone },
+  { title: texts.columns.role, of: (lead) => lead.contactRole },
+  { title: texts.columns.stage, of: (lead) => lead.stage },
+  { title: texts.columns.stageSince, of: (lead) => lead.stageEnteredAt },
+  {
+    title: texts.columns.value,
+    of: (lead) => (lead.estimatedValueCents === null ? null : { cents: lead.estimatedValueCents }),
+  },
+  { title: texts.columns.currency, of: (lead) => lead.currency },
+  { title: texts.columns.project, of: (lead) => lead.projectType },
+  { title: texts.columns.source, of: (lead) => lead.source },
+  { title: texts.columns.tags, of: (lead) => lead.tags.join(', ') },
+  { title: texts.columns.nextAction, of: (lead) => lead.nextAction },
+  { title: texts.columns.nextActionAt, of: (lead) => lead.nextActionAt },
+  { title: texts.columns.owner, of: (lead) => lead.owner?.name ?? null },
+  { title: texts.columns.lostBecause, of: (lead) => lead.lostReason },
+  { title: texts.columns.deal, of: (lead) => lead.deal?.status ?? null },
+  { title: texts.columns.description, of: (lead) => lead.description },
+  { title: texts.columns.added, of: (lead) => lead.createdAt },
+  { title: texts.columns.changed, of: (lead) => lead.updatedAt },
 ];
-const SCORE: Column = { title: 'Score', of: (lead) => lead.score };
+const SCORE: Column = { title: texts.columns.score, of: (lead) => lead.score };
 
 type MemberReader = Reader & { actor: PartnerActor };
 

@@ -4,6 +4,7 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead, trashHorizon } from './lead-row';
+import { texts } from './texts';
 
 /** Own leads that share the e-mail, the phone number or the name of the company; each by an index of its own. */
 const DUPLICATES = `
@@ -38,4 +39,4 @@ export async function getLead(reader: Reader & { actor: PartnerActor }, { id }: 
 }
 
 /** The same words for a lead that is not there and for one of somebody else. */
-export const noSuchLead = (): PortalError => new PortalError('not_found', 'There is no such lead.');
+export const noSuchLead = (): PortalError => new PortalError('not_found', texts.noSuch.lead);

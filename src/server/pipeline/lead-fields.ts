@@ -1,6 +1,8 @@
 import { PortalError } from '@/contracts/errors';
 import { ZCreateLead } from '@/contracts/pipeline/leads';
+import { texts as checks } from '@/contracts/texts';
 import type { Lead } from '@/payload-types';
+import { texts } from './texts';
 
 /** A lead as Payload's hooks hand it over. */
 export type LeadData = Partial<Lead>;
@@ -23,10 +25,10 @@ export function cleanFields(data: LeadData, original?: LeadData): void {
     const value = field === 'nextActionAt' ? isoOf(data[field]) : data[field];
     const parsed = shape[field].safeParse(value);
     if (parsed.success) Object.assign(data, { [field]: parsed.data });
-    else wrong[field] = parsed.error.issues[0]?.message ?? 'is wrong';
+    else wrong[field] = parsed.error.issues[0]?.message ?? texts.wrong;
   }
   if (Object.keys(wrong).length > 0)
-    throw new PortalError('invalid', `Check: ${Object.keys(wrong).join(', ')}.`, wrong);
+    throw new PortalError('invalid', checks.check(Object.keys(wrong).join(', ')), wrong);
 }
 
 /** The client-writable fields in which two states of a lead differ. */

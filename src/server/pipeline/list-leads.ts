@@ -2,6 +2,7 @@ import { seesScores } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { Lead, LeadQuery } from '@/contracts/pipeline/leads';
+import { texts as checks } from '@/contracts/texts';
 import { binder } from '../db/bind';
 import { beyond, type Key, type Order, orderBy, page } from '../db/keyset';
 import { many, one, prepared } from '../db/queryable';
@@ -10,6 +11,7 @@ import { lockedFeature } from '../tiers/locked-feature';
 import { leadConditions } from './lead-filters';
 import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead, trashHorizon } from './lead-row';
 import { type LeadSync, syncLeads } from './sync-leads';
+import { texts } from './texts';
 
 /** Every sort with the SQL of its key; each has its index. Leads without a value or a next action come last. */
 const ORDERS: Record<LeadQuery['sort'], Omit<Order, 'name'>> = {
@@ -105,8 +107,8 @@ function sinceAlone(query: LeadQuery): string {
   if (given.length > 0) {
     throw new PortalError(
       'invalid',
-      `Check: ${given.join(', ')}.`,
-      Object.fromEntries(given.map((filter) => [filter, 'does not go with since'])),
+      checks.check(given.join(', ')),
+      Object.fromEntries(given.map((filter) => [filter, texts.since.with])),
     );
   }
   return query.since ?? '';

@@ -1,6 +1,7 @@
 import type { Actor } from '@/contracts/actor';
 import type { Activity } from '@/contracts/pipeline/leads';
 import type { Queryable } from '../db/queryable';
+import { texts } from './texts';
 
 type Entry = { leadId: string; partnerId: string; kind: Activity['kind']; text: string; from?: string; to?: string };
 
@@ -20,5 +21,5 @@ export async function logActivity(
 /** Who did it, as the timeline names them. Only a partner's members are linked. */
 export function doneBy(actor: Actor): { id: string | null; name: string } {
   if (actor.kind === 'partner') return { id: actor.userId, name: actor.name };
-  return { id: null, name: actor.kind === 'staff' ? actor.name : 'Partner portal' };
+  return { id: null, name: actor.kind === 'staff' ? actor.name : texts.timeline.portal };
 }

@@ -12,6 +12,7 @@ import { type LockedLead, lockLead } from './lock-lead';
 import { logActivity } from './log-activity';
 import { rateLead } from './rate-lead';
 import { standingDeal } from './standing-deal';
+import { texts } from './texts';
 import { staleLead } from './update-lead';
 
 /**
@@ -33,9 +34,7 @@ export async function moveLead(
   if (verdict === 'illegal') {
     throw new PortalError(
       'illegal_transition',
-      lead.stage === 'won'
-        ? 'This lead was won and its deal stands; ask your partner manager.'
-        : `A lead does not go from ${lead.stage} to ${move.to}.`,
+      lead.stage === 'won' ? texts.dealStands.noMove : texts.noWay(lead.stage, move.to),
     );
   }
   // After what can never be: there is nothing to choose between.
@@ -98,25 +97,20 @@ function eventsOf(lead: LockedLead, to: Stage, claimed: DealRow | undefined): Ne
 }
 
 function inWords(from: Stage, to: Stage, lostReason: string | undefined, claimed: DealRow | undefined): string {
-  if (claimed) return `Won: ${formatCents(claimed.valueCents, claimed.currency)}`;
-  return to === 'lost' ? `Lost: ${lostReason}` : `Moved from ${from} to ${to}`;
+  if (claimed) return texts.timeline.won(formatCents(claimed.valueCents, claimed.currency));
+  return to === 'lost' ? texts.timeline.lost(String(lostReason)) : texts.timeline.moved(from, to);
 }
 
 /** The contract asks for both with a move to won. */
 function claimOf({ valueCents, currency, startDate }: MoveLead): Claim {
   if (valueCents === undefined || currency === undefined)
-    throw new PortalError('invalid', 'A win needs the value and its currency.', {
-      valueCents: 'is needed to win a lead',
-    });
+    throw new PortalError('invalid', texts.winNeeds.said, { valueCents: texts.winNeeds.valueCents });
   return { valueCents, currency, startDate };
 }
 
 /** A second win that says something else than the first is not answered as if it had counted. */
 function refuseOtherValue(deal: DealRow, { valueCents, currency }: MoveLead): void {
   if (deal.status === 'claimed' && (valueCents !== deal.valueCents || currency !== deal.currency)) {
-    throw new PortalError(
-      'illegal_transition',
-      'This lead was won already, with another value; ask your partner manager to correct it.',
-    );
+    throw new PortalError('illegal_transition', texts.dealStands.otherValue);
   }
 }

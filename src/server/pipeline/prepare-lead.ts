@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { PortalError } from '@/contracts/errors';
+import { texts as checks } from '@/contracts/texts';
 import { normalisePhone } from '@/domain/pipeline/duplicates';
 import type { Lead } from '@/payload-types';
 import { one } from '../db/queryable';
@@ -8,6 +9,7 @@ import { changedFields, cleanFields, type LeadData } from './lead-fields';
 import { trashHorizon } from './lead-row';
 import { rateLead } from './rate-lead';
 import { refuseTrashingDeal } from './standing-deal';
+import { texts } from './texts';
 
 type Home = { currency: Lead['currency']; country: string | null; owner: string | null };
 
@@ -30,7 +32,7 @@ export async function prepareLeadData(
 async function prepareNew(writer: Writer, data: LeadData): Promise<LeadData> {
   const { actor, now } = writer;
   if (data.deletedAt)
-    throw new PortalError('invalid', 'A new lead is not in the trash.', { deletedAt: 'cannot be set on a new lead' });
+    throw new PortalError('invalid', texts.newInTrash.said, { deletedAt: texts.newInTrash.deletedAt });
   const given = idOf(data.partner);
   if (actor.kind === 'partner') {
     if (given && given !== actor.partnerId) throw notYours();
@@ -73,7 +75,7 @@ async function moveThroughTrash({ db, now }: Writer, data: LeadData, original: L
   } else if (data.deletedAt && original.deletedAt) {
     data.deletedAt = original.deletedAt;
   } else if (original.deletedAt && new Date(original.deletedAt) <= trashHorizon(now)) {
-    throw new PortalError('not_found', 'There is no such lead.');
+    throw new PortalError('not_found', texts.noSuch.lead);
   }
 }
 
@@ -108,7 +110,7 @@ async function homeOf({ db }: Writer, partnerId: string): Promise<Home> {
        FROM partners p WHERE p.id::text = $1`,
     [partnerId],
   );
-  if (!home) throw new PortalError('invalid', 'Check: partner.', { partner: 'is no partner' });
+  if (!home) throw new PortalError('invalid', checks.check('partner'), { partner: texts.noPartner });
   return home;
 }
 
@@ -118,10 +120,7 @@ async function refuseStranger({ db, actor }: Writer, userId: string, partnerId: 
     userId,
     partnerId,
   ]);
-  if (!member)
-    throw new PortalError('invalid', 'Check: owner. It must be a member of the lead’s partner.', {
-      owner: 'must be a member of the lead’s partner',
-    });
+  if (!member) throw new PortalError('invalid', texts.owner.said, { owner: texts.owner.owner });
 }
 
 /** For comparing; what was typed is kept beside it. */
@@ -130,7 +129,7 @@ function e164(phone: string | null | undefined, country: string | null): string 
 }
 
 const notYours = (): PortalError =>
-  new PortalError('conflict', 'Not changed here: partner.', { partner: 'cannot be set to another partner' });
+  new PortalError('conflict', texts.otherPartner.said, { partner: texts.otherPartner.partner });
 
 function idOf(related: string | { id: string } | null | undefined): string | undefined {
   return typeof related === 'object' ? related?.id : related;

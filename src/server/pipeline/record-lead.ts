@@ -3,6 +3,7 @@ import type { Writer } from '../db/transaction';
 import { lookAtAchievements } from '../engagement/look-at-achievements';
 import { publish } from '../events/publish';
 import { logActivity } from './log-activity';
+import { texts } from './texts';
 import { noteTrash } from './trash-lead';
 
 /** Payload stamps a saved row with the machine's time; under a moved business clock the row is put right. */
@@ -12,7 +13,12 @@ const CLOCKS_AGREE_MS = 5_000;
 export async function recordLeadSaved(writer: Writer, operation: string, doc: Lead, previous?: Lead): Promise<void> {
   const lead = { id: doc.id, partnerId: idOf(doc.partner), stage: doc.stage, version: doc.version ?? 1 };
   if (operation === 'create') {
-    await logActivity(writer, { leadId: lead.id, partnerId: lead.partnerId, kind: 'system', text: 'Lead added' });
+    await logActivity(writer, {
+      leadId: lead.id,
+      partnerId: lead.partnerId,
+      kind: 'system',
+      text: texts.timeline.added,
+    });
   } else {
     await stampBusinessTime(writer, doc);
     const trashed = Boolean(doc.deletedAt);

@@ -4,6 +4,7 @@ import type { Writer } from '../db/transaction';
 import { answerOf, assertDealMove, changeDeal, type DealAnswer } from './change-deal';
 import { lockDeal } from './deal-row';
 import { returnLead } from './return-lead';
+import { texts } from './texts';
 
 /**
  * Rejects a claimed deal: its lead goes back to proposal with the reason, and can be won again. Spec 03.
@@ -16,6 +17,6 @@ export async function rejectDeal(
   const before = await lockDeal(writer, id);
   assertDealMove(before, 'rejected');
   const { deal } = await changeDeal(writer, before, { status: 'rejected', reason });
-  await returnLead(writer, deal, `The deal was rejected: ${reason}`);
+  await returnLead(writer, deal, texts.timeline.rejected(reason));
   return answerOf(deal, []);
 }

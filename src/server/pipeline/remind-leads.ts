@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { many } from '../db/queryable';
 import { type Writer, withTransaction } from '../db/transaction';
 import { type Notice, tellUsers } from '../notifications/tell-users';
+import { texts } from './texts';
 
 /** What has been due for longer is overdue on every list already; a portal that was down does not ring for all of it. */
 const LATEST_MS = 24 * 60 * 60_000;
@@ -53,13 +54,13 @@ async function remindSome(writer: Writer): Promise<{ due: number; told: number }
 }
 
 function noticesOf({ id, partnerId, companyName, contactName, nextAction, nextActionAt, userIds }: DueLead): Notice[] {
-  const title = nextAction ? `${nextAction}: ${companyName}` : `Time for ${companyName}`;
+  const title = nextAction ? texts.reminder.title(nextAction, companyName) : texts.reminder.untitled(companyName);
   return userIds.map((userId) => ({
     userId,
     partnerId,
     kind: 'lead' as const,
     title,
-    body: `Your next action with ${contactName} is due.`,
+    body: texts.reminder.body(contactName),
     actionUrl: `/partner/leads?lead=${id}`,
     event: `due:${id}:${nextActionAt.toISOString()}`,
   }));

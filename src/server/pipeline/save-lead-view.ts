@@ -3,6 +3,7 @@ import { PortalError } from '@/contracts/errors';
 import { type LeadView, MOST_VIEWS } from '@/contracts/pipeline/lead-views';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
+import { texts } from './texts';
 
 type MemberWriter = Writer & { actor: PartnerActor };
 
@@ -26,7 +27,7 @@ export async function saveLeadView(
      SELECT $1, $2, $3, $4, $5, $5 WHERE (SELECT count(*) FROM lead_views WHERE user_id = $1) < $6 RETURNING id, name, query`,
     [actor.userId, actor.partnerId, name, query, now, MOST_VIEWS],
   );
-  if (!added) throw new PortalError('conflict', `There are ${MOST_VIEWS} saved views already; delete one first.`);
+  if (!added) throw new PortalError('conflict', texts.manyViews(MOST_VIEWS));
   return added;
 }
 
@@ -37,6 +38,6 @@ export async function deleteLeadView({ db, actor }: MemberWriter, { id }: { id: 
     'DELETE FROM lead_views WHERE id = $1 AND user_id = $2 AND partner_id = $3 RETURNING id',
     [id, actor.userId, actor.partnerId],
   );
-  if (!gone) throw new PortalError('not_found', 'There is no such view.');
+  if (!gone) throw new PortalError('not_found', texts.noSuch.view);
   return gone;
 }

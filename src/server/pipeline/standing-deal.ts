@@ -2,6 +2,7 @@ import { PortalError } from '@/contracts/errors';
 import { STANDING_DEAL_STATES } from '@/domain/pipeline/deal-states';
 import { one, type Queryable } from '../db/queryable';
 import { DEAL_COLUMNS, type DealRow } from './deal-row';
+import { texts } from './texts';
 
 /** The deal that winning a lead made, unless it was rejected or cancelled. */
 export function standingDeal(db: Queryable, leadId: string): Promise<DealRow | undefined> {
@@ -14,6 +15,5 @@ export function standingDeal(db: Queryable, leadId: string): Promise<DealRow | u
 
 /** The trash is for leads that came to nothing. @throws PortalError conflict when the lead's deal stands */
 export async function refuseTrashingDeal(db: Queryable, leadId: string): Promise<void> {
-  if (await standingDeal(db, leadId))
-    throw new PortalError('conflict', 'This lead was won and its deal stands: it cannot go to the trash.');
+  if (await standingDeal(db, leadId)) throw new PortalError('conflict', texts.dealStands.noTrash);
 }

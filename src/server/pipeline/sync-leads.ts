@@ -2,9 +2,11 @@ import { seesScores } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { texts as checks } from '@/contracts/texts';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead } from './lead-row';
+import { texts } from './texts';
 
 export type LeadSync = { docs: Lead[]; removed: string[]; next: string; more: boolean };
 
@@ -93,7 +95,7 @@ const POSITION = /^(?<scored>[su])\.(?<horizon>[0-9a-z]{1,10})(?:\.(?<xid>[0-9a-
 
 function readPosition(since: string): Position {
   const { scored, horizon, xid, id } = POSITION.exec(since)?.groups ?? {};
-  if (!horizon) throw new PortalError('invalid', 'Check: since.', { since: 'is not a cursor of this list' });
+  if (!horizon) throw new PortalError('invalid', checks.check('since'), { since: texts.since.cursor });
   const at = Number.parseInt(horizon, 36);
   return {
     scored: scored === 's',

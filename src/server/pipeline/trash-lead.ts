@@ -7,6 +7,7 @@ import { trashHorizon } from './lead-row';
 import { lockLead } from './lock-lead';
 import { logActivity } from './log-activity';
 import { refuseTrashingDeal } from './standing-deal';
+import { texts } from './texts';
 import { staleLead } from './update-lead';
 
 /**
@@ -31,7 +32,7 @@ type Noted = { id: string; partnerId: string; stage: string; version: number };
 
 /** The timeline and the open pages hear of a lead that went to the trash or came back; by every road. */
 export async function noteTrash(writer: Writer, lead: Noted, what: 'trashed' | 'restored'): Promise<void> {
-  const text = what === 'trashed' ? 'Moved to the trash' : 'Taken out of the trash';
+  const text = texts.timeline[what];
   await logActivity(writer, { leadId: lead.id, partnerId: lead.partnerId, kind: 'system', text });
   await publish(writer, {
     type: 'lead.updated',

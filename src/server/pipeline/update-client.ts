@@ -5,6 +5,7 @@ import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { noSuchClient } from './client-row';
 import { getClient } from './get-client';
+import { texts } from './texts';
 
 const COLUMNS = {
   name: 'name',
@@ -29,7 +30,7 @@ export async function updateClient(
   if (!held) throw noSuchClient();
   if (held.version !== version) {
     const current = await getClient(writer, { id });
-    throw new PortalError('stale', 'The client has changed since it was read.', undefined, { current });
+    throw new PortalError('stale', texts.stale.client, undefined, { current });
   }
   const changed = (Object.keys(COLUMNS) as Field[]).filter((field) => fields[field] !== undefined);
   const sets = changed.map((field, i) => `${COLUMNS[field]} = $${i + 3}`);

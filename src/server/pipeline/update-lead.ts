@@ -4,6 +4,7 @@ import type { Lead, UpdateLead } from '@/contracts/pipeline/leads';
 import type { Writer } from '../db/transaction';
 import { getLead, noSuchLead } from './get-lead';
 import { lockLead } from './lock-lead';
+import { texts } from './texts';
 
 /**
  * Changes fields of an own lead against the version that was read. Whose work it is, only the partner's owner says.
@@ -15,8 +16,7 @@ export async function updateLead(
 ): Promise<Lead> {
   const lead = await lockLead(writer, id);
   if (lead.deletedAt) throw noSuchLead();
-  if (ownerId !== undefined && writer.actor.role !== 'owner')
-    throw new PortalError('forbidden', 'Only the owner of the partner hands leads over.');
+  if (ownerId !== undefined && writer.actor.role !== 'owner') throw new PortalError('forbidden', texts.handOver);
   if (lead.version !== version) throw await staleLead(writer, id);
   await writer.req.payload.update({
     collection: 'leads',
@@ -32,5 +32,5 @@ export async function updateLead(
 /** The refusal of a change that was made against another version. */
 export async function staleLead(writer: Writer & { actor: PartnerActor }, id: string): Promise<PortalError> {
   const current = await getLead(writer, { id });
-  return new PortalError('stale', 'The lead has changed since it was read.', undefined, { current });
+  return new PortalError('stale', texts.stale.lead, undefined, { current });
 }

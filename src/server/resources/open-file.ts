@@ -6,6 +6,7 @@ import { type ByteRange, privateStore } from '@/integrations/storage/private-sto
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { trashHorizon } from '../pipeline/lead-row';
+import { texts } from './texts';
 
 /** A file that the actor may read, and its bytes. */
 export type OpenedFile = {
@@ -55,7 +56,7 @@ export async function openFile(
     !actor.key || actor.key.scopes.includes('pipeline:read'),
   ]);
   const found = row && (await privateStore().stat(row.stored));
-  if (!row || !found) throw new PortalError('not_found', 'There is no such file.');
+  if (!row || !found) throw new PortalError('not_found', texts.noFile);
   return {
     id: row.id,
     name: row.name,

@@ -19,6 +19,7 @@ import { linesOf, ruleOf } from './ladder';
 import { EARNED, type EarnedAtRate, FOREIGN, previewAt } from './preview-earnings';
 import { hasLapsed, RETENTION, TIER_SINCE, TRAINING, tierAt } from './standing';
 import { textBlocks } from './text-blocks';
+import { texts } from './texts';
 
 type Step = {
   tier: Tier;
@@ -90,7 +91,7 @@ export async function getTierStatus(
     ? await prepared<StatusRow>(db, STATUS, [subject, new Date(now.getTime() - PREVIEW_DAYS * DAY_MS), now])
     : [];
   const held = row?.ladder.find((step) => step.tier === row.tier);
-  if (!row || !held) throw new PortalError('not_found', 'There is no such partner.');
+  if (!row || !held) throw new PortalError('not_found', texts.noPartner);
 
   const ladder = row.ladder.map((step) => ({ ...step, retention: ruleOf(step) })).toSorted((a, b) => a.order - b.order);
   const next = nextDefinition(row.tier, ladder);

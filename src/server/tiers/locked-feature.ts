@@ -7,6 +7,7 @@ import type { Reader } from '../db/transaction';
 import { countGrantUse } from './count-grant-use';
 import { readLadder } from './ladder';
 import { readStandings } from './standing';
+import { texts } from './texts';
 
 /** Lets through who can use a feature; staff and the portal itself are not gated. @throws PortalError feature_locked */
 export async function requireFeature(reader: Reader, key: FeatureKey): Promise<void> {
@@ -24,16 +25,9 @@ export async function lockedFeature({ db, actor, now }: Reader, key: FeatureKey)
   const nothing = { deals: 0, training: {}, satisfaction: null, calls: 0, tierSince: now };
   const { requiredTier, missing } = lockedBy(key, ladder, partner?.standing ?? nothing, now);
   const name = ladder.find((tier) => tier.tier === requiredTier)?.name;
-  return new PortalError(
-    'feature_locked',
-    name
-      ? `${title} is unlocked with the ${name} tier.`
-      : `${title} is not part of any tier; ask your partner manager.`,
-    undefined,
-    {
-      feature: key,
-      ...(requiredTier ? { requiredTier } : {}),
-      missing,
-    },
-  );
+  return new PortalError('feature_locked', name ? texts.locked(title, name) : texts.inNoTier(title), undefined, {
+    feature: key,
+    ...(requiredTier ? { requiredTier } : {}),
+    missing,
+  });
 }

@@ -1,0 +1,3 @@
+import { catalogue } from '@/texts/catalogue';
+
+export const texts = catalogue('server.resources', { noFile: 'There is no such file.' });
