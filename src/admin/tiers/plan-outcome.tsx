@@ -1,7 +1,8 @@
 'use client';
 
 import { Link, useDocumentInfo } from '@payloadcms/ui';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { PlanOutcome, PlanTotals } from '@/contracts/tiers/plans';
 import { callStaffApi } from '../call-staff-api';
 import { whenChanged } from '../changed';
@@ -30,11 +31,16 @@ export function PlanOutcomeCard() {
     look();
     return whenChanged(look);
   }, [id, load]);
+  const router = useRouter();
+  const ran = useRef(false);
   useEffect(() => {
+    // The job has changed the plan: the form and its buttons are to know.
+    if (ran.current && !runs) router.refresh();
+    ran.current = runs;
     if (!runs) return;
     const timer = setInterval(() => void load(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [runs, load]);
+  }, [runs, load, router]);
 
   if (!id) return null;
   return (
