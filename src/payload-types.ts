@@ -335,6 +335,7 @@ export interface Partner {
    * A few sentences about the partner.
    */
   bio?: string | null;
+  logoId?: string | null;
   /**
    * Such as #b45309. The portal wears it for this partner’s people while custom branding is unlocked.
    */
@@ -2549,6 +2550,7 @@ export interface PartnersSelect<T extends boolean = true> {
   currency?: T;
   website?: T;
   bio?: T;
+  logoId?: T;
   brandColour?: T;
   status?: T;
   tier?: T;

@@ -152,6 +152,13 @@ export const Partners: CollectionConfig = {
               admin: { description: 'A few sentences about the partner.' },
             },
             {
+              // The bytes are in the private store, under this id; only the owner's upload sets it.
+              name: 'logoId',
+              type: 'text',
+              hidden: true,
+              access: { create: nobody, update: nobody },
+            },
+            {
               name: 'brandColour',
               type: 'text',
               maxLength: 7,

@@ -1,5 +1,6 @@
 /** Every declared route, once. The router, OpenAPI, the typed client and the isolation matrix all read this list. */
 import { createApiKey, createStaffApiKey, listApiKeys, revokeApiKey, revokeStaffApiKey } from './accounts/api-keys';
+import { deleteLogo, putLogo } from './accounts/logo';
 import { approvePartners, setPartnerStatus, viewAsPartner } from './accounts/partner-status';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
@@ -82,6 +83,8 @@ export const ALL_ROUTES = [
   endSession,
   getProfile,
   updateProfile,
+  putLogo,
+  deleteLogo,
   setPartnerStatus,
   approvePartners,
   viewAsPartner,

@@ -1,4 +1,5 @@
 import * as apiKeys from '@/contracts/accounts/api-keys';
+import * as logo from '@/contracts/accounts/logo';
 import { approvePartners, setPartnerStatus } from '@/contracts/accounts/partner-status';
 import { getProfile, updateProfile } from '@/contracts/accounts/profile';
 import { acceptTerms, getTerms } from '@/contracts/accounts/terms';
@@ -30,6 +31,7 @@ import { approvePartners as approveSeveral } from '@/server/accounts/approve-par
 import { createApiKey } from '@/server/accounts/create-api-key';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { listApiKeys } from '@/server/accounts/list-api-keys';
+import { deleteLogo, putLogo } from '@/server/accounts/logo';
 import { revokeApiKey } from '@/server/accounts/revoke-api-key';
 import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
 import { acceptTerms as accept, getTerms as readTerms } from '@/server/accounts/terms';
@@ -106,6 +108,8 @@ export function allBindings(publicUrl: string): Binding[] {
     ...signInRoutes(publicUrl),
     reads(getProfile, (reader) => readProfile(reader)),
     writes(updateProfile, 'updateProfile', (writer, { body }) => changeProfile(writer, body)),
+    reads(logo.putLogo, async (_, { bytes, request }) => putLogo(await request(), bytes)),
+    reads(logo.deleteLogo, async (_, { request }) => deleteLogo(await request())),
     writes(setPartnerStatus, 'setPartnerStatus', (writer, { params, body }) =>
       changeStatus(writer, { ...params, ...body }),
     ),

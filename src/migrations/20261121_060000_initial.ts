@@ -236,6 +236,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"currency" "enum_partners_currency" DEFAULT 'USD' NOT NULL,
   	"website" varchar,
   	"bio" varchar,
+  	"logo_id" varchar,
   	"brand_colour" varchar,
   	"status" "enum_partners_status" DEFAULT 'approved' NOT NULL,
   	"tier" "enum_partners_tier" DEFAULT 'starter' NOT NULL,

@@ -78,6 +78,8 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'sessions.end': memberEvenSuspended,
   'profile.get': memberEvenSuspended,
   'profile.update': ownerOnly,
+  'profile.logo.put': ownerOnly,
+  'profile.logo.delete': ownerOnly,
   'partners.set-status': managers,
   'partners.approve-many': managers,
   'partners.view-as': { ...noPartner, ...noStaff, admin: 'yes', 'partner-manager': 'yes', support: 'yes' },

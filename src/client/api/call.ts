@@ -20,7 +20,13 @@ type Part<Name extends string, T> = [T] extends [undefined]
     : { [K in Name]: T };
 
 export type CallOptions<Id extends RouteId> = Part<'params', ParamsOf<SpecOf<Id>>> &
-  Part<'body', Body<Id>> & { query?: Query<Id>; idempotencyKey?: string; signal?: AbortSignal };
+  Part<'body', Body<Id>> & {
+    query?: Query<Id>;
+    /** Of a route that takes an upload. */
+    file?: Blob;
+    idempotencyKey?: string;
+    signal?: AbortSignal;
+  };
 
 const TIMEOUT_MS = 20_000;
 /** A file is on its way for as long as the server waits for it. */

@@ -12,6 +12,8 @@ export const PATHS = {
   'sessions.end': 'DELETE /api/partner/sessions/:id',
   'profile.get': 'GET /api/partner/profile',
   'profile.update': 'PUT /api/partner/profile',
+  'profile.logo.put': 'PUT /api/partner/logo',
+  'profile.logo.delete': 'DELETE /api/partner/logo',
   'tiers.status': 'GET /api/partner/tier-status',
   'tiers.progress': 'GET /api/partner/tier-progress',
   'terms.get': 'GET /api/partner/terms',

@@ -31,6 +31,8 @@ export const ZProfile = z.object({
     leaderboardOptOut: z.boolean(),
     /** `#rrggbb`, worn by the portal while `custom-branding` is unlocked. */
     brandColour: z.string().nullable(),
+    /** For `GET /api/partner/files/:id`; worn with the colour. */
+    logoFileId: z.string().nullable(),
     joinedAt: z.string().nullable(),
   }),
   user: z.object({ id: z.string(), email: z.string(), name: z.string(), role: ZMemberRole }),

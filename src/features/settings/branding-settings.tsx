@@ -13,6 +13,7 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { toast } from '@/ui/toast-store';
 import { texts } from './branding-texts';
+import { LogoField } from './logo-field';
 import { saveAgainstNewest } from './save-against-newest';
 
 /** The portal's own accent, where the choice begins. */
@@ -50,6 +51,7 @@ function BrandForm({ profile: { partner, user } }: { profile: Profile }) {
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <fieldset disabled={!isOwner} className="flex min-w-0 flex-col gap-4">
           <legend className="sr-only">{texts.title}</legend>
+          <LogoField logoFileId={partner.logoFileId} isOwner={isOwner} />
           <Field label={texts.colour} help={isOwner ? texts.help : texts.onlyOwner}>
             <Input
               type="color"

@@ -2,7 +2,16 @@ import { catalogue } from '@/texts/catalogue';
 
 export const texts = catalogue('settings.branding', {
   title: 'Your brand',
-  description: 'The portal wears your colour for everybody of your company.',
+  description: 'The portal wears your logo and colour for everybody of your company.',
+  logo: {
+    label: 'Logo (PNG, JPEG or WebP)',
+    yours: 'Your logo',
+    choose: 'Choose a picture',
+    replace: 'Replace',
+    remove: 'Remove',
+    saved: 'Your logo is on',
+    removed: 'Your logo is off',
+  },
   colour: 'Brand colour',
   help: 'Its shade is fitted so that everything stays readable, in dark and in light.',
   preview: { label: 'How it looks', button: 'A button', link: 'A link', mark: 'New' },

@@ -8,8 +8,8 @@ import { useNotifications } from '@/features/notifications/use-notifications';
 import { AppShell } from '@/ui/shell/app-shell';
 import { useCommandKey } from '@/ui/use-command-key';
 import { navItems, switchedOff } from './nav-items';
+import { PartnerLogo } from './partner-logo';
 import { renderPortalLink } from './portal-link';
-import { PortalLogo } from './portal-logo';
 import { SignOutButton } from './sign-out-button';
 import { texts } from './texts';
 import { useConnection } from './use-connection';
@@ -60,7 +60,7 @@ export function PortalShell({
         title={title}
         primary={primary}
         further={further}
-        brand={{ name: profile?.programme.name ?? texts.portal, logo: <PortalLogo />, href: '/partner/dashboard' }}
+        brand={{ name: profile?.programme.name ?? texts.portal, logo: <PartnerLogo />, href: '/partner/dashboard' }}
         user={user}
         notifications={profile ? { unread, onOpen: () => open('notifications') } : null}
         connection={connection}

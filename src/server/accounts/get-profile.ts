@@ -31,7 +31,7 @@ const PROFILE: Prepared = {
   SELECT p.id, coalesce(p.version, 1) AS version, p.name, p.kind, p.status, p.status_reason AS "statusReason", ${tierAt('$3')} AS tier, coalesce(p.referral_code, '') AS "referralCode",
          p.currency, p.time_zone AS "timeZone", p.locale, p.country, p.region, p.contact_email AS "contactEmail", p.contact_phone AS "contactPhone",
          p.website, p.bio, p.leaderboard_alias AS "leaderboardAlias", coalesce(p.leaderboard_opt_out, false) AS "leaderboardOptOut",
-         p.brand_colour AS "brandColour", p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
+         p.brand_colour AS "brandColour", p.logo_id AS "logoFileId", p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
          coalesce(s.module_training, true) AS training, coalesce(s.module_chat, true) AS chat,
          coalesce(s.module_resources, true) AS resources, coalesce(s.module_leaderboard, true) AS leaderboard,
          jsonb_build_array(${STAGES}) AS stages,

@@ -35,7 +35,10 @@ const FILE: Prepared = {
   UNION ALL
   SELECT f.id, f.original_name, f.filename, f.mime_type
     FROM lead_files f JOIN leads l ON l.id = f.lead_id
-   WHERE f.id = $1 AND f.filename IS NOT NULL AND l.partner_id = $5 AND $7 AND (l.deleted_at IS NULL OR l.deleted_at > $6)`,
+   WHERE f.id = $1 AND f.filename IS NOT NULL AND l.partner_id = $5 AND $7 AND (l.deleted_at IS NULL OR l.deleted_at > $6)
+  UNION ALL
+  SELECT p.logo_id::uuid, 'logo.png', p.logo_id || '.png', 'image/png'
+    FROM partners p WHERE p.id = $5 AND p.logo_id = $1::text`,
 };
 
 /**

@@ -115,4 +115,49 @@ describe('the profile', () => {
     expect((await update({ version: 2, brandColour: null }, performer)).partner.brandColour).toBeNull();
     expect((await update({ version: 3, brandColour: null })).partner.version).toBe(3);
   });
+
+  it('takes a logo from who may wear one, drawn anew, for its members only, and forgets the one before', async () => {
+    const { deleteLogo, putLogo } = await import('@/server/accounts/logo');
+    const { openFile } = await import('@/server/resources/open-file');
+    const { privateStore } = await import('@/integrations/storage/private-store');
+    const { default: sharp } = await import('sharp');
+    const picture = await sharp({ create: { width: 1200, height: 300, channels: 3, background: '#0055aa' } })
+      .jpeg()
+      .toBuffer();
+    const put = async (as: PartnerFixture, bytes: Uint8Array) => putLogo(await portal().reqAs(as.actor), bytes);
+    const open = async (as: PartnerFixture, id: string) =>
+      openFile({ ...(await readerFor(as)), actor: as.actor }, { id });
+
+    await expect(put(partner, picture)).rejects.toMatchObject({ code: 'feature_locked' });
+    const performer = await makePartner(portal(), { tier: 'performer' });
+    const other = await makePartner(portal(), { tier: 'performer' });
+    await expect(put(performer, new Uint8Array())).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { file: 'is empty' },
+    });
+    await expect(put(performer, new TextEncoder().encode('<svg/>'))).rejects.toMatchObject({
+      code: 'unsupported_media',
+    });
+    await expect(put(performer, picture.subarray(0, 100))).rejects.toMatchObject({ code: 'invalid' });
+
+    const first = (await put(performer, picture)).partner.logoFileId ?? '';
+    const opened = await open(performer, first);
+    expect(opened).toMatchObject({ mime: 'image/png', name: 'logo.png' });
+    const parts: Uint8Array[] = [];
+    for await (const part of opened.read()) parts.push(part);
+    const kept = Buffer.concat(parts);
+    expect(await sharp(kept).metadata()).toMatchObject({ format: 'png', width: 512, height: 128 });
+    await expect(open(other, first)).rejects.toMatchObject({ code: 'not_found' });
+
+    const second = (await put(performer, picture)).partner.logoFileId ?? '';
+    await expect(open(performer, first)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await privateStore().stat(`${first}.png`)).toBeNull();
+    expect((await deleteLogo(await portal().reqAs(performer.actor))).partner.logoFileId).toBeNull();
+    expect(await privateStore().stat(`${second}.png`)).toBeNull();
+  });
 });
+
+async function readerFor(as: PartnerFixture) {
+  const { readerOf } = await import('@/server/db/transaction');
+  return readerOf(await portal().reqAs(as.actor));
+}
