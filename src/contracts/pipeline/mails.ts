@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text, ZIdParams } from '../common';
 import { members, route, sellers } from '../route';
+import { texts } from '../texts';
 import { ZActivity } from './leads';
 
 export const ZMailTemplate = z.object({ id: z.string(), name: z.string(), subject: z.string(), body: z.string() });
@@ -21,7 +22,7 @@ export const listMailTemplates = route({
 
 /** A mail goes to the lead's own address, never to one that came with the request. */
 export const ZLeadMail = z.strictObject({
-  subject: text(200).regex(/^[^\r\n]*$/, 'must be one line'),
+  subject: text(200).regex(/^[^\r\n]*$/, texts.oneLine),
   body: text(4500),
 });
 export const sendLeadMail = route({

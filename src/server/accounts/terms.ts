@@ -4,6 +4,7 @@ import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
 import type { Reader, Writer } from '../db/transaction';
+import { texts } from './texts';
 
 type TermsRow = Omit<Terms, 'from' | 'accepted'> & { from: Date; acceptedAt: Date | null; acceptedBy: string | null };
 
@@ -34,8 +35,7 @@ export async function acceptTerms(
 ): Promise<{ terms: Terms | null }> {
   const { db, actor, now } = writer;
   const { terms } = await getTerms(writer);
-  if (!terms || terms.id !== id || terms.version !== version)
-    throw new PortalError('conflict', 'The terms have changed since. Please read them again.');
+  if (!terms || terms.id !== id || terms.version !== version) throw new PortalError('conflict', texts.otherTerms);
   await db.query(
     `INSERT INTO terms_acceptances (id, plan_id, partner_id, user_id, version, text_hash, accepted_at, created_at, updated_at)
      VALUES (portal_uuidv7(), $1, $2, $3, $4, $5, $6, $6, $6) ON CONFLICT (plan_id, partner_id) DO NOTHING`,

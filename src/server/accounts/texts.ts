@@ -31,6 +31,7 @@ export const texts = catalogue('server.accounts', {
   },
   noSession: 'There is no such session.',
   noPartner: 'There is no such partner.',
+  otherTerms: 'The terms have changed since. Please read them again.',
   staleProfile: 'The profile was changed in the meantime.',
   /** Where and with what somebody signed in. */
   device: { named: (browser: string, system: string) => `${browser} on ${system}`, unknown: 'An application' },

@@ -7,6 +7,7 @@ import { addJob } from '../jobs/add-job';
 import { addActivity } from './add-activity';
 import { noSuchLead } from './get-lead';
 import { lockLead } from './lock-lead';
+import { texts } from './texts';
 
 /** The portal's good name with mail servers is everybody's: it sends letters, not mailings. */
 const MOST_AN_HOUR = 30;
@@ -24,7 +25,7 @@ export async function sendLeadMail(
   const lead = await lockLead(writer, id);
   if (lead.deletedAt) throw noSuchLead();
   if (!lead.contactEmail)
-    throw new PortalError('invalid', 'This lead has no e-mail address.', { contactEmail: 'is not known' });
+    throw new PortalError('invalid', texts.noAddress.said, { contactEmail: texts.noAddress.contactEmail });
   await countAttempt(
     db,
     [

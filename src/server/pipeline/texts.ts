@@ -26,6 +26,7 @@ export const texts = catalogue('server.pipeline', {
   },
   noWay: (from: string, to: string) => `A lead does not go from ${from} to ${to}.`,
   winNeeds: { said: 'A win needs the value and its currency.', valueCents: 'is needed to win a lead' },
+  noAddress: { said: 'This lead has no e-mail address.', contactEmail: 'is not known' },
   inFuture: 'lies in the future',
   clientNamed: 'This client has deals or reviews and cannot be deleted.',
   file: {
