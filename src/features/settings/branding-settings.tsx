@@ -87,26 +87,21 @@ function BrandForm({ profile: { partner, user } }: { profile: Profile }) {
   );
 }
 
-/** What a colour would look like, in both themes, before anybody else sees it. */
+/** What a colour would look like, before anybody else sees it. */
 function BrandPreview({ colour }: { colour: string }) {
-  const style = brandProperties(colour) as CSSProperties;
   return (
-    <section aria-label={texts.preview.label} className="grid gap-3 sm:grid-cols-2" style={style}>
-      {(['dark', 'light'] as const).map((theme) => (
-        <div
-          key={theme}
-          data-theme={theme}
-          className="flex flex-wrap items-center gap-3 rounded-lg border border-edge bg-surface-1 p-4 text-sm"
-        >
-          <span className="rounded-lg bg-accent px-3.5 py-2 font-semibold text-accent-contrast">
-            {texts.preview.button}
-          </span>
-          <span className="font-semibold text-accent-text">{texts.preview.link}</span>
-          <span className="rounded-full bg-accent-soft px-2.5 py-0.5 font-semibold text-accent-text">
-            {texts.preview.mark}
-          </span>
-        </div>
-      ))}
+    <section
+      aria-label={texts.preview.label}
+      style={brandProperties(colour) as CSSProperties}
+      className="flex flex-wrap items-center gap-3 rounded-lg border border-edge bg-surface-1 p-4 text-sm"
+    >
+      <span className="rounded-lg bg-accent px-3.5 py-2 font-semibold text-accent-contrast">
+        {texts.preview.button}
+      </span>
+      <span className="font-semibold text-accent-text">{texts.preview.link}</span>
+      <span className="rounded-full bg-accent-soft px-2.5 py-0.5 font-semibold text-accent-text">
+        {texts.preview.mark}
+      </span>
     </section>
   );
 }
