@@ -64,7 +64,7 @@ import { correctDeal } from '@/server/pipeline/correct-deal';
 import { createClient } from '@/server/pipeline/create-client';
 import { createLead } from '@/server/pipeline/create-lead';
 import { deleteClient } from '@/server/pipeline/delete-client';
-import { exportLeads } from '@/server/pipeline/export-leads';
+import { csvOf, exportLeads } from '@/server/pipeline/export-leads';
 import { getClient } from '@/server/pipeline/get-client';
 import { getLead } from '@/server/pipeline/get-lead';
 import { leadSummary } from '@/server/pipeline/lead-summary';
@@ -86,6 +86,7 @@ import { sendLeadMail } from '@/server/pipeline/send-lead-mail';
 import { trashLead } from '@/server/pipeline/trash-lead';
 import { updateClient } from '@/server/pipeline/update-client';
 import { updateLead } from '@/server/pipeline/update-lead';
+import { XLSX_TYPE, xlsxOf } from '@/server/pipeline/xlsx';
 import { exportPlanResults, getPlanOutcome } from '@/server/plans/get-plan-outcome';
 import { schedulePlan, withdrawPlan } from '@/server/plans/schedule-plan';
 import { startReplay } from '@/server/plans/start-replay';
@@ -99,7 +100,7 @@ import { type Binding, reads, writes } from './binding';
 import { idempotencyKey } from './idempotency';
 import { reply } from './reply';
 import { signInRoutes } from './routes/sign-in';
-import { serveCsv } from './serve-csv';
+import { serveCsv, serveMade } from './serve-csv';
 import { serveFile } from './serve-file';
 
 /** Every declared route with its use case. A test holds this list against `ALL_ROUTES`. */
@@ -163,7 +164,12 @@ export function allBindings(publicUrl: string): Binding[] {
     ),
     reads(mails.listMailTemplates, (reader) => listMailTemplates(reader)),
     reads(leads.leadSummary, (reader, { query }) => leadSummary(reader, query)),
-    reads(leads.exportLeads, async (reader, { query }) => serveCsv('leads.csv', await exportLeads(reader, query))),
+    reads(leads.exportLeads, async (reader, { query }) => {
+      const table = await exportLeads(reader, query);
+      return query.format === 'csv'
+        ? serveCsv('leads.csv', csvOf(table))
+        : serveMade('leads.xlsx', XLSX_TYPE, xlsxOf('Leads', table.header, table.rows));
+    }),
     reads(leads.listLeadOwners, (reader) => listLeadOwners(reader)),
     reads(leadViews.listLeadViews, (reader) => listLeadViews(reader)),
     writes(leadViews.saveLeadView, 'saveLeadView', (writer, { body }) => saveLeadView(writer, body)),

@@ -333,9 +333,10 @@ export const exportLeads = route({
   id: 'leads.export',
   method: 'GET',
   path: '/api/partner/leads/export',
-  summary: 'The leads of a filter as CSV, all of them',
+  summary: 'The leads of a filter as CSV or as a workbook, all of them',
   who: members,
   query: z.strictObject({
+    format: z.enum(['csv', 'xlsx']).default('csv'),
     sort: z.enum(LEAD_SORTS).default('-updatedAt'),
     q: z.string().trim().max(200).optional(),
     stage: ZStage.optional(),

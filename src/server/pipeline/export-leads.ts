@@ -40,25 +40,39 @@ const SCORE: Column = { title: texts.columns.score, of: (lead) => lead.score };
 
 type MemberReader = Reader & { actor: PartnerActor };
 
+type Table = { header: string[]; rows: AsyncIterable<Cell[][]> };
+
 /**
- * The leads of a filter as the lines of a CSV file, page by page as they are asked for, so that no export is held in memory.
- * What is wrong with the query is said before the first line. @throws PortalError invalid | feature_locked
+ * The leads of a filter as a table, page by page as it is asked for, so that no export is held in memory. What is wrong with
+ * the query is said before the first row. @throws PortalError invalid | feature_locked
  */
-export async function exportLeads(reader: MemberReader, query: LeadExportQuery): Promise<AsyncIterable<string>> {
+export async function exportLeads(reader: MemberReader, { format: _, ...query }: LeadExportQuery): Promise<Table> {
+  const columns = seesScores(reader.actor) ? [...COLUMNS, SCORE] : COLUMNS;
   const first = await pageOf(reader, query, null);
-  return lines(reader, query, first);
+  return { header: columns.map(({ title }) => title), rows: rowsOf(reader, query, first, columns) };
 }
 
-async function* lines(reader: MemberReader, query: LeadExportQuery, first: LeadPage): AsyncGenerator<string> {
-  const columns = seesScores(reader.actor) ? [...COLUMNS, SCORE] : COLUMNS;
-  yield BYTE_ORDER_MARK + csvLine(columns.map(({ title }) => title));
+/** A table as the lines of a CSV file. */
+export async function* csvOf({ header, rows }: Table): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLine(header);
+  for await (const some of rows) yield some.map(csvLine).join('');
+}
+
+type Filter = Omit<LeadExportQuery, 'format'>;
+
+async function* rowsOf(
+  reader: MemberReader,
+  query: Filter,
+  first: LeadPage,
+  columns: readonly Column[],
+): AsyncGenerator<Cell[][]> {
   for (let page = first; ; page = await pageOf(reader, query, page.nextCursor)) {
-    yield page.docs.map((lead) => csvLine(columns.map(({ of }) => of(lead)))).join('');
+    yield page.docs.map((lead) => columns.map(({ of }) => of(lead)));
     if (page.nextCursor === null) return;
   }
 }
 
-async function pageOf(reader: MemberReader, query: LeadExportQuery, cursor: string | null): Promise<LeadPage> {
+async function pageOf(reader: MemberReader, query: Filter, cursor: string | null): Promise<LeadPage> {
   const page = await listLeads(reader, { ...query, limit: A_PAGE, ...(cursor ? { cursor } : {}) });
   if (!('nextCursor' in page)) throw new TypeError('expected a page of leads');
   return page;

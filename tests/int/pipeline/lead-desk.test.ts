@@ -40,6 +40,10 @@ describe('the export of leads', () => {
     const [own, other] = [await makePartner(portal(), { features: [] }), await makePartner(portal())];
     await leadsOf(portal(), other.actor).add({ companyName: 'Foreign' });
     const token = await api.tokenFor(own.actor);
+    const workbook = await api.call('/api/partner/leads/export?format=xlsx&tag=many', { token });
+    expect(workbook.headers.get('content-disposition')).toBe('attachment; filename="leads.xlsx"');
+    expect(workbook.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
+    expect(workbook.text.startsWith('PK')).toBe(true);
     expect((await api.call('/api/partner/leads/export?sort=-score', { token })).status).toBe(403);
     expect((await api.call('/api/partner/leads/export?nonsense=1', { token })).status).toBe(400);
     expect((await api.call('/api/partner/leads/export', { token })).text).not.toContain('Foreign');

@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, Download, EllipsisVertical, ListChecks } from 'lucide-react';
+import { Bookmark, Download, EllipsisVertical, FileSpreadsheet, ListChecks } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { addressOf } from '@/client/api/paths';
 import type { LeadFilter } from '@/client/query/filters';
@@ -48,7 +48,8 @@ export function ListControls({ asked, onChoose }: { asked: LeadFilter; onChoose:
           ...(hasCrm
             ? [{ id: 'views', label: texts.savedViews, icon: Bookmark, onSelect: () => setSaving(true) }]
             : []),
-          { id: 'export', label: texts.exportCsv, icon: Download, onSelect: () => download(asked) },
+          { id: 'export', label: texts.exportCsv, icon: Download, onSelect: () => download(asked, 'csv') },
+          { id: 'workbook', label: texts.exportXlsx, icon: FileSpreadsheet, onSelect: () => download(asked, 'xlsx') },
         ]}
         trigger={(attributes) => <IconButton {...attributes} label={texts.more} icon={<EllipsisVertical />} />}
       />
@@ -60,9 +61,9 @@ export function ListControls({ asked, onChoose }: { asked: LeadFilter; onChoose:
 }
 
 /** Lets the browser fetch the file itself, so that a large one is not held by the page. */
-function download(filter: LeadFilter) {
+function download(filter: LeadFilter, format: 'csv' | 'xlsx') {
   const link = document.createElement('a');
-  link.href = addressOf('leads.export', {}, filter).url;
-  link.download = 'leads.csv';
+  link.href = addressOf('leads.export', {}, { ...filter, format }).url;
+  link.download = `leads.${format}`;
   link.click();
 }

@@ -11,6 +11,7 @@ export const texts = catalogue('pipeline.list', {
   chooseSeveral: 'Choose several',
   savedViews: 'Saved views',
   exportCsv: 'Export as CSV',
+  exportXlsx: 'Export for Excel',
   label: 'Leads',
   what: 'your leads',
   choose: (company: string) => `Choose ${company}`,
