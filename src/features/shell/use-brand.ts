@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { takeOff, wear } from '@/client/session/worn-brand';
 import type { Profile } from '@/contracts/accounts/profile';
 import { canUse } from '@/domain/tiers/can-use';
 
@@ -8,12 +7,12 @@ export function useBrand(profile: Profile | undefined): void {
   const colour = profile && canUse(profile, 'custom-branding') ? profile.partner.brandColour : null;
   const isKnown = profile !== undefined;
   useEffect(() => {
-    if (!isKnown) return;
-    if (colour === null) return takeOff();
+    // Most partners wear none, and their pages load nothing for it.
+    if (!isKnown || (colour === null && !document.documentElement.style.length)) return;
     let isStill = true;
-    void import('@/ui/brand-shades').then(
-      ({ brandProperties }) => isStill && wear(brandProperties(colour)),
-      // Without a network and a service worker it cannot come: the portal's own colours serve.
+    void import('./wear-brand').then(
+      ({ wearBrand }) => isStill && wearBrand(colour),
+      // Without a network and a service worker it cannot come: what is worn stays.
       () => undefined,
     );
     return () => {
