@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  Award,
   Bell,
   CircleDollarSign,
   GraduationCap,
@@ -26,6 +27,7 @@ const ICONS: Record<string, LucideIcon> = {
   commission: CircleDollarSign,
   payout: CircleDollarSign,
   tier: Trophy,
+  achievement: Award,
   training: GraduationCap,
   team: Users,
 };
