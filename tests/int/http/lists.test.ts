@@ -38,6 +38,7 @@ const ask = async ({ path, id }: RouteSpec, query: Record<string, string>) => {
   const lead = path.replace(':id', own.ids.leads ?? '');
   const answer = await api.call(`${lead}?${new URLSearchParams(query)}`, { token });
   expect(answer.status, `${id} ${JSON.stringify(query)} ${answer.text.slice(0, 200)}`).toBe(200);
+  expect(answer.headers.get('cache-control'), id).toBe('private, no-store');
   return answer.body as Page;
 };
 
