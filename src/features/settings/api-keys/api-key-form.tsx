@@ -67,8 +67,8 @@ export function ApiKeyForm({ onMade, onCancel }: { onMade: (made: MadeApiKey) =>
         )}
         <ul className="mt-1 divide-y divide-edge">
           {AREAS.map((area) => (
-            <li key={area} className="flex flex-wrap items-center gap-x-5">
-              <span className="min-w-40 flex-1 text-sm text-strong">{texts.areas[area]}</span>
+            <li key={area} className="flex items-center gap-x-2 sm:gap-x-5">
+              <span className="min-w-0 flex-1 text-sm text-strong">{texts.areas[area]}</span>
               <Scope area={area} what="read" label={texts.read} />
               <Scope area={area} what="write" label={texts.write} />
             </li>
@@ -90,12 +90,12 @@ export function ApiKeyForm({ onMade, onCancel }: { onMade: (made: MadeApiKey) =>
 function Scope({ area, what, label }: { area: Area; what: 'read' | 'write'; label: string }) {
   const scope = `${area}:${what}`;
   // What no partner can do is not offered; the space stays, so that the columns line up.
-  if (!isScope(scope)) return <span className="w-24" />;
+  if (!isScope(scope)) return <span className="w-24 shrink-0" />;
   return (
     <Checkbox
       name="scope"
       value={scope}
-      className="w-24 text-sm"
+      className="w-24 shrink-0 text-sm"
       label={
         <>
           {label}

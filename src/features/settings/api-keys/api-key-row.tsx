@@ -51,9 +51,9 @@ export function ApiKeyRow({ apiKey: { id, name, prefix, scopes, expiresAt, lastU
             ) : (
               texts.neverUsed
             )}
-            {` · ${texts.endsOn(ends)}`}
+            {` · ${texts.scopesOf(counted(scopes, 'read'), counted(scopes, 'write'))}`}
           </span>
-          <span className="block truncate">{texts.scopesOf(counted(scopes, 'read'), counted(scopes, 'write'))}</span>
+          <span className="block truncate">{texts.endsOn(ends)}</span>
         </>
       }
       trailing={

@@ -40,7 +40,7 @@ export const texts = catalogue('settings.api-keys', {
   done: 'I have it',
   neverUsed: 'Never used',
   used: 'Used',
-  endsOn: (day: string) => `ends ${day}`,
+  endsOn: (day: string) => `Ends ${day}`,
   scopesOf: (read: number, write: number) =>
     `${write === 0 ? 'reads' : read === 0 ? 'changes' : 'reads and changes'} ${Math.max(read, write) === 1 ? 'one area' : `${Math.max(read, write)} areas`}`,
   revoke: 'Revoke',
