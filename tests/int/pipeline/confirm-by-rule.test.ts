@@ -74,4 +74,28 @@ describe('confirmation by rule', () => {
     await confirm(hours(1));
     expect([await foreign.status(), await suspended.status()]).toEqual(['claimed', 'claimed']);
   });
+
+  it('leaves a deal whose value is corrected beyond the amount while it is being confirmed', async () => {
+    const deal = await claimed(40_000);
+    await rule(50_000, 0);
+    const { poolOf } = await import('@/server/db/transaction');
+    const client = await poolOf(portal().payload).connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('portal.use_case', 'correctDeal', true)`);
+      await client.query(`UPDATE deals SET value_cents = 4000000 WHERE id = $1`, [deal.dealId]);
+      const run = confirm(hours(1));
+      const waits = () =>
+        rowsOf(
+          portal(),
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      while ((await waits()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      await client.query('COMMIT');
+      expect(await run).toEqual({ confirmed: 0, left: 1 });
+    } finally {
+      client.release();
+    }
+    expect(await deal.status()).toBe('claimed');
+  });
 });
