@@ -89,13 +89,16 @@ function Entry({ activity, unsent }: { activity: Activity; unsent: QueuedAction 
           {unsent?.state === 'waiting' && <SyncMark state={isOnline ? 'syncing' : 'offline'} />}
         </p>
         {activity.file && <AttachedFile file={activity.file} kept={unsent?.file} />}
-        {activity.text && !activity.file && (
+        {activity.text && !activity.file && !isSaidAbove(activity) && (
           <p className="whitespace-pre-wrap break-words text-normal text-sm">{activity.text}</p>
         )}
       </div>
     </li>
   );
 }
+
+/** A plain move is told by its headline, in the names that staff gave the stages. */
+const isSaidAbove = ({ text, from, to }: Activity): boolean => text === `Moved from ${from} to ${to}`;
 
 function headline({ kind, from, to }: Activity, names: Readonly<Record<string, string>>): string {
   if (kind === 'status_change' && from && to) return texts.timeline.moved(names[from] ?? from, names[to] ?? to);
