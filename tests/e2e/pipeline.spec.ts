@@ -226,6 +226,7 @@ async function copied(page: Page, leadId: string) {
           await count(read.objectStore('answers'), '["earnings","summary",{}]'),
           await count(read.objectStore('answers'), '["commissions",{}]'),
           await count(read.objectStore('answers'), '["tier-status"]'),
+          await count(read.objectStore('answers'), '["achievements"]'),
         ];
         db.close();
         return Math.min(...found);

@@ -99,6 +99,7 @@ test('the next user of the same browser never sees what was the first one’s', 
     await signIn(page, second.email);
     await page.goto('/partner/leads');
     await expect(leadCard(page, 'Other Prospect')).toBeVisible();
+    await expect.poll(() => keptAnswers(page, second.userId)).toContain('["leads","list",{"stage":"new"}]');
     for (const path of ['/partner/dashboard', `/partner/leads?lead=${lead.id}`, '/partner/settings']) {
       await page.goto(path);
       await settled(page);
@@ -120,6 +121,25 @@ function privateRemains(page: Page): Promise<string[]> {
     const notes = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
     return [...databases, ...notes].filter((name) => name.startsWith('portal') && name !== 'portal.theme');
   });
+}
+
+/** The answers that are kept on this device for a user, by their keys. */
+function keptAnswers(page: Page, userId: string): Promise<string[]> {
+  return page.evaluate(async (name) => {
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    const keys = await new Promise<IDBValidKey[]>((resolve, reject) => {
+      const asked = db.transaction('answers').objectStore('answers').getAllKeys();
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    db.close();
+    return keys.map(String);
+  }, `portal-answers-${userId}`);
 }
 
 function apiAnswersInCaches(page: Page): Promise<string[]> {

@@ -3,6 +3,7 @@ import type { Lead } from '@/contracts/pipeline/leads';
 import { call } from '../api/call';
 import { keys } from '../query/keys';
 import {
+  achievementsQuery,
   commissionsQuery,
   dashboardQuery,
   earningsSummaryQuery,
@@ -79,6 +80,7 @@ export function keepLeadCopy(client: QueryClient, copy: LeadCopy): { soon(): voi
 /** What the first pages show; what has come already is not asked for again. */
 async function figures(client: QueryClient): Promise<void> {
   await client.prefetchQuery(tierStatusQuery);
+  await client.prefetchQuery(achievementsQuery);
   await client.prefetchQuery(earningsSummaryQuery());
   await client.prefetchInfiniteQuery(commissionsQuery({}));
   await client.prefetchQuery(dashboardQuery);

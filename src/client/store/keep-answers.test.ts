@@ -105,8 +105,9 @@ describe('answers kept on the device', () => {
     client.setQueryData(['leads', 'early'], 1);
     const keptAt = await restoreAnswers(client, store, 100 * DAY);
     keepAnswers(client, store, keptAt);
+    expect(written).toEqual(['["leads","early"]']); // the page may be left at any moment
     await vi.advanceTimersByTimeAsync(500);
-    expect(written).toEqual(['["leads","early"]']);
+    expect(written).toHaveLength(1);
   });
 
   it('are written at once when the page goes, and not any more when the session has ended', async () => {

@@ -4,7 +4,8 @@ import { isKept, keys } from '../query/keys';
 import { featuresLost } from '../session/features-lost';
 import type { AnswerStore, KeptAnswer } from './answer-store';
 
-const WRITE_AFTER_MS = 400;
+/** Long enough to write what comes together in one go; a page that is left or reloaded takes with it what is not written. */
+const WRITE_AFTER_MS = 50;
 const LONGEST_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** So that every search ever made does not pile up. */
 const MOST_KEPT = 200;
@@ -54,7 +55,7 @@ export type Keeping = {
   stop(): void;
 };
 
-/** Writes every new answer to the store, a moment after it came; first those that came before this, newer than `keptAt`. */
+/** Writes every new answer to the store, a moment after it came; at once those that came before this, newer than `keptAt`. */
 export function keepAnswers(client: QueryClient, store: AnswerStore, keptAt: KeptAt = new Map()): Keeping {
   const due = new Map<string, KeptAnswer>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,5 +86,6 @@ export function keepAnswers(client: QueryClient, store: AnswerStore, keptAt: Kep
     clearTimeout(timer);
     write();
   };
+  flush();
   return { flush, stop };
 }
