@@ -35,7 +35,7 @@ export function SegmentedControl<Value extends string>({
           className={cn(
             'flex h-9 min-w-11 items-center justify-center gap-1.5 rounded-md px-3 font-medium text-muted text-sm transition-colors hover:text-strong touch:h-10 [&_svg]:size-4',
             'has-checked:bg-surface-raised has-checked:text-strong has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-focus',
-            block && 'flex-1 px-1',
+            block && 'flex-auto whitespace-nowrap px-1',
           )}
         >
           <input
