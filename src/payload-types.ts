@@ -1894,6 +1894,10 @@ export interface TrainingModule {
    */
   requiredForTiers?: ('starter' | 'active' | 'performer' | 'elite')[] | null;
   /**
+   * After so many months it lapses and has to be completed again: until it is, what the tiers that require it unlock is paused. Completions that are older lapse at once. Empty: never.
+   */
+  validMonths?: number | null;
+  /**
    * What those below the tier may read of it.
    */
   teaser?: string | null;
@@ -1955,9 +1959,13 @@ export interface TrainingProgress {
    */
   percent?: number | null;
   /**
-   * When it was completed. Setting it counts for the tier at once.
+   * When it was first completed. Setting it counts for the tier at once.
    */
   completedAt?: string | null;
+  /**
+   * When it was last completed again, for modules that are valid for some months only.
+   */
+  renewedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2830,6 +2838,7 @@ export interface TrainingModulesSelect<T extends boolean = true> {
   minTier?: T;
   feature?: T;
   requiredForTiers?: T;
+  validMonths?: T;
   teaser?: T;
   content?: T;
   durationMinutes?: T;
@@ -2848,6 +2857,7 @@ export interface TrainingProgressSelect<T extends boolean = true> {
   module?: T;
   percent?: T;
   completedAt?: T;
+  renewedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

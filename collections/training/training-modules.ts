@@ -3,7 +3,7 @@ import { evaluateAllOnDefinitionChange, evaluateAllOnModuleRemoved } from '@root
 import type { CollectionConfig } from 'payload';
 import { access, accessCreate, anyStaff, either, staff, unlockedRows } from '@/access/rules';
 import { TIERS } from '@/contracts/tiers/tier';
-import { choice, feature, optionsOf, tier } from '../fields';
+import { choice, count, feature, optionsOf, tier } from '../fields';
 import { seenBy } from '../seen-by';
 
 const editors = staff('content');
@@ -69,6 +69,15 @@ export const TrainingModules: CollectionConfig = {
       label: 'Required for',
       admin: { description: 'Reaching these tiers asks for this module, as soon as it is published.' },
     },
+    count('validMonths', {
+      min: 1,
+      max: 1200,
+      label: 'Valid for months',
+      admin: {
+        description:
+          'After so many months it lapses and has to be completed again: until it is, what the tiers that require it unlock is paused. Completions that are older lapse at once. Empty: never.',
+      },
+    }),
     {
       name: 'teaser',
       type: 'textarea',

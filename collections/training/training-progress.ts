@@ -53,7 +53,13 @@ export const TrainingProgress: CollectionConfig = {
     }),
     instant('completedAt', {
       label: 'Completed',
-      admin: { description: 'When it was completed. Setting it counts for the tier at once.' },
+      admin: { description: 'When it was first completed. Setting it counts for the tier at once.' },
+    }),
+    instant('renewedAt', {
+      label: 'Renewed',
+      admin: {
+        description: 'When it was last completed again, for modules that are valid for some months only.',
+      },
     }),
   ],
 };

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
 import { writerOf } from '@/server/db/transaction';
+import { announceRenewal } from '@/server/tiers/announce-renewal';
 import { countWhenHeld } from '@/server/tiers/count-when-held';
 import { definitionsChanged } from '@/server/tiers/definitions-changed';
 import { recordStanding } from '@/server/tiers/record-standing';
@@ -19,7 +20,9 @@ export const evaluateOnStanding: CollectionAfterChangeHook = async ({ collection
   for (const partnerId of [...partners].sort()) await recordStanding(req, { partnerId, because: collection.slug });
   if (collection.slug === 'engagement-calls')
     await countWhenHeld(await writerOf(req), { id: doc.id, partnerId: idOf(doc.partner), heldAt: doc.heldAt });
+  if (collection.slug === 'training-progress')
+    await announceRenewal(await writerOf(req), { partnerId: idOf(doc.partner), moduleId: idOf(doc.module) });
   return doc;
 };
 
-const idOf = (partner: string | { id: string }): string => (typeof partner === 'object' ? partner.id : partner);
+const idOf = (row: string | { id: string }): string => (typeof row === 'object' ? row.id : row);

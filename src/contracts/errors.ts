@@ -23,7 +23,15 @@ export const ERROR_STATUS = {
 export type ErrorCode = keyof typeof ERROR_STATUS;
 export const ERROR_CODES = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
 
-export const ZMissing = z.object({ key: z.string(), current: z.number(), target: z.number() });
+export const ZMissing = z.object({
+  key: z.string(),
+  current: z.number(),
+  target: z.number(),
+  /** training: lapsed modules that are to be completed again */
+  renewals: z
+    .array(z.object({ module: z.object({ id: z.string(), title: z.string() }), expiresAt: z.string() }))
+    .optional(),
+});
 
 /** The body of every error answer. */
 export const ZErrorBody = z.object({

@@ -25,6 +25,8 @@ export const JOBS = {
   'remind-leads': z.object({}).loose(),
   /** A grant begins or ends: the partner's pages are told what can be used now. */
   'announce-features': z.object({ partnerId: z.string() }),
+  /** Members are told of certificates that lapse or have lapsed; of one partner at the moment itself. */
+  'remind-renewals': z.object({ partnerId: z.string().optional() }).loose(),
   /** A call that was logged ahead has taken place. */
   'count-calls': z.object({ partnerId: z.string() }),
   /** Runs a draft's rules over the deals of the last twelve months. */

@@ -12,6 +12,7 @@ import { keepHouseJob } from './keep-house';
 import { mailResetLinkJob } from './mail-reset-link';
 import { matureCommissionsJob } from './mature-commissions';
 import { remindLeadsJob } from './remind-leads';
+import { remindRenewalsJob } from './remind-renewals';
 import { removeFilesJob } from './remove-files';
 import { replayPlanJob } from './replay-plan';
 import { sendMailJob } from './send-mail';
@@ -32,6 +33,7 @@ export const ALL_JOBS: Readonly<Record<JobName, Job>> = {
   'verify-ledger': verifyLedgerJob,
   'snapshot-leaderboard': snapshotLeaderboardJob,
   'remind-leads': remindLeadsJob,
+  'remind-renewals': remindRenewalsJob,
   'announce-features': announceFeaturesJob,
   'count-calls': countCallsJob,
   'remove-files': removeFilesJob,

@@ -12,6 +12,7 @@ const STANDING: readonly { name: JobName; at: string; missed: number; attempts: 
   { name: 'keep-house', at: '20 * * * *', missed: 2 * HOUR, attempts: 5 },
   { name: 'snapshot-leaderboard', at: '5 0 * * *', missed: 23 * HOUR, attempts: 10 },
   { name: 'evaluate-nightly', at: '15 2 * * *', missed: 23 * HOUR, attempts: 10 },
+  { name: 'remind-renewals', at: '30 2 * * *', missed: 23 * HOUR, attempts: 10 },
   { name: 'evaluate-all-achievements', at: '45 2 * * *', missed: 23 * HOUR, attempts: 10 },
   { name: 'verify-ledger', at: '30 3 * * *', missed: 23 * HOUR, attempts: 2 },
 ];

@@ -503,6 +503,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"category" "enum_training_modules_category" DEFAULT 'sales' NOT NULL,
   	"min_tier" "enum_training_modules_min_tier" DEFAULT 'starter' NOT NULL,
   	"feature" "enum_training_modules_feature",
+  	"valid_months" numeric,
   	"teaser" varchar,
   	"content" jsonb,
   	"duration_minutes" numeric,
@@ -519,6 +520,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"module_id" uuid NOT NULL,
   	"percent" numeric DEFAULT 0,
   	"completed_at" timestamp(3) with time zone,
+  	"renewed_at" timestamp(3) with time zone,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );

@@ -394,7 +394,7 @@ CREATE UNIQUE INDEX lead_views_name ON lead_views (user_id, partner_id, name);
 CREATE INDEX lead_activities_feed ON lead_activities (partner_id, occurred_at DESC, id DESC);
 CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
 CREATE INDEX deals_confirmed ON deals (partner_id, confirmed_at DESC) WHERE confirmed_at IS NOT NULL;
-CREATE INDEX training_progress_completed ON training_progress (partner_id, module_id) WHERE completed_at IS NOT NULL;
+CREATE INDEX training_progress_completed ON training_progress (partner_id, module_id) INCLUDE (completed_at, renewed_at) WHERE completed_at IS NOT NULL;
 CREATE INDEX achievement_grants_of_partner ON achievement_grants (partner_id, granted_at DESC);
 CREATE INDEX tier_events_of_partner ON tier_events (partner_id, at DESC);
 ALTER TABLE commissions ALTER COLUMN id SET DEFAULT portal_uuidv7();

@@ -45,6 +45,10 @@ export const ZTierStatus = z.object({
   keep: z
     .object({ until: ZInstant, missing: z.number().int(), periodDays: z.number().int(), atRisk: z.boolean() })
     .nullable(),
+  /** Modules that the tier held rests on and that are to be completed again within six weeks; while one is lapsed, features are paused. */
+  renewals: z.array(
+    z.object({ module: z.object({ id: z.string(), title: z.string() }), expiresAt: ZInstant, lapsed: z.boolean() }),
+  ),
   /** What the last 90 days' deals earned, and would have earned at the next tier, in the partner's currency. */
   preview: z
     .object({ currency: z.string(), earnedCents: z.number().int(), atNextTierCents: z.number().int() })

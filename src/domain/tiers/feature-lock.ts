@@ -1,5 +1,6 @@
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
+import { askedUpTo, type Certificate, hasExpired } from './certificates';
 import type { TierDefinition } from './definitions';
 import { isFeatureKey } from './features';
 import { type Requirement, requirementsOf, type Standing } from './requirements';
@@ -20,20 +21,39 @@ export function isLive({ from, until }: Pick<FeatureGrant, 'from' | 'until'>, no
 export type Lock = {
   feature: FeatureKey;
   requiredTier: Tier | null;
-  missing: Pick<Requirement, 'key' | 'current' | 'target'>[];
+  missing: (Pick<Requirement, 'key' | 'current' | 'target'> & {
+    renewals?: Pick<Certificate, 'module' | 'expiresAt'>[];
+  })[];
 };
 type LadderStep = Pick<TierDefinition, 'tier' | 'order' | 'active' | 'requirements' | 'features'> &
   Partial<Pick<TierDefinition, 'retention'>>;
 
 /**
  * What unlocks a feature: the lowest active tier that has it, and which of its requirements the partner does not meet.
- * `requiredTier` is null when no tier has it and only a grant helps. Spec api.md `feature_locked`.
+ * `requiredTier` is null when no tier has it and only a grant helps. Who holds that tier misses nothing but the certificates that
+ * have lapsed: how many of them are renewed (none), and which they are. Spec api.md `feature_locked`.
  */
-export function lockedBy(feature: FeatureKey, definitions: readonly LadderStep[], standing: Standing, now: Date): Lock {
+export function lockedBy(
+  feature: FeatureKey,
+  definitions: readonly LadderStep[],
+  standing: Standing,
+  now: Date,
+  own?: { tier: Tier; certificates: readonly Certificate[] },
+): Lock {
   const required = definitions
     .filter((definition) => definition.active && definition.features.includes(feature))
     .toSorted((a, b) => a.order - b.order)[0];
   if (!required) return { feature, requiredTier: null, missing: [] };
+  const held = own && definitions.find(({ tier }) => tier === own.tier);
+  if (own && held && held.order >= required.order) {
+    const renewals = askedUpTo(required.tier, definitions, own.certificates)
+      .filter((certificate) => hasExpired(certificate, now))
+      .map(({ module, expiresAt }) => ({ module, expiresAt }));
+    if (renewals.length > 0) {
+      const missing = [{ key: 'training' as const, current: 0, target: renewals.length, renewals }];
+      return { feature, requiredTier: required.tier, missing };
+    }
+  }
   const missing = requirementsOf(required, standing, now)
     .filter((requirement) => !requirement.met)
     .map(({ key, current, target }) => ({ key, current, target }));

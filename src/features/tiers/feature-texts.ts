@@ -17,6 +17,7 @@ export const texts = catalogue('tiers.features', {
   /** Stands before the badge of a tier, for who does not see the lock. */
   unlocksAt: 'Unlocks at ',
   onRequest: 'On request',
+  paused: (module: string) => `Paused until you renew “${module}”`,
   askForIt: 'On request: ask your partner manager',
   unlocks: {
     title: (tier: string) => `What ${tier} unlocks`,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { tierStatusQuery } from '@/client/query/queries';
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import { featureOf } from '@/domain/tiers/features';
+import { isAtLeast } from '@/domain/tiers/tier';
 import { LockedCard } from '@/ui/locked-card';
 import { texts } from './feature-texts';
 import { unlockingTier } from './feature-tiers';
@@ -14,15 +15,18 @@ export default function LockedFeature({ feature, className }: { feature: Feature
   const status = useQuery(tierStatusQuery).data;
   const { title, description, area, defaultTier } = featureOf(feature);
   const tier = unlockingTier(feature, status);
+  // Who holds the tier lacks only what is to be renewed.
+  const lapsed =
+    tier && status && isAtLeast(status.tier, tier) ? status.renewals?.find((renewal) => renewal.lapsed) : undefined;
   return (
     <LockedCard
       title={title}
       kind={texts.areas[area]}
       teaser={description}
       tier={tier ?? defaultTier}
-      unlocks={tier ? undefined : texts.askForIt}
-      progress={tier ? dealsProgress(status, tier) : undefined}
-      href="/partner/tier-progression"
+      unlocks={lapsed ? texts.paused(lapsed.module.title) : tier ? undefined : texts.askForIt}
+      progress={tier && !lapsed ? dealsProgress(status, tier) : undefined}
+      href={lapsed ? '/partner/training' : '/partner/tier-progression'}
       className={className}
     />
   );

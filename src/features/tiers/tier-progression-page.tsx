@@ -21,6 +21,7 @@ import { texts } from './texts';
 import { TopMark } from './tier-card';
 
 const Achievements = lazy(() => import('./achievements/achievements'));
+const Renewals = lazy(() => import('./renewals'));
 const TierTimeline = lazy(() => import('./tier-timeline'));
 const Unlocks = lazy(() => import('./unlocks'));
 
@@ -46,6 +47,11 @@ function Filled({ status }: { status: TierStatus }) {
     <div className={COLUMNS}>
       <div className={column}>
         <Hero status={status} />
+        {status.renewals?.length > 0 && (
+          <Suspense fallback={null}>
+            <Renewals renewals={status.renewals} withLink />
+          </Suspense>
+        )}
         {status.keep && <Keep keep={status.keep} tier={tier} />}
         {status.override && <Override override={status.override} />}
         {nextTier && <Requirements status={status} nextTier={nextTier} />}

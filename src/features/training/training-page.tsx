@@ -16,6 +16,7 @@ import { useUi } from '@/ui/ui-provider';
 import { texts } from './texts';
 
 const AreaFeatures = lazy(() => import('@/features/tiers/area-features'));
+const Renewals = lazy(() => import('@/features/tiers/renewals'));
 
 /** `/partner/training`: what training the next tier asks for, and what each tier opens. */
 export function TrainingPage() {
@@ -25,7 +26,16 @@ export function TrainingPage() {
     <Page width="narrow">
       <PageHeader title={texts.title} />
       <Answered query={query} what={texts.what} skeleton={<TrainingSkeleton />}>
-        {(status) => <Standing status={status} />}
+        {(status) => (
+          <>
+            <Standing status={status} />
+            {status.renewals?.length > 0 && (
+              <Suspense fallback={null}>
+                <Renewals renewals={status.renewals} />
+              </Suspense>
+            )}
+          </>
+        )}
       </Answered>
       <Card title={texts.how.title} flush>
         <ul className="divide-y divide-edge">

@@ -4,7 +4,7 @@ import { PortalError } from '@/contracts/errors';
 import { OPEN_STAGES } from '@/contracts/pipeline/open-stages';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
-import { tierAt } from '../tiers/standing';
+import { tierAt } from '../tiers/standing-tier';
 import { texts } from './texts';
 
 type ProfileRow = Omit<Profile['partner'], 'joinedAt'> & {

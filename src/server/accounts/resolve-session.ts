@@ -5,7 +5,8 @@ import { VIEW_AS_ROLES } from '@/contracts/roles';
 import { businessNow } from '../db/clock';
 import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';
-import { tierAt } from '../tiers/standing';
+import { UNLOCKED } from '../tiers/certificates';
+import { tierAt } from '../tiers/standing-tier';
 import { LONGEST_SECONDS, SESSION_SECONDS } from './sign-in';
 
 export const PORTAL_COOKIE = 'portal-session';
@@ -41,8 +42,7 @@ const MODULES_OFF = `(SELECT array_remove(ARRAY[CASE WHEN g.module_training IS F
 /** What a member acts with, of partner_users u, memberships m and partners p: tier, what is unlocked, what is off. $2 is now. */
 export const PARTNER_RIGHTS = `u.id AS "userId", u.name, u.email, p.id AS "partnerId", p.status, ${tierAt('$2')} AS tier,
          p.currency, p.time_zone AS "timeZone", p.leader_id AS "leaderId",
-         array(SELECT f.value::text FROM tier_definitions_unlocked_features f JOIN tier_definitions d ON d.id = f.parent_id
-                WHERE d.key = ${tierAt('$2')}::enum_tier_definitions_key
+         array(${UNLOCKED('$2')}
                UNION
                SELECT g.feature::text FROM feature_grants g
                 WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS features,

@@ -39,6 +39,13 @@ export const texts = catalogue('server.notifications', {
       missing === 1 ? `Keep ${tier}: 1 more deal until ${day}` : `Keep ${tier}: ${missing} more deals until ${day}`,
     keepBody: 'Your tier asks for confirmed deals in its period. Without them it ends; money already earned stays.',
   },
+  renewal: {
+    ahead: (module: string, day: string) => `Renew “${module}” by ${day}`,
+    aheadBody:
+      'From that day what your tier unlocks is paused until you complete it again. Money already earned stays.',
+    lapsed: (module: string) => `“${module}” has lapsed: benefits are paused`,
+    lapsedBody: 'Complete it again and everything is back at once. Your tier, your rate and money already earned stay.',
+  },
   achievement: (title: string) => `You reached an achievement: ${title}`,
   mail: {
     hello: (name: string) => `Hello ${name},`,

@@ -135,3 +135,18 @@ export function tierAtRiskWords(facts: {
     actionUrl: '/partner/tier-progression',
   };
 }
+
+/** A certificate that is to be renewed, or was not. The day is the partner's own. */
+export function renewalWords(facts: {
+  title: string;
+  expiresAt: Date;
+  lapsed: boolean;
+  locale: string;
+  timeZone: string;
+}): Words {
+  const { title, expiresAt, lapsed, locale, timeZone } = facts;
+  const actionUrl = '/partner/training';
+  if (lapsed) return { title: texts.renewal.lapsed(title), body: texts.renewal.lapsedBody, actionUrl };
+  const format = new Intl.DateTimeFormat(isKnown(locale) ? locale : 'en', { timeZone, dateStyle: 'long' });
+  return { title: texts.renewal.ahead(title, format.format(expiresAt)), body: texts.renewal.aheadBody, actionUrl };
+}

@@ -1,5 +1,6 @@
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Reader } from '../db/transaction';
+import { UNLOCKED } from './certificates';
 
 /** What this node has counted today: a request asks the database once for a partner, a feature and a day. */
 const counted = { day: '', keys: new Set<string>() };
@@ -20,8 +21,7 @@ export async function countGrantUse({ db, actor, now }: Reader, feature: Feature
        FROM partners p
       WHERE p.id = $1 AND g.partner_id = p.id AND g.feature::text = $2::text AND (g."from" IS NULL OR g."from" <= $3) AND (g.until IS NULL OR g.until > $3)
         AND (g.last_used_at IS NULL OR g.last_used_at < date_trunc('day', $3::timestamptz, 'UTC'))
-        AND NOT EXISTS (SELECT FROM tier_definitions d JOIN tier_definitions_unlocked_features f ON f.parent_id = d.id
-                         WHERE d.key::text = p.tier::text AND d.active AND f.value::text = $2::text)`,
+        AND $2::text NOT IN (${UNLOCKED('$3')})`,
     [actor.partnerId, feature, now],
   );
 }

@@ -1,6 +1,7 @@
 import { PortalError } from '@/contracts/errors';
 import type { Tier } from '@/contracts/tiers/tier';
 import type { TierStatus } from '@/contracts/tiers/tier-status';
+import { askedUpTo, type Certificate, renewalsOf } from '@/domain/tiers/certificates';
 import type { RetentionRule } from '@/domain/tiers/definitions';
 import { FEATURES } from '@/domain/tiers/features';
 import { estimatedDays } from '@/domain/tiers/pace';
@@ -15,9 +16,11 @@ import {
 import { retentionIn } from '@/domain/tiers/retention';
 import { type Prepared, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
+import { CERTIFICATES } from './certificates';
 import { linesOf, ruleOf } from './ladder';
 import { EARNED, type EarnedAtRate, FOREIGN, previewAt } from './preview-earnings';
-import { hasLapsed, RETENTION, TIER_SINCE, TRAINING, tierAt } from './standing';
+import { hasLapsed, RETENTION, TIER_SINCE, TRAINING } from './standing';
+import { tierAt } from './standing-tier';
 import { textBlocks } from './text-blocks';
 import { texts } from './texts';
 
@@ -47,6 +50,7 @@ type StatusRow = Standing & {
   lapsedAt: Date | null;
   earned: EarnedAtRate[];
   foreign: { overrideCents: number; referralCents: number };
+  certificates: Certificate[];
 };
 
 const DAY_MS = 86_400_000;
@@ -73,7 +77,7 @@ const STATUS: Prepared = {
          array(SELECT d.confirmed_at FROM deals d
                 WHERE d.partner_id = p.id AND d.confirmed_at IS NOT NULL AND d.status IN ('confirmed', 'completed')
                 ORDER BY d.confirmed_at DESC LIMIT 13) AS confirmed,
-         ${EARNED} AS earned, ${FOREIGN} AS foreign
+         ${EARNED} AS earned, ${FOREIGN} AS foreign, ${CERTIFICATES} AS certificates
     FROM partners p
    WHERE p.id = $1`,
 };
@@ -112,6 +116,7 @@ export async function getTierStatus(
     ladder: ladder.filter((step) => step.active || step.tier === row.tier).map(({ tier, rates }) => ({ tier, rates })),
     movedFeatures: movedFeatures(ladder),
     keep: override && !hasLapsed(override, now) ? null : keepOf(row, ladder, now),
+    renewals: renewalsOf(askedUpTo(row.tier, ladder, row.certificates), now),
     preview: next ? previewAt(held.rates, next.rates, row) : null,
     tierSince: row.heldSince.toISOString(),
     override:

@@ -1,5 +1,6 @@
 import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import type { Tier } from '@/contracts/tiers/tier';
+import { type Certificate, unpausedFeatures } from '@/domain/tiers/certificates';
 import type { RetentionRule } from '@/domain/tiers/definitions';
 import type { TierRequirements } from '@/domain/tiers/requirements';
 import { type Prepared, prepared, type Queryable } from '../db/queryable';
@@ -82,10 +83,14 @@ export function linesOf(text: string | null): string[] {
 }
 
 /**
- * Keys unlocked at a tier together with live grants: the same answer as the actor's own. A tier that is switched off goes on
- * unlocking for those who hold it; nobody is promoted into it. See docs/decisions/009.
+ * Keys unlocked at a tier, without what lapsed certificates pause, together with live grants: the same answer as the actor's own.
+ * A tier that is switched off goes on unlocking for those who hold it; nobody is promoted into it. See docs/decisions/009, 014.
  */
-export function featuresAt(tier: Tier, granted: readonly string[], ladder: readonly LadderTier[]): string[] {
-  const unlocked = ladder.find((each) => each.tier === tier)?.features ?? [];
-  return [...new Set([...unlocked, ...granted])];
+export function featuresAt(
+  tier: Tier,
+  { granted, certificates }: { granted: readonly string[]; certificates: readonly Certificate[] },
+  ladder: readonly LadderTier[],
+  now: Date,
+): string[] {
+  return [...new Set([...unpausedFeatures(tier, ladder, certificates, now), ...granted])];
 }

@@ -3,6 +3,7 @@ import type { FeatureKey } from '@/contracts/tiers/feature-keys';
 import { canUse } from '@/domain/tiers/can-use';
 import { lockedBy } from '@/domain/tiers/feature-lock';
 import { featureOf } from '@/domain/tiers/features';
+import { effectiveTier } from '@/domain/tiers/promote';
 import type { Reader } from '../db/transaction';
 import { countGrantUse } from './count-grant-use';
 import { readLadder } from './ladder';
@@ -23,9 +24,13 @@ export async function lockedFeature({ db, actor, now }: Reader, key: FeatureKey)
   const ladder = await readLadder(db);
   const [partner] = actor.kind === 'partner' ? await readStandings(db, [actor.partnerId], now) : [];
   const nothing = { deals: 0, training: {}, satisfaction: null, calls: 0, tierSince: now };
-  const { requiredTier, missing } = lockedBy(key, ladder, partner?.standing ?? nothing, now);
+  const own = partner && { tier: effectiveTier({ ...partner, now }), certificates: partner.certificates };
+  const { requiredTier, missing } = lockedBy(key, ladder, partner?.standing ?? nothing, now, own);
+  const lapsed = missing.flatMap(({ renewals = [] }) => renewals.map(({ module }) => module.title));
   const name = ladder.find((tier) => tier.tier === requiredTier)?.name;
-  return new PortalError('feature_locked', name ? texts.locked(title, name) : texts.inNoTier(title), undefined, {
+  const unlocked = name ? texts.locked(title, name) : texts.inNoTier(title);
+  const said = lapsed[0] === undefined ? unlocked : texts.paused(title, lapsed[0]);
+  return new PortalError('feature_locked', said, undefined, {
     feature: key,
     ...(requiredTier ? { requiredTier } : {}),
     missing,

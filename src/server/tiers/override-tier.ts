@@ -50,7 +50,7 @@ export async function overrideTier(writer: Writer, { id, tier, reason, until }: 
   if (tier !== partner.tier)
     await publish(
       writer,
-      ...tierChangeEvents(partner, { from: partner.tier, to: tier }, 'override', await readLadder(db)),
+      ...tierChangeEvents(partner, { from: partner.tier, to: tier }, 'override', await readLadder(db), now),
     );
   if (ends) await addJob(writer, 'evaluate-nightly', {}, { key: `override-expires:${id}`, runAt: ends });
   return getTierStatus(writer, { partnerId: id });

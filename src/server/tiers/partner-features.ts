@@ -9,7 +9,7 @@ import { readStandings } from './standing';
 export async function partnerFeatures(db: Queryable, partnerId: string, now: Date): Promise<string[] | null> {
   const [partner] = await readStandings(db, [partnerId], now);
   if (!partner) return null;
-  return featuresAt(effectiveTier({ ...partner, now }), partner.granted, await readLadder(db));
+  return featuresAt(effectiveTier({ ...partner, now }), partner, await readLadder(db), now);
 }
 
 export async function partnerCanUse(db: Queryable, partnerId: string, key: FeatureKey, now: Date): Promise<boolean> {

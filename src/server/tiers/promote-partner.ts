@@ -97,7 +97,7 @@ export async function promotePartner(writer: Writer, input: PromotionInput): Pro
   const change = { from: partner.tier, to: tier };
   return {
     promotion: tierRank(tier) > tierRank(partner.tier) ? change : null,
-    events: [...tierChangeEvents(partner, change, lost ? 'retention' : input.cause, ladder), ...warning],
+    events: [...tierChangeEvents(partner, change, lost ? 'retention' : input.cause, ladder, now), ...warning],
   };
 }
 
@@ -160,14 +160,15 @@ function historyOf(
 
 /** What open pages are told of a changed tier: the tier, and what can be used now. */
 export function tierChangeEvents(
-  partner: Pick<PartnerStanding, 'partnerId' | 'granted'>,
+  partner: Pick<PartnerStanding, 'partnerId' | 'granted' | 'certificates'>,
   change: { from: Tier; to: Tier },
   cause: string,
   ladder: readonly LadderTier[],
+  now: Date,
 ): NewEvent[] {
   const audience = { partner: partner.partnerId };
   return [
     { type: 'tier.changed', audience, data: { ...change, cause } },
-    { type: 'features.changed', audience, data: { features: featuresAt(change.to, partner.granted, ladder) } },
+    { type: 'features.changed', audience, data: { features: featuresAt(change.to, partner, ladder, now) } },
   ];
 }

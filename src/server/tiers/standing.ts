@@ -1,8 +1,10 @@
 import type { PartnerStatus } from '@/contracts/roles';
 import type { Tier } from '@/contracts/tiers/tier';
+import type { Certificate } from '@/domain/tiers/certificates';
 import type { TierOverride } from '@/domain/tiers/promote';
 import type { Standing } from '@/domain/tiers/requirements';
 import { type Prepared, prepared, type Queryable } from '../db/queryable';
+import { CERTIFICATES } from './certificates';
 
 /** Everything the engine asks about one partner, as its row and its training say it. */
 export type PartnerStanding = {
@@ -17,6 +19,8 @@ export type PartnerStanding = {
   lapsedAt: Date | null;
   /** Features granted beside the tier, live now. */
   granted: string[];
+  /** Completed modules that are valid for some months only. */
+  certificates: Certificate[];
 };
 
 type StandingRow = {
@@ -35,6 +39,7 @@ type StandingRow = {
   recentDeals: Date[];
   lapsedAt: Date | null;
   granted: string[];
+  certificates: Certificate[];
 };
 
 /**
@@ -52,10 +57,6 @@ export const TRAINING = `
 /** Days count from the last change of the tier earned: one set by hand, and its end, do not wind that clock back. */
 export const TIER_SINCE = `coalesce(p.earned_since, p.tier_since, p.joined_at, p.created_at)`;
 
-/** The tier that counts at `now`: one set by hand holds no longer than it was set for, whether or not the engine has come by. */
-export const tierAt = (now: `$${number}`): string =>
-  `(CASE WHEN p.override_until <= ${now} THEN coalesce(p.earned_tier::text, p.tier::text) ELSE p.tier::text END)`;
-
 /** What retention rules ask about the partner `p`: no deal is read while every rule is off. */
 export const RETENTION = `
   p.demoted_from AS "demotedFrom", p.retention_lapsed_at AS "lapsedAt",
@@ -69,7 +70,7 @@ const STANDING: Prepared = {
   text: `
   SELECT p.id AS "partnerId", p.status, p.tier, p.earned_tier AS "earnedTier", p.override_tier AS "overrideTier", p.override_until AS "overrideUntil",
          coalesce(p.deals_count, 0) AS deals, p.satisfaction, coalesce(p.calls_held, 0) AS calls,
-         ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training, ${RETENTION},
+         ${TIER_SINCE} AS "tierSince", ${TRAINING} AS training, ${RETENTION}, ${CERTIFICATES} AS certificates,
          array(SELECT g.feature::text FROM feature_grants g
                 WHERE g.partner_id = p.id AND (g."from" IS NULL OR g."from" <= $2) AND (g.until IS NULL OR g.until > $2)) AS granted
     FROM partners p
@@ -85,7 +86,18 @@ export async function readStandings(
 ): Promise<PartnerStanding[]> {
   const rows = await prepared<StandingRow>(db, STANDING, [partnerIds, now]);
   return rows.map(
-    ({ partnerId, status, tier, earnedTier, overrideTier, overrideUntil, granted, lapsedAt, ...standing }) => {
+    ({
+      partnerId,
+      status,
+      tier,
+      earnedTier,
+      overrideTier,
+      overrideUntil,
+      granted,
+      certificates,
+      lapsedAt,
+      ...standing
+    }) => {
       const override = overrideTier ? { tier: overrideTier, until: overrideUntil } : null;
       return {
         partnerId,
@@ -96,6 +108,7 @@ export async function readStandings(
         standing,
         lapsedAt,
         granted,
+        certificates,
       };
     },
   );
