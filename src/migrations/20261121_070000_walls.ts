@@ -338,7 +338,11 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_terms FOR
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('maintain');
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_events FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON achievement_grants FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+-- An acceptance outlives the user who gave it: only the reference goes, with the user.
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER never_changed BEFORE UPDATE ON terms_acceptances FOR EACH ROW
+  WHEN (NEW.user_id IS NOT NULL OR to_jsonb(NEW) - 'user_id' IS DISTINCT FROM to_jsonb(OLD) - 'user_id')
+  EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_changes FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lead_activities FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('purgeTrash');

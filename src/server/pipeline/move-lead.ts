@@ -2,6 +2,7 @@ import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { Lead, MoveLead, Stage } from '@/contracts/pipeline/leads';
 import { formatCents } from '@/domain/money/format';
+import { moveTexts } from '@/domain/pipeline/move-texts';
 import { judgeMove } from '@/domain/pipeline/stages';
 import type { Writer } from '../db/transaction';
 import { type NewEvent, publish } from '../events/publish';
@@ -98,7 +99,7 @@ function eventsOf(lead: LockedLead, to: Stage, claimed: DealRow | undefined): Ne
 
 function inWords(from: Stage, to: Stage, lostReason: string | undefined, claimed: DealRow | undefined): string {
   if (claimed) return texts.timeline.won(formatCents(claimed.valueCents, claimed.currency));
-  return to === 'lost' ? texts.timeline.lost(String(lostReason)) : texts.timeline.moved(from, to);
+  return to === 'lost' ? texts.timeline.lost(String(lostReason)) : moveTexts.moved(from, to);
 }
 
 /** The contract asks for both with a move to won. */

@@ -53,7 +53,6 @@ export const texts = catalogue('server.pipeline', {
     restored: 'Taken out of the trash',
     won: (value: string) => `Won: ${value}`,
     lost: (reason: string) => `Lost: ${reason}`,
-    moved: (from: string, to: string) => `Moved from ${from} to ${to}`,
     rejected: (reason: string) => `The deal was rejected: ${reason}`,
     cancelled: (reason: string) => `The deal was cancelled: ${reason}`,
   },

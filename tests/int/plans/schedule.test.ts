@@ -202,5 +202,10 @@ describe('new terms', () => {
     await expect(desk.rows('UPDATE terms_acceptances SET version = $1', ['x'])).rejects.toThrow(/append-only/);
     await desk.withdraw(id);
     expect(await read()).toBeNull();
+    await desk.rows('DELETE FROM memberships WHERE user_id = $1', [partner.userId]);
+    await desk.rows('DELETE FROM partner_users WHERE id = $1', [partner.userId]);
+    expect(await desk.rows('SELECT user_id, version FROM terms_acceptances WHERE plan_id = $1', [id])).toEqual([
+      { user_id: null, version: '2027-01' },
+    ]);
   });
 });

@@ -47,8 +47,8 @@ export function startStorm({ origin, cast, seed, atOnce }: StormOptions): Storm 
 const DONE_WITHIN_MS = 90_000;
 
 /**
- * Waits until every job has been done. Workers whose process is not `alive` were killed: what they hold is freed once they
- * have been silent for a while, and that while is made to have passed.
+ * Waits until every job that requests leave behind has been done. Workers whose process is not `alive` were killed: what they
+ * hold is freed once they have been silent for a while, and that while is made to have passed.
  */
 export async function awaitJobs(pool: Pool, ...alive: number[]): Promise<void> {
   const living = `SELECT worker_id FROM worker_heartbeats WHERE split_part(node, ':', 2)::int = ANY ($1)`;
@@ -64,7 +64,8 @@ export async function awaitJobs(pool: Pool, ...alive: number[]): Promise<void> {
   const deadline = Date.now() + DONE_WITHIN_MS;
   for (;;) {
     const { rows } = await pool.query<{ left: number }>(
-      `SELECT count(*)::int AS left FROM graphile_worker.jobs WHERE task_identifier IN ('deliver-events', 'send-mail')`,
+      `SELECT count(*)::int AS left FROM graphile_worker.jobs
+        WHERE task_identifier IN ('deliver-events', 'send-mail', 'evaluate-achievements', 'evaluate-all-achievements')`,
     );
     if (rows[0]?.left === 0) return;
     if (Date.now() > deadline) throw new Error(`${rows[0]?.left} jobs are left: ${await describeJobs(pool)}`);

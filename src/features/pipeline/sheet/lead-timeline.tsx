@@ -5,6 +5,7 @@ import type { QueuedAction } from '@/client/outbox/action';
 import { Answered } from '@/client/query/answered';
 import { useOnline } from '@/client/session/use-online';
 import type { Activity, Lead } from '@/contracts/pipeline/leads';
+import { moveTexts } from '@/domain/pipeline/move-texts';
 import { Button } from '@/ui/button';
 import { RelativeTime } from '@/ui/relative-time';
 import { SkeletonText } from '@/ui/skeleton';
@@ -98,7 +99,8 @@ function Entry({ activity, unsent }: { activity: Activity; unsent: QueuedAction 
 }
 
 /** A plain move is told by its headline, in the names that staff gave the stages. */
-const isSaidAbove = ({ text, from, to }: Activity): boolean => text === `Moved from ${from} to ${to}`;
+const isSaidAbove = ({ text, from, to }: Activity): boolean =>
+  Boolean(from && to) && text === moveTexts.moved(from ?? '', to ?? '');
 
 function headline({ kind, from, to }: Activity, names: Readonly<Record<string, string>>): string {
   if (kind === 'status_change' && from && to) return texts.timeline.moved(names[from] ?? from, names[to] ?? to);
