@@ -56,7 +56,7 @@ export async function getStaffOverview({ db, now }: Reader): Promise<StaffOvervi
     one<{ claimed: number; applied: number; failed: number }>(
       db,
       `SELECT (SELECT count(*) FROM deals WHERE status = 'claimed') AS claimed, (SELECT count(*) FROM partners WHERE status = 'applied') AS applied,
-              (SELECT count(*) FROM graphile_worker.jobs WHERE attempts >= max_attempts) AS failed`,
+              (SELECT count(*) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND last_error IS NOT NULL) AS failed`,
     ),
   ]);
 
