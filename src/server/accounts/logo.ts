@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
-import sharp from 'sharp';
 import type { Profile } from '@/contracts/accounts/profile';
 import { isPortalError, PortalError } from '@/contracts/errors';
 import { fileTypeOf } from '@/domain/pipeline/file-type';
 import { privateStore } from '@/integrations/storage/private-store';
 import { one } from '../db/queryable';
 import { readerOf, type Writer, withTransaction } from '../db/transaction';
+import { redrawn } from '../pipeline/checked-file';
 import { requireFeature } from '../tiers/locked-feature';
 import { getProfile, memberOf } from './get-profile';
 import { texts } from './logo-texts';
 
 /** Sharp on every screen, small on every network. */
 const LONGEST_SIDE = 512;
-const MOST_PIXELS = 50_000_000;
 
 /** The name a logo's bytes are stored under. */
 export const storedLogo = (id: string): string => `${id}.png`;
@@ -66,11 +65,7 @@ async function drawnAnew(bytes: Uint8Array): Promise<Uint8Array> {
   if (fileTypeOf(bytes)?.family !== 'image')
     throw new PortalError('unsupported_media', texts.otherKind, { file: texts.isOtherKind });
   try {
-    return await sharp(bytes, { limitInputPixels: MOST_PIXELS })
-      .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .png()
-      .toBuffer();
+    return await redrawn(bytes, LONGEST_SIDE).png().toBuffer();
   } catch {
     throw new PortalError('invalid', texts.unreadable, { file: texts.isUnreadable });
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { PortalError } from '@/contracts/errors';
 import type { LeadFileQuery } from '@/contracts/pipeline/lead-files';
 import { type FileType, fileTypeOf, nameFor } from '@/domain/pipeline/file-type';
@@ -38,11 +38,15 @@ export async function checkFile(
 /** The same bytes again are the same file. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
+/** A picture to be drawn anew, upright and within a square: what hides beside its pixels stays behind. Its output throws on what is no picture. */
+export const redrawn = (bytes: Uint8Array, longestSide: number): Sharp =>
+  sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .rotate()
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
+
 async function drawnAnew(bytes: Uint8Array, { mime }: FileType): Promise<Uint8Array> {
   try {
-    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS })
-      .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+    const picture = redrawn(bytes, LONGEST_SIDE);
     if (mime === 'image/png') return await picture.png().toBuffer();
     return await (mime === 'image/webp' ? picture.webp({ quality: 85 }) : picture.jpeg({ quality: 85 })).toBuffer();
   } catch {
