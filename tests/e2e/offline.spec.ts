@@ -109,6 +109,16 @@ test('a page that was opened before opens again without a network, and one that 
   await expect(page.getByText('This page is not on this device')).toBeVisible();
 });
 
+test('a page that comes past the worker is taken over by it all the same', async ({ open }) => {
+  const { context, page } = await open(PHONE, EMAIL);
+  await page.goto('/partner/leads');
+  await underWorker(page);
+  // As with a held shift key, and as for a page that opens in the moment in which the worker becomes active.
+  const browser = await context.newCDPSession(page);
+  await Promise.all([page.waitForEvent('load'), browser.send('Page.reload', { ignoreCache: true })]);
+  await underWorker(page);
+});
+
 /** Until the worker has everything it needs to answer for the page. */
 async function underWorker(page: Page) {
   await page.evaluate(async () => {

@@ -7,7 +7,7 @@
 import { NetworkOnly, type PrecacheEntry, Serwist } from 'serwist';
 import { SYNC_TAG } from '../session/background-sync';
 import { flushInBackground } from './flush-in-background';
-import { FLUSH_MESSAGE, OFFLINE_PAGE } from './messages';
+import { CLAIM_MESSAGE, FLUSH_MESSAGE, OFFLINE_PAGE } from './messages';
 
 declare const self: ServiceWorkerGlobalScope & { __SW_MANIFEST: (PrecacheEntry | string)[] | undefined };
 
@@ -31,6 +31,10 @@ worker.addEventListeners();
 self.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as SyncEvent;
   if (tag === SYNC_TAG) waitUntil.call(event, onSync());
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === CLAIM_MESSAGE) event.waitUntil(self.clients.claim());
 });
 
 /** The network is back: an open page sends the queue, else the worker does. */

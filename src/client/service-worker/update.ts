@@ -1,16 +1,22 @@
+import { CLAIM_MESSAGE } from './messages';
+
 /** Where the worker's file is served. */
 const WORKER_URL = '/sw.js';
 const LOOK_EVERY_MS = 60 * 60 * 1000;
+const TRY_AGAIN_MS = 30 * 1000;
 
 /**
- * Registers the service worker and tells when a new version of the portal is ready. Nothing is replaced before `apply` is
- * called: forms stay as they are, and what was typed is kept as a draft across the reload. Returns the end of it.
+ * Registers the service worker, sees that this page comes under it, and tells when a new version of the portal is ready.
+ * Nothing is replaced before `apply` is called: forms stay as they are, and what was typed is kept as a draft across the
+ * reload. Returns the end of it.
  */
 export function watchForUpdates(onReady: (apply: () => void) => void): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
   let stopped = false;
   let agreed = false;
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let followed: ServiceWorker | undefined;
+  let look: ReturnType<typeof setInterval> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const offer = (worker: ServiceWorker) => {
     // Without a controller this is the first install: there is no older version to replace.
@@ -20,10 +26,14 @@ export function watchForUpdates(onReady: (apply: () => void) => void): () => voi
       worker.postMessage({ type: 'SKIP_WAITING' });
     });
   };
-  const onFound = (registration: ServiceWorkerRegistration) => {
+  const follow = (registration: ServiceWorkerRegistration) => {
     const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
+    if (!installing || installing === followed) return;
+    followed = installing;
+    installing.addEventListener('statechange', () => {
       if (installing.state === 'installed') offer(installing);
+      // The network broke while the pages were fetched: a first install leaves nothing behind that would try again.
+      if (installing.state === 'redundant' && !registration.active) startSoon();
     });
   };
   const onController = () => {
@@ -31,18 +41,36 @@ export function watchForUpdates(onReady: (apply: () => void) => void): () => voi
   };
   const start = async () => {
     const registration = await register();
-    if (!registration || stopped) return;
+    if (stopped) return;
+    if (!registration) return startSoon();
     if (registration.waiting) offer(registration.waiting);
-    registration.addEventListener('updatefound', () => onFound(registration));
-    timer = setInterval(() => void lookForUpdate(registration), LOOK_EVERY_MS);
+    follow(registration);
+    registration.addEventListener('updatefound', () => follow(registration));
+    look = setInterval(() => void lookForUpdate(registration), LOOK_EVERY_MS);
+  };
+  const startSoon = () => {
+    clearInterval(look);
+    clearTimeout(again);
+    if (!stopped) again = setTimeout(() => void start(), TRY_AGAIN_MS);
   };
   navigator.serviceWorker.addEventListener('controllerchange', onController);
   void start();
+  void comeUnderWorker();
   return () => {
     stopped = true;
-    clearInterval(timer);
+    clearInterval(look);
+    clearTimeout(again);
     navigator.serviceWorker.removeEventListener('controllerchange', onController);
   };
+}
+
+/**
+ * A worker that becomes active takes over the pages that are open, but not one that is just being opened: that page came
+ * past it, and nobody tells it. So it asks.
+ */
+async function comeUnderWorker(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) active?.postMessage(CLAIM_MESSAGE);
 }
 
 async function register(): Promise<ServiceWorkerRegistration | null> {
