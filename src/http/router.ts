@@ -6,7 +6,7 @@ import type { Actor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
 import { texts as checks } from '@/contracts/texts';
-import { hashAddress } from '@/server/accounts/sign-in';
+import { hashAddress } from '@/server/accounts/open-session';
 import { businessNow } from '@/server/db/clock';
 import { claimKey, hashRequest, keepAnswer } from '@/server/db/idempotency-keys';
 import { toPortalError } from '@/server/db/to-portal-error';

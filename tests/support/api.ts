@@ -42,7 +42,7 @@ export async function createApi(
     import('@/http/logger'),
     import('@/http/payload-bridge'),
     import('@/http/router'),
-    import('@/server/accounts/sign-in'),
+    import('@/server/accounts/open-session'),
     import('@/server/db/transaction'),
     import('@payload-config'),
   ]);

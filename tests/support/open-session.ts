@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { signToken } from '@/server/accounts/sign-in';
+import { signToken } from '@/server/accounts/open-session';
 
 export type SessionOwner = { collection: 'staff' | 'partner-users'; userId: string };
 

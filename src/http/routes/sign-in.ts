@@ -14,23 +14,15 @@ import {
   staffResetPassword,
 } from '@/contracts/accounts/sign-in';
 import type { RouteSpec } from '@/contracts/route';
+import type { SignedInPartner, SignedInStaff } from '@/server/accounts/admit';
 import { applyPartner } from '@/server/accounts/apply';
 import { changePassword as changeOwnPassword } from '@/server/accounts/change-password';
 import { countAttempt } from '@/server/accounts/limit-attempts';
+import { hashAddress, LONGEST_SECONDS, type Origin, SESSION_SECONDS, signToken } from '@/server/accounts/open-session';
 import { requestReset, resetPassword, resetStaffPassword } from '@/server/accounts/reset-password';
 import { PORTAL_COOKIE, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { endSession as endOneSession, listSessions as listOwnSessions, signOut } from '@/server/accounts/sessions';
-import {
-  hashAddress,
-  LONGEST_SECONDS,
-  type Origin,
-  SESSION_SECONDS,
-  type SignedInPartner,
-  type SignedInStaff,
-  signInPartner,
-  signInStaff,
-  signToken,
-} from '@/server/accounts/sign-in';
+import { signIn } from '@/server/accounts/sign-in';
 import { viewAsPartner as startView, VIEW_SECONDS } from '@/server/accounts/view-as';
 import { withTransaction } from '@/server/db/transaction';
 import { refuseForeignOrigin } from '../authenticate';
@@ -71,7 +63,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
   return [
     reads(partnerLogin, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
-      return signedIn(await signInPartner(call.payload, call.body, origin(call, now)));
+      return signedIn(await signIn(call.payload, 'partner-users', call.body, origin(call, now)));
     }),
     reads(partnerLogout, async (_, call) => {
       await endWhatCame(call, 'partner');
@@ -98,7 +90,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
     }),
     reads(staffLogin, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
-      const { token, exp, user } = await signInStaff(call.payload, call.body, origin(call, now));
+      const { token, exp, user } = await signIn(call.payload, 'staff', call.body, origin(call, now));
       return reply(200, { message: 'Authentication Passed', token, exp, user }, [
         cookie(`${call.payload.config.cookiePrefix}-token`, token, SESSION_SECONDS.staff),
       ]);

@@ -4,7 +4,7 @@ import { one } from '../db/queryable';
 import { systemRequest } from '../db/system-request';
 import { withTransaction } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
-import type { AuthCollection } from './sign-in';
+import type { AuthCollection } from './open-session';
 import { texts } from './texts';
 
 const HOUR_MS = 3_600_000;

@@ -4,20 +4,13 @@ import { one } from '../db/queryable';
 import { poolOf, type Writer, withTransaction } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
 import { recordAudit } from '../trust/record-audit';
+import type { SignedInPartner, SignedInStaff } from './admit';
 import { endSessionsOf } from './end-sessions';
 import { countAttempt, isWithin } from './limit-attempts';
 import { hashResetToken } from './mail-reset-link';
+import { type AuthCollection, hashAddress, type Origin, openSession, type Ticket } from './open-session';
 import { hashPassword } from './password';
 import { setPartnerStatus } from './set-partner-status';
-import {
-  type AuthCollection,
-  hashAddress,
-  type Origin,
-  openSession,
-  type SignedInPartner,
-  type SignedInStaff,
-  type Ticket,
-} from './sign-in';
 import { texts } from './texts';
 
 const HOUR_S = 3_600;

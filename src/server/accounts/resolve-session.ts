@@ -7,7 +7,7 @@ import { prepared, type Queryable } from '../db/queryable';
 import { poolOf } from '../db/transaction';
 import { UNLOCKED } from '../tiers/certificates';
 import { tierAt } from '../tiers/standing-tier';
-import { LONGEST_SECONDS, SESSION_SECONDS } from './sign-in';
+import { LONGEST_SECONDS, SESSION_SECONDS } from './open-session';
 
 export const PORTAL_COOKIE = 'portal-session';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

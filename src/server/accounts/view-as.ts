@@ -5,7 +5,7 @@ import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { describeDevice } from './describe-device';
-import { signToken } from './sign-in';
+import { signToken } from './open-session';
 
 /** Long enough to follow up a question. */
 export const VIEW_SECONDS = 3_600;

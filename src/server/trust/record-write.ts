@@ -1,4 +1,4 @@
-import { hashAddress } from '../accounts/sign-in';
+import { hashAddress } from '../accounts/open-session';
 import type { Writer } from '../db/transaction';
 import type { Change } from './describe-change';
 import { auditName, recordAudit } from './record-audit';

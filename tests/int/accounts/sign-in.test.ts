@@ -369,13 +369,18 @@ describe('a session of the portal', () => {
   it('is prolonged by use, up to half a year, and says from where it is', async () => {
     const { actorOfSession, readToken } = await import('@/server/accounts/resolve-session');
     const { poolOf } = await import('@/server/db/transaction');
-    const { signInPartner } = await import('@/server/accounts/sign-in');
+    const { signIn: signInBy } = await import('@/server/accounts/sign-in');
     const pool = poolOf(portal().payload);
     const user = await makePartner(portal());
     const now = new Date();
     const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
     const origin = { ip: '203.0.113.9', country: 'PT', userAgent: null, requestId: 'r', now };
-    const { token, exp } = await signInPartner(portal().payload, { email: user.email, password: PASSWORD }, origin);
+    const { token, exp } = await signInBy(
+      portal().payload,
+      'partner-users',
+      { email: user.email, password: PASSWORD },
+      origin,
+    );
     expect(exp).toBe(Math.floor(inDays(30).getTime() / 1000));
     const claims = await readToken(portal().payload.secret, token);
     if (!claims) throw new Error('The token is none of ours');

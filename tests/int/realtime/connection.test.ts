@@ -72,7 +72,7 @@ describe('the handshake', () => {
 
   it('refuses no token, a forged one, an ended session and a malformed handshake', async () => {
     const { token, sessionId } = await signIn(portal(), mine.actor);
-    const { signToken } = await import('@/server/accounts/sign-in');
+    const { signToken } = await import('@/server/accounts/open-session');
     const forged = await signToken(
       'another secret, quite another secret',
       { id: mine.userId, collection: 'partner-users', sid: sessionId },

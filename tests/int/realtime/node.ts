@@ -132,7 +132,7 @@ export async function signIn(
   portal: Portal,
   actor: PartnerActor | StaffActor,
 ): Promise<{ token: string; sessionId: string }> {
-  const { openSession } = await import('@/server/accounts/sign-in');
+  const { openSession } = await import('@/server/accounts/open-session');
   const { poolOf } = await import('@/server/db/transaction');
   const [collection, userId] =
     actor.kind === 'partner' ? (['partner-users', actor.userId] as const) : (['staff', actor.staffId] as const);

@@ -51,7 +51,7 @@ const tierId = async (): Promise<string> => {
 
 describe('a write by Payload’s REST', () => {
   it('of a tier is recorded: who, what, before and after, from where, by which request', async () => {
-    const { hashAddress } = await import('@/server/accounts/sign-in');
+    const { hashAddress } = await import('@/server/accounts/open-session');
     const id = await tierId();
     const { written } = await send('PATCH', `/api/tier-definitions/${id}`, {
       baseRateBps: 2345,
