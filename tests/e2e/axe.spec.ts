@@ -30,7 +30,7 @@ test('the public pages', async ({ open }) => {
 
 for (const tier of TIERS) {
   test(`every page of the portal for ${tier}`, async ({ open }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const { page } = await open(TOUCHED, `${tier}@demo.test`);
     for (const path of PORTAL_PAGES) {
       await page.goto(path);
@@ -40,7 +40,7 @@ for (const tier of TIERS) {
 }
 
 test('what opens over the pages', async ({ open, as }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const api = await as('performer@demo.test');
   const lead = await addLead(api, 'Judged Ltd', {
     contactEmail: 'kim@judged.example',

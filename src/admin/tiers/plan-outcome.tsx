@@ -2,7 +2,7 @@
 
 import { Link, useDocumentInfo } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { PlanOutcome, PlanTotals } from '@/contracts/tiers/plans';
 import { callStaffApi } from '../call-staff-api';
 import { whenChanged } from '../changed';
@@ -96,9 +96,19 @@ function Totals({ totals }: { totals: PlanTotals }) {
         in {signed(byKind.referral, currency)}. {deals} settled deals from {dayText(totals.since)} to{' '}
         {dayText(totals.until)}
         {leftAsTheyAre > 0 && `, ${leftAsTheyAre} of them left as they are: their terms were not kept`}.
-        {byCurrency.length > 1 &&
-          ` ${byCurrency.map((sums) => signed(sums.differenceCents, sums.currency)).join(', ')}, at the last rates of exchange.`}
       </p>
+      {byCurrency.length > 1 && (
+        <p className="portal-muted">
+          By currency, before the last rates of exchange:
+          {byCurrency.map((sums, at) => (
+            <Fragment key={sums.currency}>
+              {at === 0 ? ' ' : ', '}
+              <span className="portal-figure">{signed(sums.differenceCents, sums.currency)}</span>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
     </>
   );
 }

@@ -46,7 +46,9 @@ export default function TermsCard({ className }: { className?: string }) {
     >
       {notice && <p className="whitespace-pre-line">{notice}</p>}
       <details className="mt-2">
-        <summary className="flex min-h-11 cursor-pointer items-center font-medium text-strong">{texts.read}</summary>
+        <summary className="flex min-h-11 cursor-pointer items-center font-medium text-strong underline underline-offset-4">
+          {texts.read}
+        </summary>
         <div className="max-h-96 overflow-y-auto whitespace-pre-line text-sm">{text}</div>
       </details>
     </Card>
