@@ -14,6 +14,7 @@ import { sturdyDriver } from '@/server/db/pool';
 import { rowTypes } from '@/server/db/row-types';
 import { COLLECTIONS } from './collections';
 import { closeAndCheckCollections, closeBuiltIns } from './collections/close-built-ins';
+import { ProgrammePage } from './collections/tiers/programme-page';
 import { ProgrammeSettings } from './collections/trust/programme-settings';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -36,7 +37,7 @@ const config = buildConfig({
   // A dash, not "<No Partner>", where a row of a list has nothing.
   i18n: { translations: { en: { general: { noLabel: '–' } } } },
   hooks: { afterError: [answerErrors] },
-  globals: [ProgrammeSettings],
+  globals: [ProgrammePage, ProgrammeSettings],
   editor: lexicalEditor(),
   secret: env.PAYLOAD_SECRET,
   serverURL: env.publicUrl,
@@ -63,6 +64,8 @@ const config = buildConfig({
     push: false,
     idType: 'uuidv7',
     allowIDOnCreate: true,
+    // Parts of a page are read whole and in order: one column, not two tables for each kind of part.
+    blocksAsJSON: true,
     migrationDir: path.resolve(root, 'src/migrations'),
   }),
   email: nodemailerAdapter(mailOptions()),

@@ -15,7 +15,7 @@ import { onShutdown } from '@/http/shutdown';
 import { redisSocketAdapter } from '@/integrations/redis/socket-adapter';
 import { startWorker } from '@/jobs/run-worker';
 import { createSocketServer } from '@/realtime/socket-server';
-import { forgetPublicProgramme } from '@/server/tiers/get-public-programme';
+import { forgetKeptForVisitors } from '@/server/tiers/kept-for-visitors';
 
 const development = env.NODE_ENV === 'development';
 const root = process.cwd();
@@ -55,7 +55,7 @@ const sockets = createSocketServer({
   payload,
   log,
   publicUrl: env.publicUrl,
-  onContentChanged: forgetPublicProgramme,
+  onContentChanged: forgetKeptForVisitors,
   adapter: redis?.adapter,
 });
 wake = () => sockets.wake();

@@ -24,6 +24,7 @@ import { MailTemplates } from './pipeline/mail-templates';
 import { MarketingAssets } from './resources/marketing-assets';
 import { PrivateFiles } from './resources/private-files';
 import { FeatureGrants } from './tiers/feature-grants';
+import { PagePictures } from './tiers/page-pictures';
 import { PlanDrafts } from './tiers/plan-drafts';
 import { PlanResults } from './tiers/plan-results';
 import { TierDefinitions } from './tiers/tier-definitions';
@@ -61,6 +62,7 @@ export const COLLECTIONS: CollectionConfig[] = [
   TrainingProgress,
   MarketingAssets,
   PrivateFiles,
+  PagePictures,
   Staff,
   PartnerUsers,
   Memberships,

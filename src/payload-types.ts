@@ -95,6 +95,7 @@ export interface Config {
     'training-progress': TrainingProgress;
     'marketing-assets': MarketingAsset;
     'private-files': PrivateFile;
+    'page-pictures': PagePicture;
     staff: Staff;
     'partner-users': PartnerUser;
     memberships: Membership;
@@ -138,6 +139,7 @@ export interface Config {
     'training-progress': TrainingProgressSelect<false> | TrainingProgressSelect<true>;
     'marketing-assets': MarketingAssetsSelect<false> | MarketingAssetsSelect<true>;
     'private-files': PrivateFilesSelect<false> | PrivateFilesSelect<true>;
+    'page-pictures': PagePicturesSelect<false> | PagePicturesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     'partner-users': PartnerUsersSelect<false> | PartnerUsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
@@ -153,9 +155,11 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    'programme-page': ProgrammePage;
     'programme-settings': ProgrammeSetting;
   };
   globalsSelect: {
+    'programme-page': ProgrammePageSelect<false> | ProgrammePageSelect<true>;
     'programme-settings': ProgrammeSettingsSelect<false> | ProgrammeSettingsSelect<true>;
   };
   locale: null;
@@ -2126,6 +2130,77 @@ export interface PrivateFile {
   focalY?: number | null;
 }
 /**
+ * Pictures for the public page: JPEG, PNG or WebP up to 10 MB. A published page shows them to everybody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-pictures".
+ */
+export interface PagePicture {
+  id: string;
+  /**
+   * Read out to who does not see it, and shown when it does not load.
+   */
+  alt: string;
+  /**
+   * The name it came with. Stored under a random one.
+   */
+  originalName?: string | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    smallAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    mediumAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    largeAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
  * People of the company. The role decides what they see and may do in this panel.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2900,6 +2975,80 @@ export interface PrivateFilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-pictures_select".
+ */
+export interface PagePicturesSelect<T extends boolean = true> {
+  alt?: T;
+  originalName?: T;
+  _objectKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        medium?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        smallAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        mediumAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        largeAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
@@ -3017,6 +3166,485 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * What visitors read at the address of the portal. In all texts {programme}, {bestRate}, {holdDays}, {clearing}, {payoutTerms}, {payoutMinimum} and {referralTerms} stand for what holds now. Publish shows it at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programme-page".
+ */
+export interface ProgrammePage {
+  id: string;
+  /**
+   * The parts of the page, from top to bottom. Without any, the page stands as it came.
+   */
+  blocks?:
+    | (
+        | {
+            /**
+             * The first heading of the page. Each line stands on its own; {bestRate} is set in colour.
+             */
+            title: string;
+            /**
+             * What it is, in one breath.
+             */
+            text?: string | null;
+            /**
+             * On the button that leads to the form. Empty: no button.
+             */
+            applyLabel?: string | null;
+            /**
+             * On the button that leads to the tiers. Empty: no button.
+             */
+            tiersLabel?: string | null;
+            /**
+             * Live figures of the programme, rounded down. They appear once there are five partners.
+             */
+            figures?: ('partners' | 'deals' | 'paid')[] | null;
+            /**
+             * What one deal earns at each tier. Shown when there is no picture.
+             */
+            example?: boolean | null;
+            /**
+             * Beside the words, in place of the example.
+             */
+            picture?: (string | null) | PagePicture;
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'hero';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Live figures of the programme, rounded down. They appear once there are five partners.
+             */
+            figures: ('partners' | 'deals' | 'paid')[];
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'figures';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'tiers';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Drag to change the order.
+             */
+            steps: {
+              /**
+               * The sign beside it.
+               */
+              icon:
+                | 'apply'
+                | 'call'
+                | 'chart'
+                | 'check'
+                | 'deal'
+                | 'file'
+                | 'live'
+                | 'money'
+                | 'paid'
+                | 'people'
+                | 'phone'
+                | 'receipt'
+                | 'rocket'
+                | 'shield'
+                | 'star'
+                | 'talk';
+              /**
+               * A few words.
+               */
+              title: string;
+              /**
+               * A sentence.
+               */
+              text: string;
+              id?: string | null;
+            }[];
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'steps';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Drag to change the order.
+             */
+            points: {
+              /**
+               * The sign beside it.
+               */
+              icon:
+                | 'apply'
+                | 'call'
+                | 'chart'
+                | 'check'
+                | 'deal'
+                | 'file'
+                | 'live'
+                | 'money'
+                | 'paid'
+                | 'people'
+                | 'phone'
+                | 'receipt'
+                | 'rocket'
+                | 'shield'
+                | 'star'
+                | 'talk';
+              /**
+               * A few words.
+               */
+              title: string;
+              /**
+               * A sentence.
+               */
+              text: string;
+              id?: string | null;
+            }[];
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'benefits';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * What was made for clients. Drag to change the order.
+             */
+            works: {
+              /**
+               * What it looks like.
+               */
+              picture: string | PagePicture;
+              /**
+               * What it is.
+               */
+              title: string;
+              /**
+               * For whom; ask them before you name them.
+               */
+              client?: string | null;
+              /**
+               * What it brought about.
+               */
+              text?: string | null;
+              /**
+               * Where it can be seen: an address that begins with https://, or a path such as /login.
+               */
+              link?: string | null;
+              id?: string | null;
+            }[];
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'portfolio';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Shown by title and kind, nothing else, and only while they are published.
+             */
+            modules?: (string | TrainingModule)[] | null;
+            /**
+             * Shown after the modules above.
+             */
+            own?:
+              | {
+                  /**
+                   * What one learns.
+                   */
+                  title: string;
+                  /**
+                   * For example Workshop.
+                   */
+                  kind?: string | null;
+                  id?: string | null;
+                }[]
+              | null;
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'training';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Drag to change the order.
+             */
+            points: {
+              /**
+               * The sign beside it.
+               */
+              icon:
+                | 'apply'
+                | 'call'
+                | 'chart'
+                | 'check'
+                | 'deal'
+                | 'file'
+                | 'live'
+                | 'money'
+                | 'paid'
+                | 'people'
+                | 'phone'
+                | 'receipt'
+                | 'rocket'
+                | 'shield'
+                | 'star'
+                | 'talk';
+              /**
+               * A few words.
+               */
+              title: string;
+              /**
+               * A sentence.
+               */
+              text: string;
+              id?: string | null;
+            }[];
+            /**
+             * Applicants agree to what stands below it.
+             */
+            termsTitle?: string | null;
+            /**
+             * One a line. Empty: the portal’s own stand below the form.
+             */
+            terms?: string | null;
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'requirements';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * What partners say, with their leave.
+             */
+            quotes: {
+              /**
+               * In their words.
+               */
+              quote: string;
+              /**
+               * Who says it.
+               */
+              name: string;
+              /**
+               * What they do, since when.
+               */
+              about?: string | null;
+              /**
+               * Their face; a square looks best.
+               */
+              picture?: (string | null) | PagePicture;
+              id?: string | null;
+            }[];
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'testimonials';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Drag to change the order.
+             */
+            questions: {
+              /**
+               * As somebody asks it.
+               */
+              question: string;
+              /**
+               * A question whose answer speaks of what the programme does not have now is left out.
+               */
+              answer: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              };
+              id?: string | null;
+            }[];
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'questions';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * Anything else that belongs on the page.
+             */
+            body: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            };
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'text';
+          }
+        | {
+            /**
+             * The heading of this part.
+             */
+            title: string;
+            /**
+             * A sentence or two below the heading. May be empty.
+             */
+            text?: string | null;
+            /**
+             * Kept here, not shown on the page.
+             */
+            hidden?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'apply';
+          }
+      )[]
+    | null;
+  /**
+   * In the tab and in search results. Empty: the name of the programme.
+   */
+  metaTitle?: string | null;
+  /**
+   * One or two sentences in search results. Empty: the portal’s own.
+   */
+  metaDescription?: string | null;
+  /**
+   * Beside a shared link. Empty: the picture of the opening.
+   */
+  metaPicture?: (string | null) | PagePicture;
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * Rules of the programme. Money rules apply from the next deal on; what is earned keeps the terms it was earned under.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3118,6 +3746,197 @@ export interface ProgrammeSetting {
   moduleLeaderboard?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programme-page_select".
+ */
+export interface ProgrammePageSelect<T extends boolean = true> {
+  blocks?:
+    | T
+    | {
+        hero?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              applyLabel?: T;
+              tiersLabel?: T;
+              figures?: T;
+              example?: T;
+              picture?: T;
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        figures?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              figures?: T;
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        tiers?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        steps?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              steps?:
+                | T
+                | {
+                    icon?: T;
+                    title?: T;
+                    text?: T;
+                    id?: T;
+                  };
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        benefits?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              points?:
+                | T
+                | {
+                    icon?: T;
+                    title?: T;
+                    text?: T;
+                    id?: T;
+                  };
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        portfolio?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              works?:
+                | T
+                | {
+                    picture?: T;
+                    title?: T;
+                    client?: T;
+                    text?: T;
+                    link?: T;
+                    id?: T;
+                  };
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        training?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              modules?: T;
+              own?:
+                | T
+                | {
+                    title?: T;
+                    kind?: T;
+                    id?: T;
+                  };
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        requirements?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              points?:
+                | T
+                | {
+                    icon?: T;
+                    title?: T;
+                    text?: T;
+                    id?: T;
+                  };
+              termsTitle?: T;
+              terms?: T;
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        testimonials?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              quotes?:
+                | T
+                | {
+                    quote?: T;
+                    name?: T;
+                    about?: T;
+                    picture?: T;
+                    id?: T;
+                  };
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        questions?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              questions?:
+                | T
+                | {
+                    question?: T;
+                    answer?: T;
+                    id?: T;
+                  };
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        text?:
+          | T
+          | {
+              title?: T;
+              body?: T;
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+        apply?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              hidden?: T;
+              id?: T;
+              blockName?: T;
+            };
+      };
+  metaTitle?: T;
+  metaDescription?: T;
+  metaPicture?: T;
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

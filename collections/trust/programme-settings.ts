@@ -1,3 +1,4 @@
+import { pageChanged } from '@root/hooks/tiers/page-changed';
 import type { GlobalConfig, RowField } from 'payload';
 import { access, anyStaff, staff } from '@/access/rules';
 import { CURRENCIES } from '@/contracts/money/currency';
@@ -42,6 +43,7 @@ export const ProgrammeSettings: GlobalConfig = {
       'Rules of the programme. Money rules apply from the next deal on; what is earned keeps the terms it was earned under.',
   },
   access: { read: access(anyStaff), update: access(staff('finance', 'partner-manager')) },
+  hooks: { afterChange: [pageChanged] },
   fields: [
     {
       type: 'row',

@@ -22,6 +22,8 @@ const IMPERSONAL = new Set([
   'currency-rates',
   'deal-splits',
   'programme-settings',
+  'programme-page',
+  'page-pictures',
 ]);
 
 /** A write inside a use case is the use case's to record: the router does. */

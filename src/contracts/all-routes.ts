@@ -65,6 +65,7 @@ import { listMailTemplates, sendLeadMail } from './pipeline/mails';
 import { getFile, listResources } from './resources/resources';
 import type { RouteSpec } from './route';
 import { exportPlanResults, getPlanOutcome, replayPlan, schedulePlan, withdrawPlan } from './tiers/plans';
+import { getPicture } from './tiers/programme-page';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from './tiers/tier-status';
 import { healthLive, healthReady } from './trust/health';
 
@@ -157,6 +158,7 @@ export const ALL_ROUTES = [
   readAllNotifications,
   listResources,
   getFile,
+  getPicture,
   healthLive,
   healthReady,
 ] as const satisfies readonly RouteSpec[];

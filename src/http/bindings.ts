@@ -25,6 +25,7 @@ import * as leads from '@/contracts/pipeline/leads';
 import * as mails from '@/contracts/pipeline/mails';
 import { getFile, listResources } from '@/contracts/resources/resources';
 import * as plans from '@/contracts/tiers/plans';
+import { getPicture } from '@/contracts/tiers/programme-page';
 import { endOverride, evaluateTier, getTierProgress, getTierStatus, overrideTier } from '@/contracts/tiers/tier-status';
 import { healthLive, healthReady } from '@/contracts/trust/health';
 import { approvePartners as approveSeveral } from '@/server/accounts/approve-partners';
@@ -95,13 +96,14 @@ import { openFile } from '@/server/resources/open-file';
 import { endOverride as endByHand } from '@/server/tiers/end-override';
 import { evaluateTier as evaluateOne } from '@/server/tiers/evaluate-tier';
 import { getTierStatus as readTierStatus } from '@/server/tiers/get-tier-status';
+import { openPicture } from '@/server/tiers/open-picture';
 import { overrideTier as override } from '@/server/tiers/override-tier';
 import { type Binding, reads, writes } from './binding';
 import { idempotencyKey } from './idempotency';
 import { reply } from './reply';
 import { signInRoutes } from './routes/sign-in';
 import { serveCsv, serveMade } from './serve-csv';
-import { serveFile } from './serve-file';
+import { serveFile, servePicture } from './serve-file';
 
 /** Every declared route with its use case. A test holds this list against `ALL_ROUTES`. */
 export function allBindings(publicUrl: string): Binding[] {
@@ -230,6 +232,9 @@ export function allBindings(publicUrl: string): Binding[] {
 
     reads(listResources, (reader, { query }) => readResources(reader, query)),
     reads(getFile, async (reader, { params, headers }) => serveFile(headers, await openFile(reader, params))),
+    reads(getPicture, async (reader, { params, headers }) =>
+      servePicture(headers, await openPicture(reader, params), params.name),
+    ),
 
     reads(healthLive, async () => ({ status: 'ok' as const, checks: { process: 'ok' } })),
     reads(healthReady, async ({ db, now }) => {

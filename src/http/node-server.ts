@@ -116,7 +116,7 @@ function noAdminYet(res: ServerResponse, common: Record<string, string>): void {
 
 /** Prefixes that are ours alone: an unknown path below them never reaches Payload. */
 const ours = (pathname: string): boolean =>
-  /^\/api\/(?:partner|auth|chat|health|leaderboard|staff\/(?:achievements|deals|deals-bulk|partners|overview|commissions|ledger))(?:\/|$)/.test(
+  /^\/api\/(?:partner|auth|chat|health|leaderboard|pictures|staff\/(?:achievements|deals|deals-bulk|partners|overview|commissions|ledger))(?:\/|$)/.test(
     pathname,
   );
 

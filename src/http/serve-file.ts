@@ -1,4 +1,5 @@
 import type { OpenedFile } from '@/server/resources/open-file';
+import type { OpenedPicture } from '@/server/tiers/open-picture';
 
 /** What a browser may take for what it says it is. All else, HTML and SVG above all, goes as bytes without a meaning. */
 const SAFE_TYPES =
@@ -27,6 +28,21 @@ export function serveFile(request: Headers, file: OpenedFile): Response {
   headers.set('Content-Length', String(range ? range.end - range.start + 1 : file.size));
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`);
   return new Response(streamOf(file.read(range)), { status: range ? 206 : 200, headers });
+}
+
+/** A picture of the public page as an answer: under its name it never changes, so every cache may keep it. */
+export function servePicture(request: Headers, { size, mime, read }: OpenedPicture, name: string): Response {
+  const headers = new Headers({
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ETag: `"${name}"`,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  if (request.get('if-none-match') === `"${name}"`) return new Response(null, { status: 304, headers });
+  headers.set('Content-Length', String(size));
+  headers.set('Content-Type', mime);
+  return new Response(streamOf(read()), { headers });
 }
 
 /** Bytes are fetched as they are asked for; a reader that goes away ends the fetching. */

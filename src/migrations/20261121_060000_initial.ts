@@ -56,6 +56,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_marketing_assets_feature" AS ENUM('realtime-updates', 'progress-tracker', 'advanced-analytics', 'custom-kpis', 'executive-view', 'advanced-sales-training', 'advanced-certifications', 'technical-training', 'technical-certifications', 'coaching', 'master-classes', 'master-trainer', 'industry-decks', 'video-library', 'case-studies', 'roi-calculators', 'custom-campaigns', 'ab-results', 'co-branded-decks', 'proposal-templates', 'enterprise-pricing', 'white-label-assets', 'custom-demos', 'co-marketing', 'lead-crm', 'lead-automation', 'automated-follow-ups', 'lead-sharing', 'account-plans', 'client-portals', 'white-label-proposals', 'charts', 'comparison', 'pipeline-health', 'cohorts', 'team-analytics', 'custom-dashboards', 'api-access', 'executive-reports', 'earnings-breakdown', 'earnings-analytics', 'forecasting', 'instant-payout', 'custom-reports', 'custom-deals', 'forums', 'private-channels', 'office-hours', 'mastermind-groups', 'expert-amas', 'beta-programme', 'elite-circle', 'leadership-council', 'vip-events', 'recruit-link', 'team-dashboard', 'team-overrides', 'team-recruiting', 'team-hub', 'custom-branding', 'team-co-marketing', 'priority-support', 'account-manager', 'strategy-calls', 'strategic-advisor', 'founder-line');
   CREATE TYPE "public"."enum_staff_role" AS ENUM('admin', 'partner-manager', 'finance', 'content', 'support');
   CREATE TYPE "public"."enum_memberships_role" AS ENUM('owner', 'sales', 'viewer');
+  CREATE TYPE "public"."enum_programme_page_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum__programme_page_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_programme_settings_reporting_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
   CREATE TABLE "deals" (
   	"id" uuid PRIMARY KEY NOT NULL,
@@ -558,6 +560,54 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"focal_y" numeric
   );
   
+  CREATE TABLE "page_pictures" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"alt" varchar NOT NULL,
+  	"original_name" varchar,
+  	"_objectkey" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"url" varchar,
+  	"thumbnail_u_r_l" varchar,
+  	"filename" varchar,
+  	"mime_type" varchar,
+  	"filesize" numeric,
+  	"width" numeric,
+  	"height" numeric,
+  	"focal_x" numeric,
+  	"focal_y" numeric,
+  	"sizes_small_url" varchar,
+  	"sizes_small_width" numeric,
+  	"sizes_small_height" numeric,
+  	"sizes_small_mime_type" varchar,
+  	"sizes_small_filesize" numeric,
+  	"sizes_small_filename" varchar,
+  	"sizes_medium_url" varchar,
+  	"sizes_medium_width" numeric,
+  	"sizes_medium_height" numeric,
+  	"sizes_medium_mime_type" varchar,
+  	"sizes_medium_filesize" numeric,
+  	"sizes_medium_filename" varchar,
+  	"sizes_small_avif_url" varchar,
+  	"sizes_small_avif_width" numeric,
+  	"sizes_small_avif_height" numeric,
+  	"sizes_small_avif_mime_type" varchar,
+  	"sizes_small_avif_filesize" numeric,
+  	"sizes_small_avif_filename" varchar,
+  	"sizes_medium_avif_url" varchar,
+  	"sizes_medium_avif_width" numeric,
+  	"sizes_medium_avif_height" numeric,
+  	"sizes_medium_avif_mime_type" varchar,
+  	"sizes_medium_avif_filesize" numeric,
+  	"sizes_medium_avif_filename" varchar,
+  	"sizes_large_avif_url" varchar,
+  	"sizes_large_avif_width" numeric,
+  	"sizes_large_avif_height" numeric,
+  	"sizes_large_avif_mime_type" varchar,
+  	"sizes_large_avif_filesize" numeric,
+  	"sizes_large_avif_filename" varchar
+  );
+  
   CREATE TABLE "staff" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"name" varchar NOT NULL,
@@ -665,6 +715,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "programme_page" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"blocks" jsonb,
+  	"meta_title" varchar,
+  	"meta_description" varchar,
+  	"meta_picture_id" uuid,
+  	"_status" "enum_programme_page_status" DEFAULT 'draft',
+  	"updated_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "_programme_page_v" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"version_blocks" jsonb,
+  	"version_meta_title" varchar,
+  	"version_meta_description" varchar,
+  	"version_meta_picture_id" uuid,
+  	"version__status" "enum__programme_page_v_version_status" DEFAULT 'draft',
+  	"version_updated_at" timestamp(3) with time zone,
+  	"version_created_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"latest" boolean
+  );
+  
   CREATE TABLE "programme_settings" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"name" varchar DEFAULT 'Partner Portal' NOT NULL,
@@ -753,6 +828,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_partner_users_fk" FOREIGN KEY ("partner_users_id") REFERENCES "public"."partner_users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "programme_page" ADD CONSTRAINT "programme_page_meta_picture_id_page_pictures_id_fk" FOREIGN KEY ("meta_picture_id") REFERENCES "public"."page_pictures"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_programme_page_v" ADD CONSTRAINT "_programme_page_v_version_meta_picture_id_page_pictures_id_fk" FOREIGN KEY ("version_meta_picture_id") REFERENCES "public"."page_pictures"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "deals_partner_idx" ON "deals" USING btree ("partner_id");
   CREATE INDEX "deals_lead_idx" ON "deals" USING btree ("lead_id");
   CREATE INDEX "deals_client_idx" ON "deals" USING btree ("client_id");
@@ -893,6 +970,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "private_files_updated_at_idx" ON "private_files" USING btree ("updated_at");
   CREATE INDEX "private_files_created_at_idx" ON "private_files" USING btree ("created_at");
   CREATE UNIQUE INDEX "private_files_filename_idx" ON "private_files" USING btree ("filename");
+  CREATE INDEX "page_pictures_updated_at_idx" ON "page_pictures" USING btree ("updated_at");
+  CREATE INDEX "page_pictures_created_at_idx" ON "page_pictures" USING btree ("created_at");
+  CREATE UNIQUE INDEX "page_pictures_filename_idx" ON "page_pictures" USING btree ("filename");
+  CREATE INDEX "page_pictures_sizes_small_sizes_small_filename_idx" ON "page_pictures" USING btree ("sizes_small_filename");
+  CREATE INDEX "page_pictures_sizes_medium_sizes_medium_filename_idx" ON "page_pictures" USING btree ("sizes_medium_filename");
+  CREATE INDEX "page_pictures_sizes_small_avif_sizes_small_avif_filename_idx" ON "page_pictures" USING btree ("sizes_small_avif_filename");
+  CREATE INDEX "page_pictures_sizes_medium_avif_sizes_medium_avif_filena_idx" ON "page_pictures" USING btree ("sizes_medium_avif_filename");
+  CREATE INDEX "page_pictures_sizes_large_avif_sizes_large_avif_filename_idx" ON "page_pictures" USING btree ("sizes_large_avif_filename");
   CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
   CREATE INDEX "staff_created_at_idx" ON "staff" USING btree ("created_at");
   CREATE UNIQUE INDEX "staff_email_idx" ON "staff" USING btree ("email");
@@ -929,7 +1014,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_preferences_rels_staff_id_idx" ON "payload_preferences_rels" USING btree ("staff_id");
   CREATE INDEX "payload_preferences_rels_partner_users_id_idx" ON "payload_preferences_rels" USING btree ("partner_users_id");
   CREATE INDEX "payload_migrations_updated_at_idx" ON "payload_migrations" USING btree ("updated_at");
-  CREATE INDEX "payload_migrations_created_at_idx" ON "payload_migrations" USING btree ("created_at");`)
+  CREATE INDEX "payload_migrations_created_at_idx" ON "payload_migrations" USING btree ("created_at");
+  CREATE INDEX "programme_page_meta_picture_idx" ON "programme_page" USING btree ("meta_picture_id");
+  CREATE INDEX "programme_page__status_idx" ON "programme_page" USING btree ("_status");
+  CREATE INDEX "_programme_page_v_version_version_meta_picture_idx" ON "_programme_page_v" USING btree ("version_meta_picture_id");
+  CREATE INDEX "_programme_page_v_version_version__status_idx" ON "_programme_page_v" USING btree ("version__status");
+  CREATE INDEX "_programme_page_v_created_at_idx" ON "_programme_page_v" USING btree ("created_at");
+  CREATE INDEX "_programme_page_v_updated_at_idx" ON "_programme_page_v" USING btree ("updated_at");
+  CREATE INDEX "_programme_page_v_latest_idx" ON "_programme_page_v" USING btree ("latest");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -964,6 +1056,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "training_progress" CASCADE;
   DROP TABLE "marketing_assets" CASCADE;
   DROP TABLE "private_files" CASCADE;
+  DROP TABLE "page_pictures" CASCADE;
   DROP TABLE "staff" CASCADE;
   DROP TABLE "partner_users" CASCADE;
   DROP TABLE "memberships" CASCADE;
@@ -974,6 +1067,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;
+  DROP TABLE "programme_page" CASCADE;
+  DROP TABLE "_programme_page_v" CASCADE;
   DROP TABLE "programme_settings" CASCADE;
   DROP TYPE "public"."enum_deals_status";
   DROP TYPE "public"."enum_deals_currency";
@@ -1029,5 +1124,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_marketing_assets_feature";
   DROP TYPE "public"."enum_staff_role";
   DROP TYPE "public"."enum_memberships_role";
+  DROP TYPE "public"."enum_programme_page_status";
+  DROP TYPE "public"."enum__programme_page_v_version_status";
   DROP TYPE "public"."enum_programme_settings_reporting_currency";`)
 }

@@ -214,6 +214,15 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: [...managers, 'content'],
     delete: [...managers, 'content'],
   },
+  // What the published page shows is everybody's by `/api/pictures`; the collection is for staff.
+  'page-pictures': {
+    member: 'none',
+    suspended: 'none',
+    staff: everyStaff,
+    create: content,
+    update: content,
+    delete: content,
+  },
   staff: { member: 'none', suspended: 'none', staff: everyStaff, create: admin, update: admin, delete: admin },
   'partner-users': {
     member: 'own',

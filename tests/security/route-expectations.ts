@@ -152,6 +152,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'notifications.read-all': memberEvenSuspended,
   'resources.list': member,
   'files.get': member,
+  'pictures.get': everyone,
   'health.live': everyone,
   'health.ready': everyone,
 };

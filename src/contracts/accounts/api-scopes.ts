@@ -70,6 +70,7 @@ const AREA_OF_ROUTES: Readonly<Record<string, ApiArea | null>> = {
   notifications: 'notifications',
   resources: 'resources',
   files: 'resources',
+  pictures: null,
   health: null,
 };
 /** Routes of one area whose work is another's. */
@@ -113,6 +114,8 @@ const AREA_OF_COLLECTION: Readonly<Record<string, ApiArea | null>> = {
   'private-files': 'resources',
   'audit-log': 'trust',
   'programme-settings': 'trust',
+  'programme-page': 'resources',
+  'page-pictures': 'resources',
   // A key makes no key, and nobody who could sign in to the panel.
   'api-keys': null,
   staff: null,

@@ -12,6 +12,7 @@ export function storagePlugins(): Plugin[] {
       collections: {
         'private-files': { disablePayloadAccessControl: undefined },
         'lead-files': { disablePayloadAccessControl: undefined },
+        'page-pictures': { disablePayloadAccessControl: undefined },
       },
       config: bucketSettings(),
     }),

@@ -1,5 +1,6 @@
 import type { PublicProgramme, PublicTier } from '@/contracts/tiers/public-programme';
 import { one, type Queryable } from '../db/queryable';
+import { keptForVisitors } from './kept-for-visitors';
 import { linesOf } from './ladder';
 
 type ProgrammeRow = Omit<PublicProgramme, 'tiers'> & {
@@ -56,26 +57,6 @@ export function roundedDown(value: number): number {
   return Math.floor(value / step) * step;
 }
 
-const KEPT_MS = 60_000;
-type Kept = { at: number; programme: Promise<PublicProgramme> };
-/** On globalThis: Next's pages and the server are two module graphs of one process, and an edit reaches the server's. */
-const shelf = globalThis as typeof globalThis & { portalPublicProgramme?: Kept | undefined };
-
-/** The same, asked of the database once a minute by each node, or after an edit; a failure is not kept. */
-export function keptPublicProgramme(db: Queryable, now: Date): Promise<PublicProgramme> {
-  const kept = shelf.portalPublicProgramme;
-  const age = kept ? now.getTime() - kept.at : Number.POSITIVE_INFINITY;
-  if (kept && age >= 0 && age < KEPT_MS) return kept.programme;
-  const programme = getPublicProgramme(db);
-  const mine = { at: now.getTime(), programme };
-  shelf.portalPublicProgramme = mine;
-  programme.catch(() => {
-    if (shelf.portalPublicProgramme === mine) forgetPublicProgramme();
-  });
-  return programme;
-}
-
-/** Asks anew with the next visit: what the page is made of was edited. */
-export function forgetPublicProgramme(): void {
-  shelf.portalPublicProgramme = undefined;
-}
+/** The same, asked of the database once a minute by each node, or after an edit. */
+export const keptPublicProgramme = (db: Queryable, now: Date): Promise<PublicProgramme> =>
+  keptForVisitors('programme', now, () => getPublicProgramme(db));
