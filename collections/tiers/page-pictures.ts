@@ -47,7 +47,8 @@ export const PagePictures: CollectionConfig = {
   upload: {
     staticDir: FILES_DIR,
     disableLocalStorage: IN_BUCKET,
-    mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
+    // AVIF for the sizes that are made here; what comes is narrowed by `drawPicture`.
+    mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
     crop: false,
     focalPoint: false,
     pasteURL: false,

@@ -197,6 +197,10 @@ export async function makeSharedRows(portal: Portal): Promise<Record<string, str
       `INSERT INTO marketing_assets (id, title, category, kind, min_tier, published) VALUES ($1, 'Open asset', 'brochures', 'document', 'starter', true) RETURNING id`,
       [randomUUID()],
     ),
+    'page-pictures': await id(
+      `INSERT INTO page_pictures (id, alt, filename, mime_type, filesize, width, height) VALUES ($1, 'A shop', $2, 'image/webp', 10, 10, 10) RETURNING id`,
+      [randomUUID(), `${randomUUID()}.webp`],
+    ),
     'private-files': await id(
       `INSERT INTO private_files (id, original_name, filename, mime_type, filesize) VALUES ($1, 'a.pdf', $2, 'application/pdf', 10) RETURNING id`,
       [randomUUID(), `${randomUUID()}.pdf`],

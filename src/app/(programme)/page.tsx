@@ -2,30 +2,27 @@ import config from '@payload-config';
 import { connection } from 'next/server';
 import { getPayload } from 'payload';
 import { cache } from 'react';
+import { env } from '@/env';
+import { pageMetadata } from '@/features/tiers/programme/page-metadata';
 import { ProgrammePage } from '@/features/tiers/programme/programme-page';
-import { programmeTitle } from '@/features/tiers/programme/programme-words';
-import { texts } from '@/features/tiers/programme/texts';
 import { businessNow } from '@/server/db/clock';
 import { poolOf } from '@/server/db/transaction';
+import { keptPublicPage } from '@/server/tiers/get-public-page';
 import { keptPublicProgramme } from '@/server/tiers/get-public-programme';
 
 /** Only when somebody asks: no build ever reads the database. */
-const readProgramme = cache(async () => {
+const readPage = cache(async () => {
   await connection();
-  return keptPublicProgramme(poolOf(await getPayload({ config })), businessNow());
+  const db = poolOf(await getPayload({ config }));
+  const now = businessNow();
+  const [programme, page] = await Promise.all([keptPublicProgramme(db, now), keptPublicPage(db, now)]);
+  return { programme, page };
 });
 
 export async function generateMetadata() {
-  const { name } = await readProgramme();
-  const title = programmeTitle(name);
-  const description = texts.description(name);
-  return {
-    title: { absolute: title },
-    description,
-    openGraph: { title, description, type: 'website', siteName: name },
-  };
+  return pageMetadata(await readPage(), env.publicUrl);
 }
 
 export default async function Page() {
-  return <ProgrammePage programme={await readProgramme()} />;
+  return <ProgrammePage {...(await readPage())} />;
 }

@@ -1,71 +1,96 @@
 import { ArrowRight } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import type { PageBlock } from '@/contracts/tiers/programme-page';
 import type { PublicProgramme } from '@/contracts/tiers/public-programme';
 import { commissionCents } from '@/domain/money/money';
+import { fillIn, type PageValues } from '@/domain/tiers/page/values';
 import { rateText } from '@/features/money/rate-text';
 import { ButtonLink } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { formatMoney } from '@/ui/format-money';
-import { bestRateBps, figureText, moneyFigure, programmeTitle } from './programme-words';
+import { Figures } from './figures';
+import { PagePicture } from './page-picture';
+import { bestRateBps, programmeTitle } from './programme-words';
 import { texts } from './texts';
 
 /** The average deal of the demo programme; an example, and said to be one. */
 const EXAMPLE_CENTS = 150_000;
 
+type Props = {
+  block: Extract<PageBlock, { kind: 'hero' }>;
+  programme: PublicProgramme;
+  values: PageValues;
+  /** Where its buttons lead, when there is such a part. */
+  leadsTo: { apply: boolean; tiers: boolean };
+};
+
 /** What it is in one breath, and what one deal is worth at each tier. */
-export function Hero({ programme }: { programme: PublicProgramme }) {
-  const best = rateText(bestRateBps(programme.tiers));
+export function Hero({ block, programme, values, leadsTo }: Props) {
+  const { text, applyLabel, tiersLabel, picture, example } = block;
+  const isBeside = picture !== null || (example && programme.tiers.length > 0);
   return (
     <section className="relative overflow-hidden border-edge border-b">
       <div
         aria-hidden
         className="absolute inset-0 bg-linear-to-br from-accent-soft via-transparent to-tier-performer-soft"
       />
-      <div className="relative mx-auto grid max-w-6xl items-center gap-10 px-4 py-14 lg:grid-cols-[1.15fr_1fr] lg:px-6 lg:py-24">
+      <div
+        className={cn(
+          'relative mx-auto grid max-w-6xl items-center gap-10 px-4 py-14 lg:px-6 lg:py-24',
+          isBeside && 'lg:grid-cols-[1.15fr_1fr]',
+        )}
+      >
         <div className="min-w-0">
           <p className="font-semibold text-accent-text">{programmeTitle(programme.name)}</p>
-          <h1 className="mt-3 font-bold text-[2.5rem] leading-[1.08] tracking-tight sm:text-[3.25rem]">
-            {texts.hero.claim}
-            <br />
-            {texts.hero.upTo.before}
-            <span className="text-accent-text">{best}</span>
-            {texts.hero.upTo.after}
+          <h1 className="mt-3 text-balance font-bold text-[2.5rem] leading-[1.08] tracking-tight sm:text-[3.25rem]">
+            {titleOf(block.title, values)}
           </h1>
-          <p className="mt-5 max-w-xl text-lg text-normal">{texts.hero.text}</p>
-          <div className="mt-7 flex flex-wrap gap-3">
-            <ButtonLink href="#apply" variant="primary" size="lg" className="max-sm:w-full">
-              {texts.hero.apply}
-              <ArrowRight aria-hidden />
-            </ButtonLink>
-            <ButtonLink href="#tiers" size="lg" className="max-sm:w-full">
-              {texts.hero.tiers}
-            </ButtonLink>
+          {text && <p className="mt-5 max-w-xl text-lg text-normal">{fillIn(text, values)}</p>}
+          <div className="mt-7 flex flex-wrap gap-3 empty:hidden">
+            {leadsTo.apply && applyLabel && (
+              <ButtonLink href="#apply" variant="primary" size="lg" className="max-sm:w-full">
+                {applyLabel}
+                <ArrowRight aria-hidden />
+              </ButtonLink>
+            )}
+            {leadsTo.tiers && tiersLabel && (
+              <ButtonLink href="#tiers" size="lg" className="max-sm:w-full">
+                {tiersLabel}
+              </ButtonLink>
+            )}
           </div>
-          <Figures programme={programme} />
+          <Figures programme={programme} chosen={block.figures} className="mt-10 flex flex-wrap gap-x-10 gap-y-4" />
         </div>
-        <Example programme={programme} />
+        {picture ? (
+          <PagePicture
+            first
+            picture={picture}
+            sizes="(min-width: 72rem) 32rem, (min-width: 64rem) 45vw, 100vw"
+            className="h-auto max-h-[34rem] w-full min-w-0 rounded-2xl border border-edge object-cover shadow-overlay"
+          />
+        ) : (
+          isBeside && <Example programme={programme} />
+        )}
       </div>
     </section>
   );
 }
 
-function Figures({ programme: { figures, currency } }: { programme: PublicProgramme }) {
-  const shown = [
-    { label: texts.hero.figures.partners, value: figures.partners, text: figureText(figures.partners) },
-    { label: texts.hero.figures.deals, value: figures.deals, text: figureText(figures.deals) },
-    { label: texts.hero.figures.paid, value: figures.paidCents, text: moneyFigure(figures.paidCents, currency) },
-  ].filter(({ value }) => value > 0);
-  // A programme that has just begun does not boast with one partner.
-  if (shown.length < 2 || figures.partners < 5) return null;
-  return (
-    <dl className="mt-10 flex flex-wrap gap-x-10 gap-y-4">
-      {shown.map(({ label, text }) => (
-        <div key={label} className="flex flex-col-reverse">
-          <dt className="text-muted text-sm">{label}</dt>
-          <dd className="tnum font-bold text-2xl text-strong">{text}</dd>
-        </div>
+/** Each line on its own; the best rate in colour. */
+function titleOf(title: string, values: PageValues): ReactNode {
+  return title.split('\n').map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, drawn once.
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line.split('{bestRate}').map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line, drawn once.
+        <Fragment key={place}>
+          {place > 0 && <span className="text-accent-text">{values.bestRate}</span>}
+          {fillIn(part, values)}
+        </Fragment>
       ))}
-    </dl>
-  );
+    </Fragment>
+  ));
 }
 
 const BARS = ['fill-chart-5', 'fill-chart-2', 'fill-chart-3', 'fill-chart-1'];
@@ -77,9 +102,9 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
     <figure className="min-w-0 rounded-2xl border border-edge bg-surface-2 p-5 shadow-overlay sm:p-6">
       <figcaption>
         <span className="block font-semibold text-lg text-strong">
-          {texts.hero.example.title(formatMoney(EXAMPLE_CENTS, currency, 'en-US', { short: true }))}
+          {texts.example.title(formatMoney(EXAMPLE_CENTS, currency, 'en-US', { short: true }))}
         </span>
-        <span className="block text-muted text-sm">{texts.hero.example.text}</span>
+        <span className="block text-muted text-sm">{texts.example.text}</span>
       </figcaption>
       <ul className="mt-5 flex flex-col gap-4">
         {tiers.map(({ tier, name, rates }, index) => (
@@ -106,7 +131,7 @@ function Example({ programme: { tiers, currency } }: { programme: PublicProgramm
           </li>
         ))}
       </ul>
-      <p className="mt-5 text-muted text-xs">{texts.hero.example.note}</p>
+      <p className="mt-5 text-muted text-xs">{texts.example.note}</p>
     </figure>
   );
 }

@@ -1,16 +1,11 @@
 import { PortalLogo } from '@/features/shell/portal-logo';
 import { ButtonLink } from '@/ui/button';
+import type { outlineOf } from './page-outline';
 import { texts } from './texts';
 import { ThemeToggle } from './theme-toggle';
 
-const LINKS = [
-  { href: '#tiers', label: texts.links.tiers },
-  { href: '#how', label: texts.links.how },
-  { href: '#questions', label: texts.links.questions },
-];
-
 /** Stays at the top: who we are, where to go, the way in. */
-export function ProgrammeHeader({ name }: { name: string }) {
+export function ProgrammeHeader({ name, outline }: { name: string; outline: ReturnType<typeof outlineOf> }) {
   return (
     <header className="sticky top-0 z-20 border-edge border-b bg-surface-1 pt-safe">
       <a
@@ -27,7 +22,7 @@ export function ProgrammeHeader({ name }: { name: string }) {
           <span className="truncate">{name}</span>
         </a>
         <nav aria-label={texts.links.onThisPage} className="ml-4 hidden gap-1 md:flex">
-          {LINKS.map(({ href, label }) => (
+          {outline.links.map(({ href, label }) => (
             <a
               key={href}
               href={href}
@@ -42,9 +37,11 @@ export function ProgrammeHeader({ name }: { name: string }) {
           <ButtonLink href="/login" size="sm" variant="ghost">
             {texts.links.signIn}
           </ButtonLink>
-          <ButtonLink href="#apply" size="sm" variant="primary" className="max-sm:hidden">
-            {texts.links.apply}
-          </ButtonLink>
+          {outline.hasApply && (
+            <ButtonLink href="#apply" size="sm" variant="primary" className="max-sm:hidden">
+              {texts.links.apply}
+            </ButtonLink>
+          )}
         </div>
       </div>
     </header>

@@ -1,149 +1,110 @@
-import {
-  BadgeCheck,
-  CircleDollarSign,
-  FolderOpen,
-  HandCoins,
-  Handshake,
-  Headset,
-  MessageCircle,
-  Radio,
-  Receipt,
-  Smartphone,
-  TrendingUp,
-  UserPlus,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { PublicPage } from '@/contracts/tiers/programme-page';
 import type { PublicProgramme } from '@/contracts/tiers/public-programme';
-import { cn } from '@/ui/class-names';
+import { DEFAULT_TERMS } from '@/domain/tiers/page/default-blocks';
+import { fillIn, type PageValues } from '@/domain/tiers/page/values';
 import { ApplyForm } from './apply-form';
+import { Figures, shownFigures } from './figures';
 import { Hero } from './hero';
+import { outlineOf, type PlacedBlock, placed } from './page-outline';
+import { Points, Portfolio, Questions, Steps, Terms, Testimonials, Training } from './page-parts';
+import { PageSection } from './page-section';
+import { pageValues } from './page-values';
 import { ProgrammeFooter } from './programme-footer';
 import { ProgrammeHeader } from './programme-header';
-import { texts as questionTexts } from './question-texts';
-import { Questions } from './questions';
+import { programmeTitle } from './programme-words';
+import { RichText } from './rich-text';
 import { texts } from './texts';
-import { Point, TierOverview } from './tier-overview';
-import { texts as tierTexts } from './tier-texts';
+import { TierOverview } from './tier-overview';
 
-/** The public page: what the programme is, pays and asks for, and the application. */
-export function ProgrammePage({ programme }: { programme: PublicProgramme }) {
-  const { name, tiers } = programme;
+/** The public page: what the programme is, pays and asks for, and the application, in the parts that staff chose. */
+export function ProgrammePage({ programme, page }: { programme: PublicProgramme; page: PublicPage }) {
+  const outline = outlineOf(page);
+  const values = pageValues(programme);
+  const context = { programme, values, outline };
+  // A part that has nothing to show today leaves no gap, and no other ground to those below it.
+  const shown = page.blocks.filter(
+    (block) => block.kind !== 'figures' || shownFigures(programme, block.figures).length > 0,
+  );
   return (
     <>
-      <ProgrammeHeader name={name} />
+      <ProgrammeHeader name={programme.name} outline={outline} />
       <main id="content" tabIndex={-1}>
-        <Hero programme={programme} />
-        <Section id="how" title={texts.how.title} text={texts.how.text}>
-          <ol className="grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
-            <Step number={1} icon={UserPlus} {...texts.how.apply} />
-            <Step number={2} icon={MessageCircle} {...texts.how.lead} />
-            <Step number={3} icon={Handshake} {...texts.how.deal} />
-            <Step number={4} icon={HandCoins} {...texts.how.paid} />
-          </ol>
-        </Section>
-        <Section id="tiers" title={tierTexts.title} text={tierTexts.text} tinted>
-          <TierOverview tiers={tiers} />
-        </Section>
-        <Section id="benefits" title={texts.benefits.title} text={texts.benefits.text}>
-          <ul className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
-            <Point icon={Radio} {...texts.benefits.live} />
-            <Point icon={Receipt} {...texts.benefits.explained} />
-            <Point icon={Smartphone} {...texts.benefits.phone} />
-            <Point icon={FolderOpen} {...texts.benefits.material} />
-            <Point icon={TrendingUp} {...texts.benefits.wayUp} />
-            <Point icon={Headset} {...texts.benefits.people} />
-          </ul>
-        </Section>
-        <Section id="requirements" title={texts.asks.title} tinted>
-          <ul className="grid gap-8 md:grid-cols-3">
-            <Point icon={BadgeCheck} {...texts.asks.straight} />
-            <Point icon={UserPlus} {...texts.asks.realLeads} />
-            <Point icon={CircleDollarSign} {...texts.asks.account} />
-          </ul>
-          <Terms programme={programme} />
-        </Section>
-        <Section id="questions" title={questionTexts.title}>
-          <Questions programme={programme} />
-        </Section>
-        <Section id="apply" title={texts.application.title} text={texts.application.text} tinted>
-          <div className="mx-auto max-w-xl rounded-2xl border border-edge bg-surface-2 p-5 shadow-raised sm:p-8">
-            <ApplyForm programme={name} />
-          </div>
-        </Section>
+        {!outline.hasHero && <h1 className="sr-only">{programmeTitle(programme.name)}</h1>}
+        {placed(shown).map((part) => (
+          <Part key={part.id} part={part} {...context} />
+        ))}
       </main>
-      <ProgrammeFooter name={name} />
+      <ProgrammeFooter name={programme.name} outline={outline} />
     </>
   );
 }
 
-function Section({
-  id,
-  title,
-  text,
-  tinted = false,
-  children,
-}: {
-  id: string;
-  title: string;
-  text?: string;
-  tinted?: boolean;
-  children: ReactNode;
-}) {
+type Context = { programme: PublicProgramme; values: PageValues; outline: ReturnType<typeof outlineOf> };
+
+function Part({ part: { block, id, tinted }, ...context }: { part: PlacedBlock } & Context) {
+  const { programme, values, outline } = context;
+  if (block.kind === 'hero') {
+    const leadsTo = { apply: outline.hasApply, tiers: outline.hasTiers };
+    return <Hero block={block} programme={programme} values={values} leadsTo={leadsTo} />;
+  }
+  const title = fillIn(block.title, values);
+  const text = block.kind === 'text' ? '' : fillIn(block.text, values);
   return (
-    <section
-      id={id}
-      aria-labelledby={`${id}-title`}
-      className={cn('scroll-mt-14 border-edge border-b', tinted && 'bg-surface-1')}
-    >
-      <div className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-14 lg:px-6 lg:py-20">
-        <div className="max-w-2xl">
-          <h2 id={`${id}-title`} className="font-bold text-3xl tracking-tight">
-            {title}
-          </h2>
-          {text && <p className="mt-2 text-lg text-muted">{text}</p>}
-        </div>
-        {children}
+    <PageSection id={id} title={title} text={text} tinted={tinted}>
+      <Inside block={block} {...context} />
+    </PageSection>
+  );
+}
+
+function Inside({ block, programme, values, outline }: { block: PlacedBlock['block'] } & Context) {
+  switch (block.kind) {
+    case 'figures':
+      return <Figures programme={programme} chosen={block.figures} />;
+    case 'tiers':
+      return <TierOverview tiers={programme.tiers} />;
+    case 'steps':
+      return <Steps steps={block.steps} values={values} />;
+    case 'benefits':
+      return <Points points={block.points} values={values} />;
+    case 'requirements':
+      return (
+        <>
+          <Points points={block.points} values={values} />
+          {block.terms && <Terms {...block.terms} values={values} />}
+        </>
+      );
+    case 'portfolio':
+      return <Portfolio works={block.works} values={values} />;
+    case 'training':
+      return <Training modules={block.modules} values={values} />;
+    case 'testimonials':
+      return <Testimonials quotes={block.quotes} values={values} />;
+    case 'questions':
+      return <Questions questions={block.questions} values={values} />;
+    case 'text':
+      return <RichText rich={block.body} values={values} className="max-w-3xl text-normal" />;
+    case 'apply':
+      return <Application name={programme.name} hasTerms={outline.hasTerms} values={values} />;
+    default:
+      return null;
+  }
+}
+
+/** What is agreed to stands on the page, wherever: without staff's own terms the portal's are below the form. */
+function Application({ name, hasTerms, values }: { name: string; hasTerms: boolean; values: PageValues }) {
+  return (
+    <>
+      <div className="mx-auto w-full max-w-xl rounded-2xl border border-edge bg-surface-2 p-5 shadow-raised sm:p-8">
+        <noscript>
+          <p className="mb-4 rounded-lg bg-warn-soft px-3 py-2.5 text-sm text-warn">{texts.noScript}</p>
+        </noscript>
+        <ApplyForm programme={name} />
       </div>
-    </section>
-  );
-}
-
-function Step({
-  number,
-  icon: Icon,
-  title,
-  text,
-}: {
-  number: number;
-  icon: typeof UserPlus;
-  title: string;
-  text: string;
-}) {
-  return (
-    <li>
-      <span aria-hidden className="flex items-center gap-3">
-        <span className="flex size-12 items-center justify-center rounded-xl bg-accent text-accent-contrast">
-          <Icon className="size-6" />
-        </span>
-        <span className="font-bold text-3xl text-muted">{number}</span>
-      </span>
-      <h3 className="mt-4 font-semibold text-lg">{title}</h3>
-      <p className="mt-1 text-normal">{text}</p>
-    </li>
-  );
-}
-
-function Terms({ programme: { holdDays, name } }: { programme: PublicProgramme }) {
-  return (
-    <div id="terms" className="max-w-3xl scroll-mt-20 rounded-2xl border border-edge bg-surface-2 p-5">
-      <h3 className="font-semibold">{texts.terms.title}</h3>
-      <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-5 text-normal text-sm">
-        <li>{texts.terms.earned(name)}</li>
-        <li>{holdDays > 0 ? texts.terms.clearsAfter(holdDays) : texts.terms.clearsAtOnce}</li>
-        <li>{texts.terms.frozen}</li>
-        <li>{texts.terms.independent}</li>
-        <li>{texts.terms.clientData}</li>
-      </ul>
-    </div>
+      {!hasTerms && (
+        <div className="mx-auto w-full max-w-xl">
+          <Terms {...DEFAULT_TERMS} values={values} />
+        </div>
+      )}
+    </>
   );
 }

@@ -2,8 +2,6 @@ import { catalogue } from '@/texts/catalogue';
 
 /** The tiers on the programme's public page: what they pay, ask for and bring. */
 export const texts = catalogue('programme.tiers', {
-  title: 'Four tiers, one way: up',
-  text: 'You begin at the first and climb by what you do. A promotion counts from your next deal on.',
   caption: 'What each tier pays, asks for and brings',
   notYet: 'Not yet',
   ownDeals: 'Of your own deals',
