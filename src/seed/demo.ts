@@ -16,6 +16,7 @@ import { demoLedger } from './demo/ledger';
 import { mailTemplateRows } from './demo/mail-templates';
 import { demoNotices } from './demo/notices';
 import { type DemoDeal, demoPipeline } from './demo/pipeline';
+import { publishPage } from './demo/public-page';
 import {
   agreementRows,
   applicantRows,
@@ -125,6 +126,7 @@ async function writeDemo(writer: Writer, password: { hash: string; salt: string 
   await endSome(writer, partners);
   await insertRows(db, 'mail_templates', mailTemplateRows(random, begin));
   const assets = await insertAssets(writer);
+  await publishPage(writer, modules.ids);
   return {
     partners: partners.length,
     leads: leads.length,

@@ -253,6 +253,46 @@ describe('the isolation matrix of collections', () => {
     }
   });
 
+  it('keeps drafts of the public page and its editing to content editors and admins, by REST and GraphQL', async () => {
+    const { payload } = portal();
+    const data = (metaTitle: string, _status: 'published' | 'draft') => ({ metaTitle, _status });
+    const page = { slug: 'programme-page', overrideAccess: true, depth: 0 } as const;
+    await payload.updateGlobal({ ...page, data: data('OPEN TITLE', 'published') });
+    await payload.updateGlobal({ ...page, data: data('DRAFT TITLE', 'draft'), draft: true });
+    const mutation = 'mutation { updateProgrammePage(draft: true, data: { metaTitle: "DRAFT TITLE" }) { metaTitle } }';
+    for (const asker of askers) {
+      const { token } = asker;
+      const edits =
+        asker.side === 'staff' &&
+        ['admin', 'content'].includes(asker.role as string) &&
+        isInScope(asker, 'programme-page', 'write');
+      const reads = asker.side === 'staff' && isInScope(asker, 'programme-page', 'read');
+      const road = '/api/globals/programme-page';
+      const graphql = async (query: string) =>
+        (await api.call('/api/graphql', { method: 'POST', token, body: { query } })).text;
+      const told = (text: string) => ['OPEN', 'DRAFT'].filter((word) => text.includes(`${word} TITLE`));
+      const got = {
+        rest: told((await api.call(road, { token })).text),
+        draft: told((await api.call(`${road}?draft=true`, { token })).text).includes('DRAFT'),
+        versions: told((await api.call(`${road}/versions`, { token })).text).includes('DRAFT'),
+        query: told(await graphql('{ ProgrammePage { metaTitle } }')),
+        queryDraft: told(await graphql('{ ProgrammePage(draft: true) { metaTitle } }')).includes('DRAFT'),
+        update: (await api.call(`${road}?draft=true`, { method: 'POST', token, body: {} })).status === 200,
+        mutation: !(await graphql(mutation)).includes('"errors"'),
+      };
+      const seen = reads ? ['OPEN'] : [];
+      expect(got, asker.name).toEqual({
+        rest: seen,
+        draft: edits,
+        versions: edits,
+        query: seen,
+        queryDraft: edits,
+        update: edits,
+        mutation: edits,
+      });
+    }
+  });
+
   it('gives a file to whom its material is unlocked, and to nobody by another’s or a locked asset', async () => {
     const { poolOf } = await import('@/server/db/transaction');
     const pool = poolOf(portal().payload);

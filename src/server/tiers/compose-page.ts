@@ -1,5 +1,5 @@
 import type { PageBlock, PageIcon, PublicPage, PublicPicture, RichText } from '@/contracts/tiers/programme-page';
-import { defaultBlocks } from '@/domain/tiers/page/default-blocks';
+import { defaultBlocks, type StoredBlock } from '@/domain/tiers/page/default-blocks';
 import { isPageLink } from '@/domain/tiers/page/link';
 import type { ProgrammePage } from '@/payload-types';
 import { many, type Queryable } from '../db/queryable';
@@ -7,7 +7,6 @@ import { readPictures } from './page-pictures';
 
 /** The page as it is stored: what staff wrote, with pictures and modules by their ids. A draft may lack anything. */
 export type StoredPage = Pick<ProgrammePage, 'blocks' | 'metaTitle' | 'metaDescription' | 'metaPicture'>;
-type StoredBlock = NonNullable<StoredPage['blocks']>[number];
 type Reference = string | { id: string } | null | undefined;
 type Module = { title: string; kind: string };
 type Found = { pictures: ReadonlyMap<string, PublicPicture>; modules: ReadonlyMap<string, Module> };
@@ -22,7 +21,7 @@ const idsOf = (...references: Reference[]): string[] => references.map(idOf).fil
  * @param base where its pictures are read: the public route, or for a draft Payload's, which serves staff
  */
 export async function composePage(db: Queryable, stored: StoredPage | null, base: string): Promise<PublicPage> {
-  const written = stored?.blocks?.length ? stored.blocks : (defaultBlocks() as StoredBlock[]);
+  const written = stored?.blocks?.length ? stored.blocks : defaultBlocks();
   const blocks = written.filter(({ hidden }) => !hidden);
   const [pictures, modules] = await Promise.all([
     readPictures(db, [...blocks.flatMap(picturesOf), ...idsOf(stored?.metaPicture)], base),

@@ -37,6 +37,28 @@ describe('the demo', () => {
     ]);
   });
 
+  it('has a public page with works, training and words of partners, told to be invented', async () => {
+    const { getPublicPage } = await import('@/server/tiers/get-public-page');
+    const { blocks } = await getPublicPage(pool);
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'hero',
+      'steps',
+      'portfolio',
+      'tiers',
+      'benefits',
+      'training',
+      'requirements',
+      'testimonials',
+      'questions',
+      'apply',
+    ]);
+    const found = <K extends (typeof blocks)[number]['kind']>(kind: K) =>
+      blocks.find((block): block is Extract<(typeof blocks)[number], { kind: K }> => block.kind === kind);
+    expect(found('portfolio')?.works.map(({ picture }) => picture?.width)).toEqual([1600, 1600, 1600]);
+    expect(found('training')?.modules).toHaveLength(6);
+    for (const { about } of found('testimonials')?.quotes ?? []) expect(about).toContain('Invented');
+  });
+
   it('lets them sign in', async () => {
     const { passwordMatches } = await import('@/server/accounts/password');
     const [user] = await rows<{ hash: string; salt: string }>(

@@ -1,11 +1,15 @@
-import type { PageIcon, RichText } from '@/contracts/tiers/programme-page';
+import type { PageIcon } from '@/contracts/tiers/programme-page';
+import type { ProgrammePage } from '@/payload-types';
 import { texts } from './default-texts';
 import { paragraphs } from './rich-text';
+
+/** A part as it is stored. */
+export type StoredBlock = NonNullable<ProgrammePage['blocks']>[number];
 
 const point = (icon: PageIcon, { title, text }: { title: string; text: string }) => ({ icon, title, text });
 const asked = ({ question, answer }: { question: string; answer: string }) => ({
   question,
-  answer: paragraphs(answer) as RichText & { [key: string]: unknown },
+  answer: paragraphs(answer),
 });
 
 /** What of the terms an applicant agrees to. */
@@ -15,18 +19,18 @@ export const DEFAULT_TERMS = {
 };
 
 /** The public page as it comes, in the form in which staff edit it: what is shown until they publish one of their own. */
-export const defaultBlocks = () => [
+export const defaultBlocks = (): StoredBlock[] => [
   {
-    blockType: 'hero' as const,
+    blockType: 'hero',
     title: texts.hero.title,
     text: texts.hero.text,
     applyLabel: texts.hero.apply,
     tiersLabel: texts.hero.tiers,
-    figures: ['partners' as const, 'deals' as const, 'paid' as const],
+    figures: ['partners', 'deals', 'paid'],
     example: true,
   },
   {
-    blockType: 'steps' as const,
+    blockType: 'steps',
     title: texts.how.title,
     text: texts.how.text,
     steps: [
@@ -36,9 +40,9 @@ export const defaultBlocks = () => [
       point('paid', texts.how.paid),
     ],
   },
-  { blockType: 'tiers' as const, ...texts.tiers },
+  { blockType: 'tiers', ...texts.tiers },
   {
-    blockType: 'benefits' as const,
+    blockType: 'benefits',
     title: texts.benefits.title,
     text: texts.benefits.text,
     points: [
@@ -51,7 +55,7 @@ export const defaultBlocks = () => [
     ],
   },
   {
-    blockType: 'requirements' as const,
+    blockType: 'requirements',
     title: texts.asks.title,
     points: [
       point('check', texts.asks.straight),
@@ -62,7 +66,7 @@ export const defaultBlocks = () => [
     terms: DEFAULT_TERMS.lines.join('\n'),
   },
   {
-    blockType: 'questions' as const,
+    blockType: 'questions',
     title: texts.questions.title,
     questions: [
       asked(texts.questions.cost),
@@ -74,5 +78,5 @@ export const defaultBlocks = () => [
       asked(texts.questions.devices),
     ],
   },
-  { blockType: 'apply' as const, ...texts.application },
+  { blockType: 'apply', ...texts.application },
 ];

@@ -1,9 +1,14 @@
 import type { RichNode, RichText } from '@/contracts/tiers/programme-page';
+import type { ProgrammePage } from '@/payload-types';
 import { isPageLink } from './link';
 import { unknownValue } from './values';
 
+/** A rich text as the editor of the page stores it. */
+export type EditorState = Extract<NonNullable<ProgrammePage['blocks']>[number], { blockType: 'text' }>['body'];
+type Root = EditorState['root'];
+
 /** Plain paragraphs as the editor stores them. */
-export function paragraphs(...texts: string[]): RichText {
+export function paragraphs(...texts: string[]): EditorState {
   return {
     root: element(
       'root',
@@ -12,10 +17,23 @@ export function paragraphs(...texts: string[]): RichText {
   };
 }
 
-const element = (type: string, children: RichNode[]): RichNode =>
-  ({ type, version: 1, direction: 'ltr', format: '', indent: 0, children }) as RichNode;
-const written = (text: string): RichNode =>
-  ({ type: 'text', version: 1, detail: 0, format: 0, mode: 'normal', style: '', text }) as RichNode;
+const element = (type: string, children: Root['children']): Root => ({
+  type,
+  version: 1,
+  direction: 'ltr',
+  format: '',
+  indent: 0,
+  children,
+});
+const written = (text: string): Root['children'][number] => ({
+  type: 'text',
+  version: 1,
+  detail: 0,
+  format: 0,
+  mode: 'normal',
+  style: '',
+  text,
+});
 
 /** All words of a rich text, without its look. */
 export const wordsOf = (node: RichNode | undefined): string =>
