@@ -51,6 +51,8 @@ test('the admin: lists, forms with rich text, uploads, settings', async ({ open,
     `/admin/collections/marketing-assets/${await first('marketing-assets')}`,
     '/admin/collections/private-files/create',
     '/admin/globals/programme-settings',
+    '/admin/globals/programme-page',
+    '/programme-preview',
   ];
   for (const path of paths) {
     const answer = await page.goto(path);
