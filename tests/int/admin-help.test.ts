@@ -6,7 +6,16 @@ const portal = usePortal();
 
 type Named = { name: string; hidden?: boolean; admin?: { hidden?: boolean; description?: unknown } };
 /** Fields of Payload's own making, which it explains itself. */
-const OF_PAYLOAD = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', 'email', 'password', 'resetPasswordToken']);
+const OF_PAYLOAD = new Set([
+  'id',
+  '_status',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  'email',
+  'password',
+  'resetPasswordToken',
+]);
 
 /** Names of the fields that staff can see and that say nothing of themselves. */
 function unexplained(fields: readonly Field[], path = ''): string[] {
