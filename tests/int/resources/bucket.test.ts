@@ -4,6 +4,7 @@ import { startFakeBucket } from '../../fakes/s3';
 import { reading } from '../../support/act';
 import { usePortal } from '../../support/boot';
 import { makePartner } from '../../support/fixtures';
+import { drawnPng } from '../../support/page-desk';
 
 const bucket = await startFakeBucket('portal');
 Object.assign(process.env, {
@@ -60,5 +61,30 @@ describe('a private file in a bucket', () => {
     await expect(openFile(await reading(portal(), actor), { id: file.id })).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('a picture of the public page in a bucket', () => {
+  it('is stored in each of its sizes, and read by their names', async () => {
+    const { payload } = portal();
+    bucket.objects.clear();
+    const data = await drawnPng(1200, 800);
+    const picture = await payload.create({
+      collection: 'page-pictures',
+      data: { alt: 'A web shop' },
+      file: { data, mimetype: 'image/png', name: 'shop.png', size: data.length },
+      overrideAccess: true,
+    });
+    const names = [picture.filename, ...Object.values(picture.sizes ?? {}).map((size) => size?.filename)];
+    expect([...bucket.objects.keys()].sort()).toEqual(names.sort());
+    await payload.updateGlobal({
+      slug: 'programme-page',
+      data: { metaPicture: picture.id, _status: 'published' },
+      overrideAccess: true,
+    });
+    const { openPicture } = await import('@/server/tiers/open-picture');
+    const reader = { ...(await reading(portal(), (await makePartner(portal())).actor)) };
+    for (const name of names)
+      expect((await buffer((await openPicture(reader, { name: String(name) })).read())).length).toBeGreaterThan(100);
   });
 });
