@@ -69,6 +69,52 @@ CREATE TABLE password_resets (
   used_at timestamptz
 );
 
+-- What a user has signed in from before, by keyed hashes: the number in a browser's cookie, and browser with address.
+CREATE TABLE known_devices (
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  user_id uuid NOT NULL,
+  mark text NOT NULL,
+  first_seen_at timestamptz NOT NULL,
+  last_seen_at timestamptz NOT NULL,
+  PRIMARY KEY (collection, user_id, mark)
+);
+
+-- The key is public; the counter tells a copy of it.
+CREATE TABLE passkeys (
+  id uuid PRIMARY KEY,
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  user_id uuid NOT NULL,
+  credential_id text NOT NULL UNIQUE,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL CHECK (counter >= 0),
+  transports text[] NOT NULL,
+  name text NOT NULL,
+  created_at timestamptz NOT NULL,
+  last_used_at timestamptz
+);
+CREATE INDEX passkeys_user ON passkeys (user_id);
+
+-- Questions that a browser or a provider will answer: each is taken out by its first answer.
+CREATE TABLE auth_challenges (
+  hash text PRIMARY KEY,
+  purpose text NOT NULL CHECK (purpose IN ('passkey-sign-in', 'passkey-add', 'single-sign-on')),
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  user_id uuid,
+  detail jsonb NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+-- Whom a provider of single sign-on means by a subject; an account has one subject at a provider.
+CREATE TABLE single_sign_on_subjects (
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  user_id uuid NOT NULL,
+  bound_at timestamptz NOT NULL,
+  PRIMARY KEY (collection, issuer, subject),
+  UNIQUE (collection, issuer, user_id)
+);
+
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
   key text NOT NULL,

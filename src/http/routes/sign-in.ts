@@ -18,7 +18,7 @@ import type { SignedInPartner, SignedInStaff } from '@/server/accounts/admit';
 import { applyPartner } from '@/server/accounts/apply';
 import { changePassword as changeOwnPassword } from '@/server/accounts/change-password';
 import { countAttempt } from '@/server/accounts/limit-attempts';
-import { hashAddress, LONGEST_SECONDS, type Origin, SESSION_SECONDS, signToken } from '@/server/accounts/open-session';
+import { hashAddress, SESSION_SECONDS, signToken } from '@/server/accounts/open-session';
 import { requestReset, resetPassword, resetStaffPassword } from '@/server/accounts/reset-password';
 import { PORTAL_COOKIE, readToken, tokenOf } from '@/server/accounts/resolve-session';
 import { endSession as endOneSession, listSessions as listOwnSessions, signOut } from '@/server/accounts/sessions';
@@ -29,27 +29,18 @@ import { refuseForeignOrigin } from '../authenticate';
 import { type Binding, type Call, reads, writes } from '../binding';
 import { reply } from '../reply';
 import { texts } from '../texts';
-
-const origin = (call: Call<RouteSpec>, now: Date): Origin => ({
-  ip: call.ip,
-  country: call.country,
-  userAgent: call.headers.get('user-agent'),
-  requestId: call.requestId,
-  now,
-});
+import { cookiesOf, originOf } from './signed-in';
 
 /** The sign-in routes. `publicUrl` decides whether cookies are Secure and what mails link to. */
 export function signInRoutes(publicUrl: string): Binding[] {
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  const cookie = (name: string, value: string, maxAge: number): readonly [string, string] => [
-    'Set-Cookie',
-    `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`,
-  ];
+  const cookies = cookiesOf(publicUrl);
+  const { cookie } = cookies;
   const signedIn = (ticket: SignedInPartner) =>
-    reply(200, { message: texts.signedIn, token: ticket.token, exp: ticket.exp, user: ticket.user }, [
-      // The row of the session decides; a cookie that ended before it would sign out who comes every day.
-      cookie(PORTAL_COOKIE, ticket.token, LONGEST_SECONDS['partner-users']),
-    ]);
+    reply(
+      200,
+      { message: texts.signedIn, token: ticket.token, exp: ticket.exp, user: ticket.user },
+      cookies.partner(ticket),
+    );
 
   const staffSignedIn = ({ token, exp, user }: SignedInStaff) => ({ token, exp, user });
 
@@ -63,7 +54,7 @@ export function signInRoutes(publicUrl: string): Binding[] {
   return [
     reads(partnerLogin, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
-      return signedIn(await signIn(call.payload, 'partner-users', call.body, origin(call, now)));
+      return signedIn(await signIn(call.payload, 'partner-users', call.body, originOf(call, now)));
     }),
     reads(partnerLogout, async (_, call) => {
       await endWhatCame(call, 'partner');
@@ -71,12 +62,12 @@ export function signInRoutes(publicUrl: string): Binding[] {
     }),
     reads(partnerResetPassword, async ({ now }, call) => {
       if ('email' in call.body) {
-        await requestReset(await call.request(), call.body.email, origin(call, now));
+        await requestReset(await call.request(), call.body.email, originOf(call, now));
         return reply(202, { status: 'received' });
       }
       refuseForeignOrigin(call.headers, publicUrl);
       return signedIn(
-        await resetPassword(await call.request(), call.body.token, call.body.password, origin(call, now)),
+        await resetPassword(await call.request(), call.body.token, call.body.password, originOf(call, now)),
       );
     }),
     writes(partnerRegister, 'applyPartner', async (writer, call) => {
@@ -90,22 +81,26 @@ export function signInRoutes(publicUrl: string): Binding[] {
     }),
     reads(staffLogin, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
-      const { token, exp, user } = await signIn(call.payload, 'staff', call.body, origin(call, now));
-      return reply(200, { message: 'Authentication Passed', token, exp, user }, [
-        cookie(`${call.payload.config.cookiePrefix}-token`, token, SESSION_SECONDS.staff),
-      ]);
+      const ticket = await signIn(call.payload, 'staff', call.body, originOf(call, now));
+      return reply(
+        200,
+        { message: 'Authentication Passed', ...staffSignedIn(ticket) },
+        cookies.staff(call.payload, ticket),
+      );
     }),
     reads(staffForgotPassword, async ({ now }, call) => {
-      await requestReset(await call.request(), call.body.email, origin(call, now), 'staff');
+      await requestReset(await call.request(), call.body.email, originOf(call, now), 'staff');
       return reply(200, { message: 'Success' });
     }),
     reads(staffResetPassword, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
       const { body } = call;
-      const ticket = await resetStaffPassword(await call.request(), body.token, body.password, origin(call, now));
-      return reply(200, { message: 'Password reset successfully.', ...staffSignedIn(ticket) }, [
-        cookie(`${call.payload.config.cookiePrefix}-token`, ticket.token, SESSION_SECONDS.staff),
-      ]);
+      const ticket = await resetStaffPassword(await call.request(), body.token, body.password, originOf(call, now));
+      return reply(
+        200,
+        { message: 'Password reset successfully.', ...staffSignedIn(ticket) },
+        cookies.staff(call.payload, ticket),
+      );
     }),
     reads(staffLogout, async (_, call) => {
       await endWhatCame(call, 'staff');

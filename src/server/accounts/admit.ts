@@ -1,8 +1,10 @@
 import type { Payload } from 'payload';
 import type { MemberRole, StaffRole } from '@/contracts/roles';
 import { one, type Queryable } from '../db/queryable';
-import { poolOf } from '../db/transaction';
+import { systemRequest } from '../db/system-request';
+import { poolOf, withTransaction } from '../db/transaction';
 import { recordAudit } from '../trust/record-audit';
+import { noteDevice } from './note-device';
 import { type AuthCollection, hashAddress, type Origin, openSession, type Ticket } from './open-session';
 
 /** How somebody proved who they are; the audit log keeps it. */
@@ -20,7 +22,8 @@ export type Entrant<C extends AuthCollection = AuthCollection> = {
   salt: string | null;
   user: UserOf[C];
 };
-export type SignedIn<C extends AuthCollection> = Ticket & { user: UserOf[C] };
+/** `device`: what the browser keeps, so that it is known the next time. */
+export type SignedIn<C extends AuthCollection> = Ticket & { device: string; user: UserOf[C] };
 export type SignedInPartner = SignedIn<'partner-users'>;
 export type SignedInStaff = SignedIn<'staff'>;
 
@@ -51,7 +54,10 @@ export async function findEntrant<C extends AuthCollection>(
   return found && { collection, ...found };
 }
 
-/** The one way in: opens the session of somebody who has proved who they are, and writes it into the audit log. */
+/**
+ * The one way in: opens the session of somebody who has proved who they are, writes it into the audit log, and mails them
+ * when it is from a device that is new.
+ */
 export async function admit<C extends AuthCollection>(
   payload: Payload,
   { collection, enters, user }: Entrant<C>,
@@ -60,19 +66,21 @@ export async function admit<C extends AuthCollection>(
 ): Promise<SignedIn<C>> {
   // Each way in asks before it calls; one that forgot must not open the door.
   if (!enters) throw new Error(`${KIND[collection].actor} ${user.id} may not enter`);
-  const db = poolOf(payload);
-  const ticket = await openSession(payload, db, collection, user.id, origin);
-  await recordAudit(db, {
-    at: origin.now,
-    actor: `${KIND[collection].actor}:${user.id}`,
-    action: KIND[collection].action,
-    target: `session:${ticket.sessionId}`,
-    outcome: 'done',
-    requestId: origin.requestId,
-    ip: hashAddress(payload.secret, origin.ip),
-    detail: { method },
+  return withTransaction(await systemRequest(payload, 'sign-in', origin.now), 'signIn', async (writer) => {
+    const ticket = await openSession(payload, writer.db, collection, user.id, origin);
+    const device = await noteDevice(writer, collection, user, origin);
+    await recordAudit(writer.db, {
+      at: origin.now,
+      actor: `${KIND[collection].actor}:${user.id}`,
+      action: KIND[collection].action,
+      target: `session:${ticket.sessionId}`,
+      outcome: 'done',
+      requestId: origin.requestId,
+      ip: hashAddress(payload.secret, origin.ip),
+      detail: { method },
+    });
+    return { ...ticket, device, user };
   });
-  return { ...ticket, user };
 }
 
 /** Writes a failed try into the audit log: of a known account, or of nobody. */

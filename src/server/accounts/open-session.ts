@@ -17,7 +17,14 @@ export const LONGEST_SECONDS = { 'partner-users': 180 * DAY_S, staff: DAY_S / 2 
 export type AuthCollection = keyof typeof SESSION_SECONDS;
 
 /** Where a sign-in comes from. */
-export type Origin = { ip: string; country?: string | null; userAgent: string | null; requestId: string; now: Date };
+export type Origin = {
+  ip: string;
+  country?: string | null;
+  userAgent: string | null;
+  requestId: string;
+  now: Date /** the number that its browser keeps, of earlier sign-ins */;
+  device?: string | null;
+};
 export type Ticket = { token: string; exp: number; sessionId: string };
 
 /** Keyed with the portal's secret: tells the same address again without keeping it. */

@@ -8,6 +8,7 @@ import type { SignedInPartner, SignedInStaff } from './admit';
 import { endSessionsOf } from './end-sessions';
 import { countAttempt, isWithin } from './limit-attempts';
 import { hashResetToken } from './mail-reset-link';
+import { noteDevice } from './note-device';
 import { type AuthCollection, hashAddress, type Origin, openSession, type Ticket } from './open-session';
 import { hashPassword } from './password';
 import { setPartnerStatus } from './set-partner-status';
@@ -80,10 +81,10 @@ const OF_STAFF: Kind = {
   setPassword: `UPDATE staff SET hash = $2, salt = $3, updated_at = $4 WHERE id = $1 RETURNING id, email, name, role, 'staff' AS collection`,
 };
 
-async function useToken<U extends { id: string }>(
+async function useToken<U extends { id: string; email: string; name: string }>(
   req: PayloadRequest,
   input: Kind & { token: string; password: string; origin: Origin },
-): Promise<Ticket & { user: U }> {
+): Promise<Ticket & { device: string; user: U }> {
   const { token, password, origin, collection, actor, action, setPassword } = input;
   const { payload }: { payload: Payload } = req;
   await countAttempt(
@@ -108,6 +109,7 @@ async function useToken<U extends { id: string }>(
     if (collection === 'partner-users') await acceptInvitation(writer, user.id);
     await endSessionsOf(writer, user.id);
     const ticket = await openSession(payload, writer.db, collection, user.id, origin);
+    const device = await noteDevice(writer, collection, user, origin);
     await recordAudit(writer.db, {
       at: writer.now,
       actor: `${actor}:${user.id}`,
@@ -115,7 +117,7 @@ async function useToken<U extends { id: string }>(
       outcome: 'done',
       requestId: origin.requestId,
     });
-    return { ...ticket, user };
+    return { ...ticket, device, user };
   });
 }
 

@@ -29,6 +29,15 @@ export const texts = catalogue('server.accounts', {
     inPast: 'must be in the future',
     tooLong: 'must be within a year',
   },
+  fresh: { said: 'Please type your password once more.', password: 'is needed again' },
+  passkeys: {
+    unknown: 'This passkey does not open an account here. Sign in another way.',
+    notTaken: 'The passkey could not be checked. Please try again.',
+    isThere: 'This passkey is registered already.',
+    most: (most: number) => `There are ${most} passkeys already; remove one first.`,
+    noSuch: 'There is no such passkey.',
+    viewedAs: 'Staff do not see how somebody signs in.',
+  },
   noSession: 'There is no such session.',
   noPartner: 'There is no such partner.',
   otherTerms: 'The terms have changed since. Please read them again.',
@@ -41,6 +50,21 @@ export const texts = catalogue('server.accounts', {
       subject: 'Set a new password',
       text: (name: string, link: string) =>
         `Hello ${name},\n\nSomebody asked to set a new password for your account. Open this link within an hour to choose one:\n\n${link}\n\nIf it was not you, do nothing: your password stays as it is.`,
+    },
+    newDevice: {
+      subject: 'A sign-in from a new device',
+      text: (name: string, device: string, place: string | null, at: string, link: string) =>
+        `Hello ${name},\n\nsomebody signed in to your account from a device that was not used for it before:\n\n${[device, place, at].filter(Boolean).join('\n')}\n\nIf it was you, there is nothing to do. If it was not, set a new password at once, which signs out every device: ${link}`,
+    },
+    passkeyAdded: {
+      subject: 'A passkey was added to your account',
+      text: (name: string, passkey: string, link: string) =>
+        `Hello ${name},\n\nthe passkey “${passkey}” was added to your account just now. It signs in without the password.\n\nIf it was not you, remove it in your settings and set a new password at once: ${link}`,
+    },
+    passkeyRemoved: {
+      subject: 'A passkey was removed from your account',
+      text: (name: string, passkey: string, link: string) =>
+        `Hello ${name},\n\nthe passkey “${passkey}” was removed from your account just now, and every other device was signed out.\n\nIf it was not you, set a new password at once: ${link}`,
     },
     passwordChanged: {
       subject: 'Your password was changed',

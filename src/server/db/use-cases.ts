@@ -47,6 +47,7 @@ export const USE_CASES = [
   'signIn',
   'endSession',
   'resetPassword',
+  'managePasskeys',
   'manageStaff',
   'manageMember',
   'createApiKey',

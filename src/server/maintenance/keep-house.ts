@@ -11,6 +11,9 @@ const PAST_ITS_TIME = {
   idempotencyKeys: `DELETE FROM idempotency_keys WHERE created_at < $1::timestamptz - interval '24 hours'`,
   sessions: `DELETE FROM sessions WHERE coalesce(ended_at, expires_at) < $1::timestamptz - interval '90 days'`,
   passwordResets: `DELETE FROM password_resets WHERE expires_at < $1::timestamptz - interval '7 days'`,
+  authChallenges: `DELETE FROM auth_challenges WHERE expires_at < $1::timestamptz`,
+  // As long as a browser keeps the cookie.
+  knownDevices: `DELETE FROM known_devices WHERE last_seen_at < $1::timestamptz - interval '400 days'`,
   rateLimits: `DELETE FROM rate_limits WHERE resets_at < $1::timestamptz`,
 } as const;
 

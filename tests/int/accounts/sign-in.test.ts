@@ -18,12 +18,13 @@ const signIn = (email: string, password = PASSWORD) =>
   api.call('/api/auth/partner/login', { method: 'POST', body: { email, password } });
 
 describe('sign-in to the portal', () => {
-  it('answers a token and sets the portal cookie only', async () => {
+  it('answers a token and sets the cookies of the portal’s session and of the device only', async () => {
     const answer = await signIn(partner.email);
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ user: { email: partner.email, role: 'owner', partnerId: partner.partnerId } });
     const cookies = answer.headers.getSetCookie();
-    expect(cookies).toHaveLength(1);
+    expect(cookies).toHaveLength(2);
+    expect(cookies[1]).toMatch(/^seen-device=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000/);
     expect(cookies[0]).toMatch(/^portal-session=.+; Path=\/; HttpOnly; SameSite=Lax/);
   });
 
