@@ -16,6 +16,7 @@ import { COLLECTIONS } from './collections';
 import { closeAndCheckCollections, closeBuiltIns } from './collections/close-built-ins';
 import { ProgrammePage } from './collections/tiers/programme-page';
 import { ProgrammeSettings } from './collections/trust/programme-settings';
+import { SingleSignOn } from './collections/trust/single-sign-on';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -37,7 +38,7 @@ const config = buildConfig({
   // A dash, not "<No Partner>", where a row of a list has nothing.
   i18n: { translations: { en: { general: { noLabel: '–' } } } },
   hooks: { afterError: [answerErrors] },
-  globals: [ProgrammePage, ProgrammeSettings],
+  globals: [ProgrammePage, ProgrammeSettings, SingleSignOn],
   editor: lexicalEditor(),
   secret: env.PAYLOAD_SECRET,
   serverURL: env.publicUrl,

@@ -157,10 +157,12 @@ export interface Config {
   globals: {
     'programme-page': ProgrammePage;
     'programme-settings': ProgrammeSetting;
+    'single-sign-on': SingleSignOn;
   };
   globalsSelect: {
     'programme-page': ProgrammePageSelect<false> | ProgrammePageSelect<true>;
     'programme-settings': ProgrammeSettingsSelect<false> | ProgrammeSettingsSelect<true>;
+    'single-sign-on': SingleSignOnSelect<false> | SingleSignOnSelect<true>;
   };
   locale: null;
   widgets: {
@@ -3748,6 +3750,31 @@ export interface ProgrammeSetting {
   createdAt?: string | null;
 }
 /**
+ * People sign in with their account at a provider that speaks OpenID Connect. Register the portal there as a web application with the callback addresses /api/auth/partner/oidc/callback and /api/auth/staff/oidc/callback of this portal. It signs in who has an account here with the e-mail that the provider has verified, and makes no accounts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "single-sign-on".
+ */
+export interface SingleSignOn {
+  id: string;
+  enabled?: boolean | null;
+  /**
+   * As the provider names itself, such as https://login.company.example.
+   */
+  issuer?: string | null;
+  clientId?: string | null;
+  /**
+   * Kept encrypted and never shown. Empty: the one that is there stays.
+   */
+  newClientSecret?: string | null;
+  clientSecret?: string | null;
+  clientSecretSince?: string | null;
+  label: string;
+  opensFor: 'partners' | 'staff' | 'both';
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programme-page_select".
  */
@@ -3966,6 +3993,23 @@ export interface ProgrammeSettingsSelect<T extends boolean = true> {
   moduleChat?: T;
   moduleResources?: T;
   moduleLeaderboard?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "single-sign-on_select".
+ */
+export interface SingleSignOnSelect<T extends boolean = true> {
+  enabled?: T;
+  issuer?: T;
+  clientId?: T;
+  newClientSecret?: T;
+  clientSecret?: T;
+  clientSecretSince?: T;
+  label?: T;
+  opensFor?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

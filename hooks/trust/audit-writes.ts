@@ -24,6 +24,7 @@ const IMPERSONAL = new Set([
   'programme-settings',
   'programme-page',
   'page-pictures',
+  'single-sign-on',
 ]);
 
 /** A write inside a use case is the use case's to record: the router does. */

@@ -2,6 +2,20 @@
 import { createApiKey, createStaffApiKey, listApiKeys, revokeApiKey, revokeStaffApiKey } from './accounts/api-keys';
 import { deleteLogo, putLogo } from './accounts/logo';
 import { approvePartners, setPartnerStatus, viewAsPartner } from './accounts/partner-status';
+import {
+  addPasskey,
+  addStaffPasskey,
+  beginPasskey,
+  beginStaffPasskey,
+  listPasskeys,
+  listStaffPasskeys,
+  passkeyOptions,
+  passkeySignIn,
+  removePasskey,
+  removeStaffPasskey,
+  renamePasskey,
+  renameStaffPasskey,
+} from './accounts/passkeys';
 import { getProfile, updateProfile } from './accounts/profile';
 import {
   changePassword,
@@ -17,6 +31,7 @@ import {
   staffRefresh,
   staffResetPassword,
 } from './accounts/sign-in';
+import { finishSingleSignOn, startSingleSignOn, waysIn } from './accounts/single-sign-on';
 import { acceptTerms, getTerms } from './accounts/terms';
 import { listAchievements, previewAchievement } from './engagement/achievements';
 import { getComparison } from './engagement/comparison';
@@ -79,6 +94,21 @@ export const ALL_ROUTES = [
   staffForgotPassword,
   staffRefresh,
   staffResetPassword,
+  waysIn,
+  startSingleSignOn,
+  finishSingleSignOn,
+  passkeyOptions,
+  passkeySignIn,
+  listPasskeys,
+  beginPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  listStaffPasskeys,
+  beginStaffPasskey,
+  addStaffPasskey,
+  renameStaffPasskey,
+  removeStaffPasskey,
   listSessions,
   changePassword,
   endSession,

@@ -17,13 +17,20 @@ const json = (schema: z.ZodType, io: 'input' | 'output') =>
 /** What a route may answer with `docs` on top: a list, or the other form of one. */
 function listsOf(spec: RouteSpec): JsonSchema[] {
   const answer = spec.answers[200];
-  if (!answer || answer === 'bytes') return [];
+  if (!answer || typeof answer === 'string') return [];
   const whole = json(answer, 'output');
   return (whole.anyOf ?? [whole]).filter(({ properties }) => properties && 'docs' in properties);
 }
 
 /** Whole and short by their nature: as many as a member keeps, as a partner has people, as staff defined. */
-const WHOLE = new Set(['lead-views.list', 'leads.owners', 'achievements.list', 'mail-templates.list']);
+const WHOLE = new Set([
+  'lead-views.list',
+  'leads.owners',
+  'achievements.list',
+  'mail-templates.list',
+  'auth.passkeys.list',
+  'auth.staff-passkeys.list',
+]);
 
 const lists = (ALL_ROUTES as readonly RouteSpec[]).filter((spec) => spec.method === 'GET' && listsOf(spec).length > 0);
 const paged = lists.filter(({ id }) => !WHOLE.has(id));

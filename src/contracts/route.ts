@@ -43,8 +43,8 @@ export type RouteSpec = {
   form?: true;
   /** The body is the bytes of a file, whatever its Content-Type says; all that is said of it is in the query. */
   upload?: { maxBytes: number };
-  /** By status; the router parses the answer on the way out. `'bytes'` streams a file. */
-  answers: Record<number, z.ZodType | 'bytes'>;
+  /** By status; the router parses the answer on the way out. `'bytes'` streams a file, `'redirect'` leads a browser on. */
+  answers: Record<number, z.ZodType | 'bytes' | 'redirect'>;
   errors: readonly ErrorCode[];
   /** `write`: the router opens the transaction and hands the use case a Writer. */
   tx: 'none' | 'write';

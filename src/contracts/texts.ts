@@ -20,6 +20,7 @@ export const texts = catalogue('contracts', {
   companyName: 'is needed for a company',
   terms: 'must hold "terms"',
   scopes: 'choose at least one',
+  base64url: 'must be base64url',
   oneLine: 'must be one line',
   query: 'must be a query string',
   neededToWin: 'is needed to win a lead',

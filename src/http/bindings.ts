@@ -101,7 +101,9 @@ import { overrideTier as override } from '@/server/tiers/override-tier';
 import { type Binding, reads, writes } from './binding';
 import { idempotencyKey } from './idempotency';
 import { reply } from './reply';
+import { passkeyRoutes } from './routes/passkeys';
 import { signInRoutes } from './routes/sign-in';
+import { singleSignOnRoutes } from './routes/single-sign-on';
 import { serveCsv, serveMade } from './serve-csv';
 import { serveFile, servePicture } from './serve-file';
 
@@ -109,6 +111,8 @@ import { serveFile, servePicture } from './serve-file';
 export function allBindings(publicUrl: string): Binding[] {
   return [
     ...signInRoutes(publicUrl),
+    ...passkeyRoutes(publicUrl),
+    ...singleSignOnRoutes(publicUrl),
     reads(getProfile, (reader) => readProfile(reader)),
     writes(updateProfile, 'updateProfile', (writer, { body }) => changeProfile(writer, body)),
     reads(logo.putLogo, async (_, { bytes, request }) => putLogo(await request(), bytes)),

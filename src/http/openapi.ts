@@ -61,6 +61,13 @@ function operationOf(spec: RouteSpec): Json {
   const scope = scopeOfRoute(spec);
   const responses: Record<string, Json> = {};
   for (const [status, answer] of Object.entries(spec.answers)) {
+    if (answer === 'redirect') {
+      responses[status] = {
+        description: 'Leads on to another page',
+        headers: { Location: { schema: { type: 'string' } } },
+      };
+      continue;
+    }
     responses[status] = {
       description: 'As asked',
       content:

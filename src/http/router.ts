@@ -185,7 +185,7 @@ function finish(spec: RouteSpec, result: unknown, requestId: string, limits: Lim
   const status = result instanceof Reply ? result.status : firstStatus(spec);
   const body = result instanceof Reply ? result.body : result;
   const schema = spec.answers[status];
-  if (!schema || schema === 'bytes') throw new Error(`${spec.id} does not declare status ${status}`);
+  if (!schema || typeof schema === 'string') throw new Error(`${spec.id} does not declare status ${status}`);
   const headers = new Headers({
     'Cache-Control': 'private, no-store',
     'X-Request-Id': requestId,

@@ -134,6 +134,8 @@ describe('the isolation matrix of routes', () => {
         'leads.move': { to: 'contacted' },
         'clients.update': { version: 1, name: 'x' },
         'leads.activity.add': { kind: 'note', text: 'x' },
+        'auth.passkeys.rename': { name: 'x' },
+        'auth.passkeys.remove': {},
         'leads.mails.send': { subject: 'x', body: 'x' },
       }[spec.id as 'leads.update'];
       const query = spec.id === 'leads.files.add' ? `?id=${randomUUID()}&name=x` : '';

@@ -10,6 +10,18 @@ export async function signIn(credentials: Body<'auth.partner.login'>): Promise<v
   await takeDevice(user.id);
 }
 
+/** Signs in with a passkey that the browser has asked for. @throws ApiError. */
+export async function signInByPasskey(response: Body<'auth.passkey.sign-in'>['response']): Promise<void> {
+  const { user } = await call('auth.passkey.sign-in', { params: { side: 'partner' }, body: { response } });
+  await takeDevice(user.id);
+}
+
+/** The provider of single sign-on has led back here with a session: this device becomes that user's. @throws ApiError. */
+export async function finishSingleSignOn(): Promise<void> {
+  const { user } = await call('profile.get', {});
+  await takeDevice(user.id);
+}
+
 /** Sets a new password with the token of a reset mail, which signs in too. @throws ApiError. */
 export async function setPassword(token: string, password: string): Promise<void> {
   const answer = await call('auth.partner.reset', { body: { token, password } });

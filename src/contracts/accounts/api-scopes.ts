@@ -116,6 +116,7 @@ const AREA_OF_COLLECTION: Readonly<Record<string, ApiArea | null>> = {
   'programme-settings': 'trust',
   'programme-page': 'resources',
   'page-pictures': 'resources',
+  'single-sign-on': null,
   // A key makes no key, and nobody who could sign in to the panel.
   'api-keys': null,
   staff: null,

@@ -57,7 +57,7 @@ export function SignInForm() {
         )}
       </div>
       <Field label={texts.email} error={problem?.fields.email}>
-        <Input name="email" type="email" autoComplete="username" inputMode="email" required />
+        <Input name="email" type="email" autoComplete="username webauthn" inputMode="email" required />
       </Field>
       <Field label={texts.password} error={problem?.fields.password}>
         <Input

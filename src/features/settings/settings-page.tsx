@@ -27,6 +27,7 @@ const InstallSettings = lazy(() => import('./install-settings'));
 const BrandingSettings = lazy(() => import('./branding-settings'));
 
 const PasswordForm = lazy(() => import('./password-form'));
+const PasskeySettings = lazy(() => import('./passkeys/passkey-settings'));
 // Of owners alone.
 const ApiKeySettings = lazy(() => import('./api-keys/api-key-settings'));
 
@@ -77,6 +78,11 @@ export function SettingsPage() {
           <Skeleton className="h-28 w-full rounded-xl" />
         )}
       </Card>
+      {isHydrated && query.data && !query.data.viewedBy && (
+        <Suspense fallback={<Skeleton className="h-36 w-full rounded-xl" />}>
+          <PasskeySettings />
+        </Suspense>
+      )}
       <SessionList />
       {query.data?.user.role === 'owner' && query.data.partner.status === 'active' && !query.data.viewedBy && (
         <Suspense fallback={<Skeleton className="h-44 w-full rounded-xl" />}>

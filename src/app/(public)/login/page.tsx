@@ -1,4 +1,5 @@
 import { AuthFrame } from '@/features/accounts/auth-frame';
+import { OtherWaysIn } from '@/features/accounts/other-ways-in';
 import { SignInForm } from '@/features/accounts/sign-in-form';
 import { texts } from '../texts';
 
@@ -8,6 +9,7 @@ export default function Page() {
   return (
     <AuthFrame title={texts.login.title} text={texts.login.text}>
       <SignInForm />
+      <OtherWaysIn />
     </AuthFrame>
   );
 }
