@@ -31,6 +31,7 @@ const config = buildConfig({
     components: {
       graphics: { Logo: '/src/admin/shell/brand#Logo', Icon: '/src/admin/shell/brand#Icon' },
       beforeLogin: ['/src/admin/shell/before-login#BeforeLogin'],
+      afterLogin: ['/src/admin/shell/other-ways-in#OtherWaysIn'],
       beforeDashboard: ['/src/admin/shell/overview#Overview'],
     },
   },

@@ -65,5 +65,10 @@ export const Staff: CollectionConfig = {
           'Admin: everything. Partner manager: partners, leads, deals. Finance: money. Content: training and material. Support: tickets and chat.',
       },
     }),
+    {
+      name: 'ownPasskeys',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: '/src/admin/accounts/own-passkeys#OwnPasskeys' } },
+    },
   ],
 };

@@ -11,7 +11,8 @@ import './admin.css';
 export type ActionField = {
   name: string;
   label: string;
-  type?: 'text' | 'textarea' | 'select' | 'datetime-local';
+  type?: 'text' | 'password' | 'textarea' | 'select' | 'datetime-local';
+  autoComplete?: string;
   options?: readonly { value: string; label: string }[];
   required?: boolean;
   initial?: string;
@@ -156,7 +157,7 @@ function FieldRow({ id, field, error }: { id: string; field: ActionField; error?
           ))}
         </select>
       ) : (
-        <input {...shared} type={field.type ?? 'text'} defaultValue={field.initial} />
+        <input {...shared} type={field.type ?? 'text'} defaultValue={field.initial} autoComplete={field.autoComplete} />
       )}
       {field.help && (
         <small id={`${id}-help`} className="portal-dialog__help">

@@ -3,6 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export type FakePerson = { sub: string; email?: string; email_verified?: boolean; name?: string };
+/** Each half is form-encoded before they are joined. RFC 6749 2.3.1. */
+const isClient = (authorization = ''): boolean =>
+  Buffer.from(authorization.replace('Basic ', ''), 'base64').toString().split(':').map(decodeURIComponent).join(':') ===
+  `${CLIENT_ID}:${CLIENT_SECRET}`;
+
 type Code = { nonce: string; challenge: string; redirect: string; person: FakePerson };
 
 export const CLIENT_ID = 'portal';
@@ -49,9 +54,7 @@ export async function startFakeProvider() {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
-    const basic = `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString('base64')}`;
-    if (decodeURIComponent(request.headers.authorization ?? '') !== basic)
-      return json(response, 401, { error: 'invalid_client' });
+    if (!isClient(request.headers.authorization)) return json(response, 401, { error: 'invalid_client' });
     const code = codes.get(form.get('code') ?? '');
     codes.delete(form.get('code') ?? '');
     const proof = createHash('sha256')

@@ -50,7 +50,7 @@ async function discover({ issuer, clientId, clientSecret }: Provider, clear: boo
   const server = found.serverMetadata();
   // By the standard, one that does not say is meant to take the header.
   const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-  const auth = methods.includes('client_secret_basic') ? oidc.ClientSecretBasic : oidc.ClientSecretPost;
+  const auth = methods.includes('client_secret_post') ? oidc.ClientSecretPost : oidc.ClientSecretBasic;
   const config = new oidc.Configuration(server, clientId, undefined, auth(clientSecret));
   config.timeout = SECONDS;
   for (const step of prepare) step(config);

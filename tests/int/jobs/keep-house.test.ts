@@ -36,11 +36,21 @@ describe('housekeeping', () => {
       `INSERT INTO password_resets (token_hash, collection, user_id, created_at, expires_at) VALUES ('old', 'partner-users', $1, $2, $2), ('young', 'staff', $1, $3, $3)`,
       [userId, ago(8 * DAY), ago(6 * DAY)],
     );
+    await sql(
+      `INSERT INTO auth_challenges (hash, purpose, collection, detail, expires_at) VALUES ('old', 'passkey-sign-in', 'staff', '{}', $1), ('young', 'passkey-sign-in', 'staff', '{}', $2)`,
+      [ago(1), ago(-1)],
+    );
+    await sql(
+      `INSERT INTO known_devices (collection, user_id, mark, first_seen_at, last_seen_at) VALUES ('partner-users', $1, 'old', $2, $2), ('partner-users', $1, 'young', $2, $3)`,
+      [userId, ago(401 * DAY), ago(399 * DAY)],
+    );
 
     expect(await keepHouse(portal().payload, NOW)).toEqual({
       idempotencyKeys: 1,
       sessions: 2,
       passwordResets: 1,
+      authChallenges: 1,
+      knownDevices: 1,
       rateLimits: 1,
       leads: 0,
     });
@@ -51,11 +61,15 @@ describe('housekeeping', () => {
     ]);
     expect((await sql('SELECT bucket FROM rate_limits')).rows).toEqual([{ bucket: 'running' }]);
     expect((await sql('SELECT token_hash AS hash FROM password_resets')).rows).toEqual([{ hash: 'young' }]);
+    expect((await sql('SELECT hash FROM auth_challenges')).rows).toEqual([{ hash: 'young' }]);
+    expect((await sql('SELECT mark FROM known_devices')).rows).toEqual([{ mark: 'young' }]);
     // Again: nothing is left to do.
     expect(await keepHouse(portal().payload, NOW)).toEqual({
       idempotencyKeys: 0,
       sessions: 0,
       passwordResets: 0,
+      authChallenges: 0,
+      knownDevices: 0,
       rateLimits: 0,
       leads: 0,
     });
