@@ -88,4 +88,3 @@ export function createAuthenticator() {
     },
   };
 }
-export type Authenticator = ReturnType<typeof createAuthenticator>;
