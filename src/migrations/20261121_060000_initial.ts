@@ -59,6 +59,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_programme_page_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__programme_page_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_programme_settings_reporting_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_single_sign_on_opens_for" AS ENUM('partners', 'staff', 'both');
   CREATE TABLE "deals" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"title" varchar NOT NULL,
@@ -769,6 +770,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone
   );
   
+  CREATE TABLE "single_sign_on" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"enabled" boolean DEFAULT false,
+  	"issuer" varchar,
+  	"client_id" varchar,
+  	"client_secret" varchar,
+  	"client_secret_since" timestamp(3) with time zone,
+  	"label" varchar DEFAULT 'Sign in with your company' NOT NULL,
+  	"opens_for" "enum_single_sign_on_opens_for" DEFAULT 'partners' NOT NULL,
+  	"updated_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone
+  );
+  
   ALTER TABLE "deals" ADD CONSTRAINT "deals_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "deals" ADD CONSTRAINT "deals_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "deals" ADD CONSTRAINT "deals_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
@@ -1070,6 +1084,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "programme_page" CASCADE;
   DROP TABLE "_programme_page_v" CASCADE;
   DROP TABLE "programme_settings" CASCADE;
+  DROP TABLE "single_sign_on" CASCADE;
   DROP TYPE "public"."enum_deals_status";
   DROP TYPE "public"."enum_deals_currency";
   DROP TYPE "public"."enum_deals_project_type";
@@ -1126,5 +1141,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_memberships_role";
   DROP TYPE "public"."enum_programme_page_status";
   DROP TYPE "public"."enum__programme_page_v_version_status";
-  DROP TYPE "public"."enum_programme_settings_reporting_currency";`)
+  DROP TYPE "public"."enum_programme_settings_reporting_currency";
+  DROP TYPE "public"."enum_single_sign_on_opens_for";`)
 }
