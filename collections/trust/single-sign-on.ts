@@ -24,7 +24,13 @@ export const SingleSignOn: GlobalConfig = {
   access: { read: access(adminsOnly), update: access(adminsOnly) },
   hooks: { beforeChange: [sealClientSecret] },
   fields: [
-    { name: 'enabled', type: 'checkbox', defaultValue: false, label: 'Switched on' },
+    {
+      name: 'enabled',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'Switched on',
+      admin: { description: 'The sign-in pages then show the button. Off: nobody enters by the provider.' },
+    },
     {
       name: 'issuer',
       type: 'text',
@@ -38,6 +44,7 @@ export const SingleSignOn: GlobalConfig = {
       type: 'text',
       maxLength: 500,
       label: 'Client id',
+      admin: { description: 'By which the provider knows this portal.' },
       validate: (value: unknown, { siblingData }: { siblingData: { enabled?: boolean } }) =>
         Boolean(value) || !siblingData.enabled || 'The provider gives one when the portal is registered there.',
     },
@@ -64,7 +71,11 @@ export const SingleSignOn: GlobalConfig = {
       type: 'date',
       label: 'Client secret set',
       access: { update: () => false },
-      admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        readOnly: true,
+        description: 'When the secret that counts was typed.',
+        date: { pickerAppearance: 'dayAndTime' },
+      },
     },
     {
       name: 'label',
@@ -73,7 +84,13 @@ export const SingleSignOn: GlobalConfig = {
       maxLength: 60,
       defaultValue: 'Sign in with your company',
       label: 'Words on the button',
+      admin: { description: 'On the sign-in pages, such as “Sign in with Acme”.' },
     },
-    choice('opensFor', SINGLE_SIGN_ON_FOR, { required: true, defaultValue: 'partners', label: 'For whom' }),
+    choice('opensFor', SINGLE_SIGN_ON_FOR, {
+      required: true,
+      defaultValue: 'partners',
+      label: 'For whom',
+      admin: { description: 'Partners: the portal’s sign-in. Staff: this panel’s.' },
+    }),
   ],
 };

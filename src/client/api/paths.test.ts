@@ -10,7 +10,9 @@ const leadsOn = ({ answers }: { answers: object }) => '302' in answers;
 
 describe('the light route table of the browser', () => {
   it('holds every declared route that a page may call, with the same method and path', () => {
-    const declared = ALL_ROUTES.filter((r) => isForPages(r.path) && !leadsOn(r)).map((r) => [r.id, `${r.method} ${r.path}`] as const);
+    const declared = ALL_ROUTES.filter((r) => isForPages(r.path) && !leadsOn(r)).map(
+      (r) => [r.id, `${r.method} ${r.path}`] as const,
+    );
     expect(PATHS).toEqual(Object.fromEntries(declared));
   });
 
