@@ -3,7 +3,7 @@ import { ALL_ROUTES } from '@/contracts/all-routes';
 import { addressOf, PATHS } from './paths';
 
 /** What a portal page never calls: routes of staff and of the operator, and those that integrators alone use until a page does. */
-const NOT_FOR_PAGES = ['/api/staff/', '/api/health/', '/api/partner/clients'];
+const NOT_FOR_PAGES = ['/api/staff/', '/api/health/', '/api/partner/clients', '/api/pictures/'];
 const isForPages = (path: string) => !NOT_FOR_PAGES.some((start) => path.startsWith(start));
 /** A browser is led through these; no page asks them. */
 const leadsOn = ({ answers }: { answers: object }) => '302' in answers;
