@@ -2,7 +2,7 @@
 
 import { CircleAlert, Fingerprint, LogIn } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { sentenceFor } from '@/client/api/api-error';
+import { ApiError, sentenceFor } from '@/client/api/api-error';
 import { call } from '@/client/api/call';
 import {
   askForPasskey,
@@ -25,7 +25,7 @@ export default function OtherWays() {
   const [problem, setProblem] = useState(() => PROBLEMS[searched('problem') ?? ''] ?? '');
   const [pending, setPending] = useState(false);
   const singleSignOn = useSingleSignOn(setProblem);
-  useOfferInField(setProblem);
+  useOfferInField(!pending, setProblem);
 
   const byPasskey = async () => {
     setPending(true);
@@ -74,6 +74,10 @@ export default function OtherWays() {
   );
 }
 
+/** Of what went on beside the form: without a network the form itself says so, once it is used. */
+const worthSaying = (error: unknown): string =>
+  error instanceof ApiError && error.code === 'network' ? '' : sentenceFor(error);
+
 /** Whether the programme has a provider; and when that has just led back here, the session becomes this device's. */
 function useSingleSignOn(setProblem: (text: string) => void): { label: string } | null {
   const [found, setFound] = useState<{ label: string } | null>(null);
@@ -88,7 +92,7 @@ function useSingleSignOn(setProblem: (text: string) => void): { label: string } 
         const { singleSignOn } = await call('auth.ways', { params: { side: 'partner' } });
         if (current) setFound(singleSignOn);
       } catch (error) {
-        if (current) setProblem(sentenceFor(error));
+        if (current) setProblem(worthSaying(error));
       }
     };
     void look();
@@ -99,9 +103,13 @@ function useSingleSignOn(setProblem: (text: string) => void): { label: string } 
   return found;
 }
 
-/** Offers passkeys beside the saved passwords, where the browser can: it waits until one is picked. */
-function useOfferInField(setProblem: (text: string) => void) {
+/** Before the server's question is over: it is good for five minutes, and a page may stay open for longer. */
+const ASK_AGAIN_MS = 4 * 60_000;
+
+/** Offers passkeys beside the saved passwords, where the browser can: it waits until one is picked. Only one may be asked for at a time. */
+function useOfferInField(isFree: boolean, setProblem: (text: string) => void) {
   useEffect(() => {
+    if (!isFree) return;
     let current = true;
     const offer = async () => {
       if (!(await offersPasskeysInField()) || !current) return;
@@ -112,13 +120,15 @@ function useOfferInField(setProblem: (text: string) => void) {
         goOn();
       } catch (error) {
         // Nothing was picked, or the button below took over: that is no problem of anybody's.
-        if (current && refusalOf(error) === null) setProblem(sentenceFor(error));
+        if (current && refusalOf(error) === null) setProblem(worthSaying(error));
       }
     };
     void offer();
+    const again = window.setInterval(() => void offer(), ASK_AGAIN_MS);
     return () => {
       current = false;
+      window.clearInterval(again);
       void stopAsking();
     };
-  }, [setProblem]);
+  }, [isFree, setProblem]);
 }

@@ -94,7 +94,10 @@ const REASONS: Readonly<Record<string, string>> = texts.reasons;
 function useReason(): string | null {
   const [reason, setReason] = useState<string | null>(null);
   useEffect(() => {
-    setReason(REASONS[new URLSearchParams(window.location.search).get('reason') ?? ''] ?? null);
+    const search = new URLSearchParams(window.location.search);
+    setReason(REASONS[search.get('reason') ?? ''] ?? null);
+    // A session has just come by the provider: it is taken over beside this form, and must not be ended as an old one.
+    if (search.get('via') === 'single-sign-on') return;
     const goOn = async () => {
       if (await isStillSignedIn()) window.location.replace(nextPage());
       else await finishSignOut();
