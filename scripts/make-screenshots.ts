@@ -27,7 +27,7 @@ async function shoot(browser: Browser, origin: string, password: string): Promis
     await page.goto('/login');
     await page.getByLabel('E-mail').fill('performer@demo.test');
     await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL('**/partner/dashboard');
     await page.goto(path);
     await page.waitForLoadState('networkidle');

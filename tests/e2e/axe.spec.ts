@@ -23,7 +23,7 @@ test('the public pages', async ({ open }) => {
     await judge(page, path);
   }
   await page.goto('/login');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Please enter your e-mail.')).toBeVisible();
   await judge(page, '/login with errors');
 });

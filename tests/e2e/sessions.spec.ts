@@ -59,7 +59,7 @@ test('ending a session in the settings signs that other browser out at once', as
 
   await phone.getByLabel('E-mail').fill(email);
   await phone.getByLabel('Password', { exact: true }).fill('demo-portal-1');
-  await phone.getByRole('button', { name: 'Sign in' }).click();
+  await phone.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(phone).toHaveURL(/\/partner\/leads$/); // back to where the session ended
 });
 
