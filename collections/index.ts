@@ -17,6 +17,7 @@ import { Clients } from './pipeline/clients';
 import { DealChanges, DealSplits } from './pipeline/deal-records';
 import { Deals } from './pipeline/deals';
 import { LeadActivities } from './pipeline/lead-activities';
+import { LeadFields } from './pipeline/lead-fields';
 import { LeadFiles } from './pipeline/lead-files';
 import { LeadViews } from './pipeline/lead-views';
 import { Leads } from './pipeline/leads';
@@ -40,6 +41,7 @@ export const COLLECTIONS: CollectionConfig[] = [
   LeadActivities,
   LeadFiles,
   LeadViews,
+  LeadFields,
   MailTemplates,
   Clients,
   ClientReviews,

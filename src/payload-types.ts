@@ -73,6 +73,7 @@ export interface Config {
     'lead-activities': LeadActivity;
     'lead-files': LeadFile;
     'lead-views': LeadView;
+    'lead-fields': LeadField;
     'mail-templates': MailTemplate;
     clients: Client;
     'client-reviews': ClientReview;
@@ -117,6 +118,7 @@ export interface Config {
     'lead-activities': LeadActivitiesSelect<false> | LeadActivitiesSelect<true>;
     'lead-files': LeadFilesSelect<false> | LeadFilesSelect<true>;
     'lead-views': LeadViewsSelect<false> | LeadViewsSelect<true>;
+    'lead-fields': LeadFieldsSelect<false> | LeadFieldsSelect<true>;
     'mail-templates': MailTemplatesSelect<false> | MailTemplatesSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
     'client-reviews': ClientReviewsSelect<false> | ClientReviewsSelect<true>;
@@ -517,6 +519,9 @@ export interface Lead {
     label?: string;
     [k: string]: unknown;
   } | null;
+  custom?: {
+    [k: string]: string | number | boolean | null;
+  };
   /**
    * Why it was lost, as the partner wrote it.
    */
@@ -757,6 +762,65 @@ export interface LeadView {
    * The filters and the order, as the address of the page has them.
    */
   query: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Fields that leads have besides the usual ones, in forms, lists, exports and the API. At most 20 are active.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-fields".
+ */
+export interface LeadField {
+  id: string;
+  /**
+   * As partners read it. It can be changed at any time.
+   */
+  label: string;
+  /**
+   * What the API knows it by. It stays as it is once a lead holds a value.
+   */
+  key: string;
+  /**
+   * It stays as it is once a lead holds a value.
+   */
+  type: 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'checkbox' | 'url';
+  /**
+   * Lower comes first.
+   */
+  order: number;
+  /**
+   * In the order in which they are offered.
+   */
+  options?:
+    | {
+        /**
+         * As partners read it.
+         */
+        label: string;
+        /**
+         * What is kept; empty: made from the label.
+         */
+        value?: string | null;
+        /**
+         * Not offered any more; leads that have it keep it.
+         */
+        retired?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * A sentence under the field, if it does not explain itself.
+   */
+  help?: string | null;
+  /**
+   * A new lead needs it. Leads that are there already do not.
+   */
+  required?: boolean | null;
+  /**
+   * Unticked it is archived: values are kept and shown, and change no more.
+   */
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2481,6 +2545,7 @@ export interface LeadsSelect<T extends boolean = true> {
   nextActionAt?: T;
   tags?: T;
   location?: T;
+  custom?: T;
   lostReason?: T;
   stageEnteredAt?: T;
   lastActivityAt?: T;
@@ -2546,6 +2611,29 @@ export interface LeadViewsSelect<T extends boolean = true> {
   user?: T;
   name?: T;
   query?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-fields_select".
+ */
+export interface LeadFieldsSelect<T extends boolean = true> {
+  label?: T;
+  key?: T;
+  type?: T;
+  order?: T;
+  options?:
+    | T
+    | {
+        label?: T;
+        value?: T;
+        retired?: T;
+        id?: T;
+      };
+  help?: T;
+  required?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }

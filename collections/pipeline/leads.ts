@@ -199,6 +199,21 @@ export const Leads: CollectionConfig = {
       },
     },
     {
+      name: 'custom',
+      type: 'json',
+      label: 'Further fields',
+      defaultValue: {},
+      admin: { components: { Field: '/src/admin/pipeline/custom-field#CustomField' } },
+      jsonSchema: {
+        uri: 'portal://custom',
+        fileMatch: ['portal://custom'],
+        schema: {
+          type: 'object',
+          additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+        },
+      },
+    },
+    {
       name: 'lostReason',
       type: 'text',
       admin: { ...computed, description: 'Why it was lost, as the partner wrote it.' },

@@ -21,6 +21,7 @@ const IMPERSONAL = new Set([
   'marketing-assets',
   'currency-rates',
   'deal-splits',
+  'lead-fields',
   'programme-settings',
   'programme-page',
   'page-pictures',

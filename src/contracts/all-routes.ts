@@ -76,6 +76,7 @@ import {
   restoreLead,
   updateLead,
 } from './pipeline/leads';
+import { listLeadFields } from './pipeline/lead-fields';
 import { listMailTemplates, sendLeadMail } from './pipeline/mails';
 import { getFile, listResources } from './resources/resources';
 import type { RouteSpec } from './route';
@@ -148,6 +149,7 @@ export const ALL_ROUTES = [
   addActivity,
   addLeadFile,
   sendLeadMail,
+  listLeadFields,
   listMailTemplates,
   leadSummary,
   exportLeads,

@@ -25,6 +25,7 @@ function listsOf(spec: RouteSpec): JsonSchema[] {
 /** Whole and short by their nature: as many as a member keeps, as a partner has people, as staff defined. */
 const WHOLE = new Set([
   'lead-views.list',
+  'lead-fields.list',
   'leads.owners',
   'achievements.list',
   'mail-templates.list',

@@ -23,6 +23,8 @@ export const texts = catalogue('contracts', {
   base64url: 'must be base64url',
   oneLine: 'must be one line',
   query: 'must be a query string',
+  tooMany: (most: number) => `must be at most ${most}`,
+  customFilter: 'must be like plan:gold,visited:true',
   neededToWin: 'is needed to win a lead',
   neededToLose: 'is needed to lose a lead',
   onlyToWin: 'goes only with a move to won',

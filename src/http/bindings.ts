@@ -20,6 +20,7 @@ import {
 import * as clients from '@/contracts/pipeline/clients';
 import * as deals from '@/contracts/pipeline/deals';
 import { addLeadFile } from '@/contracts/pipeline/lead-files';
+import * as leadFields from '@/contracts/pipeline/lead-fields';
 import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
 import * as mails from '@/contracts/pipeline/mails';
@@ -72,6 +73,7 @@ import { leadSummary } from '@/server/pipeline/lead-summary';
 import { listActivity } from '@/server/pipeline/list-activity';
 import { listClients } from '@/server/pipeline/list-clients';
 import { listDeals } from '@/server/pipeline/list-deals';
+import { listLeadFields } from '@/server/pipeline/list-lead-fields';
 import { listLeadOwners } from '@/server/pipeline/list-lead-owners';
 import { listLeadViews } from '@/server/pipeline/list-lead-views';
 import { listLeads } from '@/server/pipeline/list-leads';
@@ -177,6 +179,7 @@ export function allBindings(publicUrl: string): Binding[] {
         : serveMade('leads.xlsx', XLSX_TYPE, xlsxOf('Leads', table.header, table.rows));
     }),
     reads(leads.listLeadOwners, (reader) => listLeadOwners(reader)),
+    reads(leadFields.listLeadFields, (reader) => listLeadFields(reader)),
     reads(leadViews.listLeadViews, (reader) => listLeadViews(reader)),
     writes(leadViews.saveLeadView, 'saveLeadView', (writer, { body }) => saveLeadView(writer, body)),
     writes(leadViews.deleteLeadView, 'deleteLeadView', (writer, { params }) => deleteLeadView(writer, params)),

@@ -11,6 +11,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_leads_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
   CREATE TYPE "public"."enum_lead_activities_kind" AS ENUM('call', 'email', 'meeting', 'note', 'file', 'voice', 'status_change', 'system');
   CREATE TYPE "public"."enum_lead_files_purpose" AS ENUM('file', 'voice', 'card', 'contract');
+  CREATE TYPE "public"."enum_lead_fields_type" AS ENUM('text', 'long-text', 'number', 'date', 'choice', 'checkbox', 'url');
   CREATE TYPE "public"."enum_deal_changes_kind" AS ENUM('correction', 'refund', 'cancellation');
   CREATE TYPE "public"."enum_partners_kind" AS ENUM('company', 'individual');
   CREATE TYPE "public"."enum_partners_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
@@ -103,6 +104,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"next_action_at" timestamp(3) with time zone,
   	"tags" jsonb,
   	"location" jsonb,
+  	"custom" jsonb DEFAULT '{}'::jsonb,
   	"lost_reason" varchar,
   	"stage_entered_at" timestamp(3) with time zone,
   	"last_activity_at" timestamp(3) with time zone,
@@ -162,6 +164,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"user_id" uuid NOT NULL,
   	"name" varchar NOT NULL,
   	"query" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "lead_fields_options" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"label" varchar,
+  	"value" varchar,
+  	"retired" boolean DEFAULT false
+  );
+  
+  CREATE TABLE "lead_fields" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"label" varchar NOT NULL,
+  	"key" varchar NOT NULL,
+  	"type" "enum_lead_fields_type" DEFAULT 'text' NOT NULL,
+  	"order" numeric DEFAULT 10 NOT NULL,
+  	"help" varchar,
+  	"required" boolean DEFAULT false,
+  	"active" boolean DEFAULT true,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -798,6 +822,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "lead_files" ADD CONSTRAINT "lead_files_deal_id_deals_id_fk" FOREIGN KEY ("deal_id") REFERENCES "public"."deals"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_views" ADD CONSTRAINT "lead_views_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lead_views" ADD CONSTRAINT "lead_views_user_id_partner_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."partner_users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "lead_fields_options" ADD CONSTRAINT "lead_fields_options_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."lead_fields"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "clients" ADD CONSTRAINT "clients_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "client_reviews" ADD CONSTRAINT "client_reviews_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE set null ON UPDATE no action;
@@ -877,6 +902,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "lead_views_user_idx" ON "lead_views" USING btree ("user_id");
   CREATE INDEX "lead_views_updated_at_idx" ON "lead_views" USING btree ("updated_at");
   CREATE INDEX "lead_views_created_at_idx" ON "lead_views" USING btree ("created_at");
+  CREATE INDEX "lead_fields_options_order_idx" ON "lead_fields_options" USING btree ("_order");
+  CREATE INDEX "lead_fields_options_parent_id_idx" ON "lead_fields_options" USING btree ("_parent_id");
+  CREATE UNIQUE INDEX "lead_fields_key_idx" ON "lead_fields" USING btree ("key");
+  CREATE INDEX "lead_fields_updated_at_idx" ON "lead_fields" USING btree ("updated_at");
+  CREATE INDEX "lead_fields_created_at_idx" ON "lead_fields" USING btree ("created_at");
   CREATE INDEX "mail_templates_updated_at_idx" ON "mail_templates" USING btree ("updated_at");
   CREATE INDEX "mail_templates_created_at_idx" ON "mail_templates" USING btree ("created_at");
   CREATE INDEX "clients_partner_idx" ON "clients" USING btree ("partner_id");
@@ -1045,6 +1075,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "lead_activities" CASCADE;
   DROP TABLE "lead_files" CASCADE;
   DROP TABLE "lead_views" CASCADE;
+  DROP TABLE "lead_fields_options" CASCADE;
+  DROP TABLE "lead_fields" CASCADE;
   DROP TABLE "mail_templates" CASCADE;
   DROP TABLE "clients" CASCADE;
   DROP TABLE "client_reviews" CASCADE;
@@ -1094,6 +1126,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_leads_currency";
   DROP TYPE "public"."enum_lead_activities_kind";
   DROP TYPE "public"."enum_lead_files_purpose";
+  DROP TYPE "public"."enum_lead_fields_type";
   DROP TYPE "public"."enum_deal_changes_kind";
   DROP TYPE "public"."enum_partners_kind";
   DROP TYPE "public"."enum_partners_currency";

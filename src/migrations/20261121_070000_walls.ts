@@ -38,6 +38,11 @@ CREATE FUNCTION portal_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL S
   SELECT lower(public.unaccent('public.unaccent', $1))
 $$;
 
+-- The texts among the values of an object, to search in.
+CREATE FUNCTION portal_words(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+  SELECT coalesce(string_agg(value #>> '{}', ' '), '') FROM jsonb_each($1) WHERE jsonb_typeof(value) = 'string'
+$$;
+
 -- The LIKE pattern that finds a word anywhere in folded text. Escaped after folding, which can itself make % of a wide percent sign.
 CREATE FUNCTION portal_like(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
   SELECT '%' || replace(replace(replace(portal_fold(word), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
@@ -424,7 +429,11 @@ CREATE INDEX commissions_earned ON commissions (partner_id, created_at DESC, id 
 CREATE INDEX commissions_maturing ON commissions (payable_at) WHERE status = 'pending';
 CREATE INDEX commissions_open ON commissions (partner_id, status, payable_at) INCLUDE (amount_cents, currency)
   WHERE status IN ('pending', 'held', 'payable', 'processing');
-CREATE INDEX leads_search ON leads USING gin (portal_fold(company_name || ' ' || contact_name || ' ' || coalesce(contact_email, '')) gin_trgm_ops);
+ALTER TABLE leads ALTER COLUMN custom SET NOT NULL,
+  ADD CONSTRAINT leads_custom_object CHECK (jsonb_typeof(custom) = 'object');
+CREATE INDEX leads_custom ON leads USING gin (custom jsonb_path_ops);
+CREATE INDEX leads_search ON leads USING gin
+  (portal_fold(company_name || ' ' || contact_name || ' ' || coalesce(contact_email, '') || ' ' || portal_words(custom)) gin_trgm_ops);
 CREATE INDEX leads_stage ON leads (partner_id, stage) INCLUDE (estimated_value_cents, currency) WHERE deleted_at IS NULL;
 CREATE INDEX leads_page ON leads (partner_id, updated_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX leads_created ON leads (partner_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;

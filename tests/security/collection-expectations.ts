@@ -58,6 +58,14 @@ export const COLLECTION_EXPECTATIONS: Record<string, Expected> = {
     update: [...managers, 'content'],
     delete: [...managers, 'content'],
   },
+  'lead-fields': {
+    member: 'none',
+    suspended: 'none',
+    staff: everyStaff,
+    create: managers,
+    update: managers,
+    delete: managers,
+  },
   'lead-views': {
     member: 'none',
     suspended: 'none',

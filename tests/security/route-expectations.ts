@@ -128,6 +128,7 @@ export const ROUTE_EXPECTATIONS: Record<string, RouteExpectation> = {
   'leads.files.add': seller,
   'leads.mails.send': seller,
   'mail-templates.list': member,
+  'lead-fields.list': member,
   'leads.summary': member,
   'leads.export': member,
   'leads.owners': member,

@@ -209,6 +209,10 @@ export async function makeSharedRows(portal: Portal): Promise<Record<string, str
       `INSERT INTO mail_templates (id, name, subject, body, active, "order") VALUES ($1, 'First mail', 'Hello', 'Hello', true, 1) RETURNING id`,
       [randomUUID()],
     ),
+    'lead-fields': await id(
+      `INSERT INTO lead_fields (id, label, key, type, "order") VALUES ($1, 'Decision by', 'decision_by', 'date', 1) RETURNING id`,
+      [randomUUID()],
+    ),
     'currency-rates': await id(
       `INSERT INTO currency_rates (id, base, quote, rate_micros, day, source) VALUES ($1, 'EUR', 'USD', 1100000, $2, 'test') RETURNING id`,
       [randomUUID(), new Date('2020-01-01')],

@@ -42,6 +42,7 @@ export const PATHS = {
   'leads.summary': 'GET /api/partner/leads-summary',
   'leads.export': 'GET /api/partner/leads/export',
   'leads.owners': 'GET /api/partner/lead-owners',
+  'lead-fields.list': 'GET /api/partner/lead-fields',
   'lead-views.list': 'GET /api/partner/lead-views',
   'lead-views.save': 'POST /api/partner/lead-views',
   'lead-views.delete': 'DELETE /api/partner/lead-views/:id',

@@ -4,6 +4,7 @@ import { ZCurrency, ZValueCents } from '../money/currency';
 import { members, route, sellers } from '../route';
 import { texts } from '../texts';
 import { ZDeal } from './deals';
+import { ZCustomChanges, ZCustomFilter, ZCustomValues } from './lead-fields';
 
 export const STAGES = ['new', 'contacted', 'qualified', 'proposal', 'won', 'lost'] as const;
 export const ZStage = z.enum(STAGES);
@@ -49,6 +50,7 @@ const writable = {
   nextAction: clearable(300).optional(),
   nextActionAt: z.union([ZInstant, z.null()]).optional(),
   location: ZLocation.nullish(),
+  custom: ZCustomChanges.optional(),
 };
 export const ZCreateLead = z.strictObject({ id: ZId.optional(), ...writable });
 export type CreateLead = z.output<typeof ZCreateLead>;
@@ -86,6 +88,8 @@ export const ZLead = z.object({
   nextActionAt: ZInstant.nullable(),
   location: ZLocation.nullable(),
   lostReason: z.string().nullable(),
+  /** Values of the fields that staff added, by key; what is not known is left out. */
+  custom: ZCustomValues,
   attribution: z.record(z.string(), z.unknown()).nullable(),
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
   dealId: z.string().nullable(),
@@ -121,6 +125,7 @@ const leadFilters = {
   /** A member of the partner, or leads that nobody owns. */
   owner: z.union([ZId, z.literal('none')]).optional(),
   tag: z.string().trim().min(1).max(40).optional(),
+  custom: ZCustomFilter.optional(),
 };
 export const ZLeadQuery = z.strictObject({
   ...listQuery(LEAD_SORTS),

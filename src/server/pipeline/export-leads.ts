@@ -1,8 +1,11 @@
 import { seesScores } from '@/access/rules';
 import type { PartnerActor } from '@/contracts/actor';
+import type { CustomValue, LeadField } from '@/contracts/pipeline/lead-fields';
 import type { Lead, LeadExportQuery } from '@/contracts/pipeline/leads';
 import { type Cell, csvLine } from '@/domain/pipeline/csv';
+import { many } from '../db/queryable';
 import type { Reader } from '../db/transaction';
+import { readLeadFields } from './list-lead-fields';
 import { type LeadPage, listLeads } from './list-leads';
 import { texts } from './texts';
 
@@ -47,9 +50,36 @@ type Table = { header: string[]; rows: AsyncIterable<Cell[][]> };
  * the query is said before the first row. @throws PortalError invalid | feature_locked
  */
 export async function exportLeads(reader: MemberReader, { format: _, ...query }: LeadExportQuery): Promise<Table> {
-  const columns = seesScores(reader.actor) ? [...COLUMNS, SCORE] : COLUMNS;
+  const columns = [
+    ...COLUMNS,
+    ...(seesScores(reader.actor) ? [SCORE] : []),
+    ...(await customColumns(reader)),
+  ];
   const first = await pageOf(reader, query, null);
   return { header: columns.map(({ title }) => title), rows: rowsOf(reader, query, first, columns) };
+}
+
+/** The fields that staff added, and those they archived as long as an own lead holds a value. */
+async function customColumns({ db, actor }: MemberReader): Promise<Column[]> {
+  const fields = await readLeadFields(db);
+  const archived = fields.filter(({ active }) => !active).map(({ key }) => key);
+  const held = await many<{ key: string }>(
+    db,
+    `SELECT key FROM unnest($2::text[]) key WHERE EXISTS (SELECT 1 FROM leads l WHERE l.partner_id = $1 AND l.custom ? key)`,
+    [actor.partnerId, archived],
+  );
+  const shown = new Set(held.map(({ key }) => key));
+  return fields
+    .filter(({ active, key }) => active || shown.has(key))
+    .map((field) => ({ title: field.label, of: (lead) => cellOf(field, lead.custom[field.key]) }));
+}
+
+/** A choice by its label, a box by a word; the rest as it is. */
+function cellOf({ type, options }: LeadField, value: CustomValue | undefined): Cell {
+  if (value === undefined) return null;
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (type === 'choice') return options.find((option) => option.value === value)?.label ?? String(value);
+  return value;
 }
 
 /** A table as the lines of a CSV file. */

@@ -7,11 +7,14 @@ import { texts } from './texts';
 /** A lead as Payload's hooks hand it over. */
 export type LeadData = Partial<Lead>;
 
-const { id: _, ...shape } = ZCreateLead.shape;
+const { id: _, custom: __, ...shape } = ZCreateLead.shape;
 type Writable = keyof typeof shape;
-/** Fields that a client writes: a change of one counts up `version`. `owner` is one by Payload's roads. api.md "Concurrency". */
+/**
+ * Fields that a client writes: a change of one counts up `version`. `owner` is one by Payload's roads; `custom` is held to its own
+ * definitions, by every road alike. api.md "Concurrency".
+ */
 const WRITABLE = Object.keys(shape) as Writable[];
-const VERSIONED = [...WRITABLE, 'owner'] as const;
+const VERSIONED = [...WRITABLE, 'owner', 'custom'] as const;
 
 /**
  * Holds what came by Payload's roads to the same rules as the body of our routes, and writes it in the same form: trimmed, no
@@ -45,7 +48,7 @@ function plain(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
-  if (typeof value === 'object') return 'id' in value ? value.id : JSON.stringify(value);
+  if (typeof value === 'object') return 'id' in value ? value.id : JSON.stringify(Object.entries(value).sort());
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? isoOf(value) : value;
 }
 

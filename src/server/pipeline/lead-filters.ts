@@ -1,12 +1,13 @@
 import type { LeadQuery } from '@/contracts/pipeline/leads';
+import { readCustomFilter } from '@/domain/pipeline/custom-fields';
 import type { Bind } from '../db/bind';
 import { matchesWords } from '../db/search';
 
 /** As in the index `leads_search`. */
-const SEARCHED = `portal_fold(l.company_name || ' ' || l.contact_name || ' ' || coalesce(l.contact_email, ''))`;
+const SEARCHED = `portal_fold(l.company_name || ' ' || l.contact_name || ' ' || coalesce(l.contact_email, '') || ' ' || portal_words(l.custom))`;
 
 export type LeadFilters = Partial<
-  Pick<LeadQuery, 'stage' | 'source' | 'minValue' | 'maxValue' | 'updatedAfter' | 'overdue' | 'owner' | 'tag' | 'q'>
+  Pick<LeadQuery, 'stage' | 'source' | 'minValue' | 'maxValue' | 'updatedAfter' | 'overdue' | 'owner' | 'tag' | 'custom' | 'q'>
 >;
 
 /**
@@ -25,6 +26,13 @@ export function leadConditions(filter: LeadFilters, now: Date, bind: Bind): stri
   if (filter.owner)
     conditions.push(filter.owner === 'none' ? 'l.owner_id IS NULL' : `l.owner_id = ${bind(filter.owner)}::uuid`);
   if (filter.tag) conditions.push(`l.tags ? ${bind(filter.tag)}`);
+  // A box that nobody ticked is not ticked.
+  for (const { key, value } of filter.custom ? readCustomFilter(filter.custom) : [])
+    conditions.push(
+      value === false
+        ? `NOT l.custom @> ${bind(JSON.stringify({ [key]: true }))}::jsonb`
+        : `l.custom @> ${bind(JSON.stringify({ [key]: value }))}::jsonb`,
+    );
   if (filter.q) conditions.push(matchesWords(SEARCHED, filter.q, bind));
   return conditions;
 }

@@ -2,6 +2,7 @@ import { seesScores } from '@/access/rules';
 import type { Actor } from '@/contracts/actor';
 import type { Currency } from '@/contracts/money/currency';
 import type { Deal } from '@/contracts/pipeline/deals';
+import type { CustomValues } from '@/contracts/pipeline/lead-fields';
 import type { LEAD_SOURCES, Lead, Location, PROJECT_TYPES, Stage } from '@/contracts/pipeline/leads';
 import { daysInStage } from '@/domain/pipeline/stages';
 
@@ -28,6 +29,7 @@ export type LeadRow = {
   nextActionAt: Date | null;
   location: Location | null;
   lostReason: string | null;
+  custom: CustomValues;
   attribution: Record<string, unknown> | null;
   ownerId: string | null;
   ownerName: string | null;
@@ -44,7 +46,7 @@ export const LEAD_COLUMNS = `
   l.contact_phone AS "contactPhone", l.contact_role AS "contactRole", l.project_type AS "projectType", l.description,
   l.estimated_value_cents AS "estimatedValueCents", l.currency, l.source, l.tags, l.stage, coalesce(l.stage_entered_at, l.created_at) AS "stageEnteredAt",
   l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction", l.next_action_at AS "nextActionAt", l.location, l.lost_reason AS "lostReason",
-  l.attribution, l.owner_id AS "ownerId", o.name AS "ownerName", l.deal_id AS "dealId", ld.deal,
+  l.custom, l.attribution, l.owner_id AS "ownerId", o.name AS "ownerName", l.deal_id AS "dealId", ld.deal,
   l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.deleted_at AS "deletedAt"`;
 /** The owner's name, and the deal that was claimed last; by the index on a deal's lead. */
 export const LEAD_JOINS = `LEFT JOIN partner_users o ON o.id = l.owner_id
@@ -85,6 +87,7 @@ export function toLead(row: LeadRow, { actor, now }: { actor: Actor; now: Date }
     nextActionAt: row.nextActionAt?.toISOString() ?? null,
     location: row.location,
     lostReason: row.lostReason,
+    custom: row.custom,
     attribution: row.attribution,
     owner: row.ownerId && row.ownerName !== null ? { id: row.ownerId, name: row.ownerName } : null,
     dealId: row.dealId,

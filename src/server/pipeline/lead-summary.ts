@@ -8,6 +8,7 @@ import { many, prepared } from '../db/queryable';
 import type { Reader } from '../db/transaction';
 import { leadConditions } from './lead-filters';
 import { trashHorizon } from './lead-row';
+import { checkCustomFilter } from './take-custom';
 
 type SummaryRow =
   | { stage: Stage; currency: Currency; leads: number; cents: number | null }
@@ -24,6 +25,7 @@ export async function leadSummary(
   reader: Reader & { actor: PartnerActor },
   query: LeadSummaryQuery = {},
 ): Promise<LeadSummary> {
+  await checkCustomFilter(reader.db, query.custom);
   const weighs = seesScores(reader.actor);
   const stages = new Map(
     STAGES.map((stage) => [

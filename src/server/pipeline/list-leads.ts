@@ -11,6 +11,7 @@ import { lockedFeature } from '../tiers/locked-feature';
 import { leadConditions } from './lead-filters';
 import { LEAD_COLUMNS, LEAD_JOINS, type LeadRow, toLead, trashHorizon } from './lead-row';
 import { type LeadSync, syncLeads } from './sync-leads';
+import { checkCustomFilter } from './take-custom';
 import { texts } from './texts';
 
 /** Every sort with the SQL of its key; each has its index. Leads without a value or a next action come last. */
@@ -39,6 +40,7 @@ export async function listLeads(
   const { actor, db, now } = reader;
   // The order alone would tell the scores.
   if (query.sort.endsWith('score') && !seesScores(actor)) throw await lockedFeature(reader, 'lead-crm');
+  await checkCustomFilter(db, query.custom);
   const order: Order = { name: query.sort, ...ORDERS[query.sort] };
   const { values, bind } = binder();
   const filters = [`l.partner_id = ${bind(actor.partnerId)}`];
@@ -80,10 +82,11 @@ function preparedName({
   overdue,
   owner,
   tag,
+  custom,
   trashed,
   q,
 }: LeadQuery): string | null {
-  const rare = source ?? minValue ?? maxValue ?? updatedAfter ?? overdue ?? owner ?? tag ?? trashed ?? (q || undefined);
+  const rare = source ?? minValue ?? maxValue ?? updatedAfter ?? overdue ?? owner ?? tag ?? custom ?? trashed ?? (q || undefined);
   return rare === undefined ? `leads ${sort}${stage ? ' stage' : ''}${cursor ? ' on' : ''}` : null;
 }
 
@@ -98,6 +101,7 @@ function sinceAlone(query: LeadQuery): string {
     'overdue',
     'owner',
     'tag',
+    'custom',
     'trashed',
     'cursor',
     'q',

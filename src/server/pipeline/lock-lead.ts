@@ -18,7 +18,7 @@ export async function lockLead({ db, actor }: Writer & { actor: PartnerActor }, 
             l.contact_email AS "contactEmail", l.contact_phone AS "contactPhone", l.contact_role AS "contactRole", l.project_type AS "projectType",
             l.description, l.estimated_value_cents AS "estimatedValueCents", l.currency, l.source, l.tags, l.stage,
             coalesce(l.stage_entered_at, l.created_at) AS "stageEnteredAt", l.score, l.score_reasons AS "scoreReasons", l.next_action AS "nextAction",
-            l.next_action_at AS "nextActionAt", l.location, l.lost_reason AS "lostReason", l.attribution, l.owner_id AS "ownerId", l.deal_id AS "dealId",
+            l.next_action_at AS "nextActionAt", l.location, l.lost_reason AS "lostReason", l.custom, l.attribution, l.owner_id AS "ownerId", l.deal_id AS "dealId",
             l.last_activity_at AS "lastActivityAt", l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.deleted_at AS "deletedAt"
        FROM leads l WHERE l.id = $1 AND l.partner_id = $2 FOR UPDATE`,
     [id, actor.partnerId],

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { PortalError } from '@/contracts/errors';
+import type { CustomValues } from '@/contracts/pipeline/lead-fields';
 import { texts as checks } from '@/contracts/texts';
 import { normalisePhone } from '@/domain/pipeline/duplicates';
 import type { Lead } from '@/payload-types';
@@ -9,6 +10,7 @@ import { changedFields, cleanFields, type LeadData } from './lead-fields';
 import { trashHorizon } from './lead-row';
 import { rateLead } from './rate-lead';
 import { refuseTrashingDeal } from './standing-deal';
+import { takeCustom } from './take-custom';
 import { texts } from './texts';
 
 type Home = { currency: Lead['currency']; country: string | null; owner: string | null };
@@ -43,6 +45,7 @@ async function prepareNew(writer: Writer, data: LeadData): Promise<LeadData> {
   const owner = idOf(data.owner);
   if (owner) await refuseStranger(writer, owner, idOf(data.partner) as string);
   else data.owner = actor.kind === 'partner' ? actor.userId : home.owner;
+  data.custom = await takeCustom(writer.db, data.custom, undefined);
   data.currency ??= home.currency;
   data.source ??= 'other';
   data.stage ??= 'new';
@@ -60,6 +63,7 @@ async function prepareChange(writer: Writer, data: LeadData, original: LeadData)
   const owner = idOf(data.owner);
   if (owner && owner !== idOf(original.owner)) await refuseStranger(writer, owner, partner);
   await moveThroughTrash(writer, data, original);
+  data.custom = await takeCustom(writer.db, data.custom, customOf(original));
   const changed = changedFields(data, original);
   if (changed.length > 0) data.version = (original.version ?? 1) + 1;
   if (changed.includes('contactPhone'))
@@ -127,6 +131,9 @@ async function refuseStranger({ db, actor }: Writer, userId: string, partnerId: 
 function e164(phone: string | null | undefined, country: string | null): string | null {
   return phone ? normalisePhone(phone, (country?.toUpperCase() as CountryCode | undefined) ?? undefined) : null;
 }
+
+/** A lead's stored values; a null is none. */
+const customOf = ({ custom }: LeadData): CustomValues => (custom ?? {}) as CustomValues;
 
 const notYours = (): PortalError =>
   new PortalError('conflict', texts.otherPartner.said, { partner: texts.otherPartner.partner });

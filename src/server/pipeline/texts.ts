@@ -41,6 +41,7 @@ export const texts = catalogue('server.pipeline', {
       file: (most: number) => `is one too many: a lead keeps at most ${most}`,
     },
   },
+  noFilter: (keys: string) => `names no choice or checkbox field: ${keys}`,
   manyViews: (most: number) => `There are ${most} saved views already; delete one first.`,
   since: { with: 'does not go with since', cursor: 'is not a cursor of this list' },
   /** The reason of a deal whose value staff put right as they confirmed it. */
@@ -85,4 +86,6 @@ export const texts = catalogue('server.pipeline', {
     changed: 'Changed',
     score: 'Score',
   },
+  yes: 'Yes',
+  no: 'No',
 });

@@ -9,6 +9,7 @@ import { DecideSelected as DecideSelected_3cf8885e83ae262c8e2e522e9bf5e59b } fro
 import { DealActions as DealActions_ac5faf375c3118f5e00d1f560fa44c49 } from '../../../../src/admin/pipeline/deal-actions'
 import { TagsField as TagsField_25ed381479a640ad9dac95335d4ecfe8 } from '../../../../src/admin/fields/tags-field'
 import { FactsField as FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3 } from '../../../../src/admin/fields/facts-field'
+import { CustomField as CustomField_2ffacfa93d47f8d87199d63dcddca0df } from '../../../../src/admin/pipeline/custom-field'
 import { PercentCell as PercentCell_da97ed050b092f2e9eb6a2158ef16845 } from '../../../../src/admin/fields/rate-cells'
 import { PercentField as PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9 } from '../../../../src/admin/fields/percent-field'
 import { ApproveSelected as ApproveSelected_9b08ecb6883d2c489e671a7c4bb0bd2c } from '../../../../src/admin/accounts/approve-selected'
@@ -67,6 +68,7 @@ export const importMap = {
   "/src/admin/pipeline/deal-actions#DealActions": DealActions_ac5faf375c3118f5e00d1f560fa44c49,
   "/src/admin/fields/tags-field#TagsField": TagsField_25ed381479a640ad9dac95335d4ecfe8,
   "/src/admin/fields/facts-field#FactsField": FactsField_9dede2a4cf7819a9d2d45ddafe9bbda3,
+  "/src/admin/pipeline/custom-field#CustomField": CustomField_2ffacfa93d47f8d87199d63dcddca0df,
   "/src/admin/fields/rate-cells#PercentCell": PercentCell_da97ed050b092f2e9eb6a2158ef16845,
   "/src/admin/fields/percent-field#PercentField": PercentField_7dd288013b61f5c0a44aa99bc6ddf0d9,
   "/src/admin/accounts/approve-selected#ApproveSelected": ApproveSelected_9b08ecb6883d2c489e671a7c4bb0bd2c,
