@@ -122,7 +122,13 @@ export const LeadFields: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'label', type: 'text', required: true, maxLength: 60, admin: { description: 'As partners read it.' } },
+            {
+              name: 'label',
+              type: 'text',
+              required: true,
+              maxLength: 60,
+              admin: { description: 'As partners read it.' },
+            },
             {
               name: 'value',
               type: 'text',

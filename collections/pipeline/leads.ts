@@ -209,7 +209,9 @@ export const Leads: CollectionConfig = {
         fileMatch: ['portal://custom'],
         schema: {
           type: 'object',
-          additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+          additionalProperties: {
+            anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }],
+          },
         },
       },
     },

@@ -40,6 +40,55 @@ describe('merging a change that was refused as stale', () => {
   });
 });
 
+describe('merging a change of fields that staff added', () => {
+  const before = { version: 3, custom: { plan: 'gold', size: 5 } };
+
+  it('two people who changed different ones both keep theirs', () => {
+    const merge = mergeFields(
+      before,
+      { version: 3, custom: { size: 6 }, contactName: 'Ann' },
+      { version: 4, custom: { plan: 'silver', size: 5 }, contactName: null },
+    );
+    expect(merge).toEqual({ body: { version: 4, custom: { size: 6 }, contactName: 'Ann' }, conflicts: [] });
+  });
+
+  it('asks about the one that both changed, and sends what was chosen with the rest', () => {
+    const merge = mergeFields(
+      before,
+      { version: 3, custom: { plan: 'bronze', size: null, day: '2026-01-01' } },
+      { version: 4, custom: { plan: 'silver', size: 5 } },
+    );
+    expect(merge.conflicts).toEqual([{ field: 'custom.plan', base: 'gold', mine: 'bronze', theirs: 'silver' }]);
+    expect(merge.body).toEqual({ version: 4, custom: { size: null, day: '2026-01-01' } });
+    expect(resolveFields(merge, new Set(['custom.plan']))).toEqual({
+      version: 4,
+      custom: { size: null, day: '2026-01-01', plan: 'bronze' },
+    });
+  });
+
+  it('asks when the other side cleared it', () => {
+    const merge = mergeFields(before, { version: 3, custom: { plan: 'silver' } }, { version: 4, custom: { size: 5 } });
+    expect(merge.conflicts).toMatchObject([{ field: 'custom.plan', mine: 'silver', theirs: undefined }]);
+    expect(changesNothing(merge)).toBe(true);
+  });
+
+  it('is done where both changed to the same, or both cleared it', () => {
+    const merge = mergeFields(before, { version: 3, custom: { plan: null } }, { version: 4, custom: { size: 5 } });
+    expect(merge.conflicts).toEqual([]);
+    expect(changesNothing(merge)).toBe(true);
+  });
+
+  it('a later change of another one goes on from the new version; of one that others changed it asks', () => {
+    const done = { body: { version: 3, custom: { size: 6 } } } as QueuedAction;
+    const answer = { version: 5, custom: { plan: 'silver', size: 6 } };
+    const later = (custom: object) =>
+      ({ body: { version: 3, custom }, base: { version: 3, custom: { plan: 'gold', size: 6 } } }) as QueuedAction;
+    expect(rebase(later({ size: 7 }), done, answer).body).toEqual({ version: 5, custom: { size: 7 } });
+    const colliding = later({ plan: 'bronze' });
+    expect(rebase(colliding, done, answer)).toBe(colliding);
+  });
+});
+
 describe('merging a decision, such as a move, that was refused as stale', () => {
   const seen = { version: 3, stage: 'new', companyName: 'Acme', currency: 'USD' };
   const move = {

@@ -1,4 +1,5 @@
 import type { Decision, QueuedAction, Row } from './action';
+import { gather, isEntry, spread } from './entries';
 
 /** One field that both sides changed, to different values. */
 export type FieldConflict = { field: string; base: unknown; mine: unknown; theirs: unknown };
@@ -34,21 +35,23 @@ function mergeDecision({ field, value, over }: Decision, base: Row, body: Row, c
 export function mergeFields(base: Row, body: Row, current: Row): Merge {
   const kept: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
-  for (const [field, mine] of Object.entries(body)) {
+  const [before, now] = [spread(base), spread(current)];
+  for (const [field, mine] of Object.entries(spread(body))) {
     if (field === 'version') continue;
-    const theirs = current[field];
+    const theirs = now[field];
     if (same(mine, theirs)) continue;
-    if (field in current && !same(base[field], theirs)) conflicts.push({ field, base: base[field], mine, theirs });
+    const isRead = field in now || isEntry(field);
+    if (isRead && !same(before[field], theirs)) conflicts.push({ field, base: before[field], mine, theirs });
     else kept[field] = mine;
   }
-  return { body: { ...kept, version: current.version }, conflicts };
+  return { body: { ...gather(kept), version: current.version }, conflicts };
 }
 
 /** The body after the user has chosen a side for each field in conflict. */
 export function resolveFields(merge: Merge, mineFor: ReadonlySet<string>): Row {
   if (merge.isWhole) return merge.body;
   const chosen = merge.conflicts.filter((c) => mineFor.has(c.field)).map((c) => [c.field, c.mine] as const);
-  return { ...merge.body, ...Object.fromEntries(chosen) };
+  return gather({ ...spread(merge.body), ...Object.fromEntries(chosen) });
 }
 
 /** A decision for which the user took the other side. */
@@ -68,12 +71,10 @@ export function changesNothing({ body, isWhole }: Pick<Merge, 'body' | 'isWhole'
 export function rebase(later: QueuedAction, done: QueuedAction, answer: Row): QueuedAction {
   const body = later.body;
   if (body?.version === undefined || typeof answer.version !== 'number') return later;
+  const [sent, now, before] = [spread(done.body ?? {}), spread(answer), spread(later.base ?? {})];
   const isOurs = (field: string) =>
-    field === 'version' ||
-    field === done.decides?.field ||
-    (done.body !== undefined && field in done.body) ||
-    same(answer[field], later.base?.[field]);
-  if (![...Object.keys(body), ...(later.decides?.over ?? [])].every(isOurs)) return later;
+    field === 'version' || field === done.decides?.field || field in sent || same(now[field], before[field]);
+  if (![...Object.keys(spread(body)), ...(later.decides?.over ?? [])].every(isOurs)) return later;
   return { ...later, body: { ...body, version: answer.version }, base: answer };
 }
 

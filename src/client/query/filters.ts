@@ -3,7 +3,7 @@ import type { Query } from '../api/call';
 /** A list of leads as the user asked for it: without paging. */
 export type LeadFilter = Pick<
   Query<'leads.list'>,
-  'stage' | 'source' | 'q' | 'sort' | 'minValue' | 'maxValue' | 'overdue' | 'owner' | 'tag' | 'trashed'
+  'stage' | 'source' | 'q' | 'sort' | 'minValue' | 'maxValue' | 'overdue' | 'owner' | 'tag' | 'custom' | 'trashed'
 >;
 /** What narrows the pipeline as a whole: totals are of these. */
 export type PipelineFilter = Omit<LeadFilter, 'stage' | 'sort' | 'trashed'>;

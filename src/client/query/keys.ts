@@ -20,6 +20,7 @@ export const keys = {
   leadSummary: (filter: PipelineFilter = {}) => ['leads', 'summary', filter] as const,
   leadOwners: ['leads', 'owners'] as const,
   mailTemplates: ['leads', 'mail-templates'] as const,
+  leadFields: ['lead-fields'] as const,
   leadViews: ['leads', 'views'] as const,
   /** What is read from this device's own copy, never from the server. */
   leadCopy: ['lead-copy'] as const,
@@ -42,6 +43,7 @@ export const ROOTS = [
   'achievements',
   'dashboard',
   'leads',
+  'lead-fields',
   'deals',
   'earnings',
   'commissions',

@@ -65,6 +65,13 @@ export const leadListQuery = (filter: LeadFilter) =>
 export const leadQuery = (id: string) =>
   queryOptions({ queryKey: keys.lead(id), queryFn: ({ signal }) => call('leads.get', { params: { id }, signal }) });
 
+/** The fields that staff added to leads; an event tells when they change. */
+export const leadFieldsQuery = queryOptions({
+  queryKey: keys.leadFields,
+  queryFn: ({ signal }) => call('lead-fields.list', { signal }),
+  staleTime: 60_000,
+});
+
 export const leadActivityQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: keys.leadActivity(id),

@@ -7,6 +7,7 @@ import {
   commissionsQuery,
   dashboardQuery,
   earningsSummaryQuery,
+  leadFieldsQuery,
   leadSummaryQuery,
   tierStatusQuery,
 } from '../query/queries';
@@ -77,8 +78,9 @@ export function keepLeadCopy(client: QueryClient, copy: LeadCopy): { soon(): voi
   };
 }
 
-/** What the first pages show; what has come already is not asked for again. */
+/** What the leads are read by, and what the first pages show; what has come already is not asked for again. */
 async function figures(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(leadFieldsQuery);
   await client.prefetchQuery(tierStatusQuery);
   await client.prefetchQuery(achievementsQuery);
   await client.prefetchQuery(earningsSummaryQuery());

@@ -18,7 +18,7 @@ const STALE_BY = {
   'leaderboard.changed': ['leaderboard'],
   // Whether it was this session, the profile tells: 401 if so.
   'session.ended': ['profile', 'sessions'],
-  'content.changed': ['profile', 'tier-status', 'dashboard', 'resources', 'achievements'],
+  'content.changed': ['profile', 'tier-status', 'dashboard', 'resources', 'achievements', 'lead-fields'],
 } as const satisfies Record<EventType, readonly Root[]>;
 
 /** The roots that these events make stale; every root when events may have been missed. */

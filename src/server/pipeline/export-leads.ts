@@ -50,11 +50,7 @@ type Table = { header: string[]; rows: AsyncIterable<Cell[][]> };
  * the query is said before the first row. @throws PortalError invalid | feature_locked
  */
 export async function exportLeads(reader: MemberReader, { format: _, ...query }: LeadExportQuery): Promise<Table> {
-  const columns = [
-    ...COLUMNS,
-    ...(seesScores(reader.actor) ? [SCORE] : []),
-    ...(await customColumns(reader)),
-  ];
+  const columns = [...COLUMNS, ...(seesScores(reader.actor) ? [SCORE] : []), ...(await customColumns(reader))];
   const first = await pageOf(reader, query, null);
   return { header: columns.map(({ title }) => title), rows: rowsOf(reader, query, first, columns) };
 }

@@ -1,5 +1,5 @@
 import type { LeadQuery } from '@/contracts/pipeline/leads';
-import { readCustomFilter } from '@/domain/pipeline/custom-fields';
+import { readCustomFilter } from '@/domain/pipeline/custom-filter';
 import type { Bind } from '../db/bind';
 import { matchesWords } from '../db/search';
 
@@ -7,7 +7,10 @@ import { matchesWords } from '../db/search';
 const SEARCHED = `portal_fold(l.company_name || ' ' || l.contact_name || ' ' || coalesce(l.contact_email, '') || ' ' || portal_words(l.custom))`;
 
 export type LeadFilters = Partial<
-  Pick<LeadQuery, 'stage' | 'source' | 'minValue' | 'maxValue' | 'updatedAfter' | 'overdue' | 'owner' | 'tag' | 'custom' | 'q'>
+  Pick<
+    LeadQuery,
+    'stage' | 'source' | 'minValue' | 'maxValue' | 'updatedAfter' | 'overdue' | 'owner' | 'tag' | 'custom' | 'q'
+  >
 >;
 
 /**

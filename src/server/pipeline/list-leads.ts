@@ -86,7 +86,8 @@ function preparedName({
   trashed,
   q,
 }: LeadQuery): string | null {
-  const rare = source ?? minValue ?? maxValue ?? updatedAfter ?? overdue ?? owner ?? tag ?? custom ?? trashed ?? (q || undefined);
+  const rare =
+    source ?? minValue ?? maxValue ?? updatedAfter ?? overdue ?? owner ?? tag ?? custom ?? trashed ?? (q || undefined);
   return rare === undefined ? `leads ${sort}${stage ? ' stage' : ''}${cursor ? ' on' : ''}` : null;
 }
 

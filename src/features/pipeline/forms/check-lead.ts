@@ -10,7 +10,7 @@ export async function checkLead(kind: 'create' | 'update', body: object): Promis
   const schema = kind === 'create' ? schemas.ZCreateLead : schemas.ZUpdateLead;
   const result = schema.safeParse(kind === 'create' ? body : { ...body, version: 1 });
   if (result.success) return null;
-  return Object.fromEntries(result.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]));
+  return Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
 
 async function loadSchemas() {

@@ -5,6 +5,9 @@ import { useOutboxView, useProfile, useRetry } from '@/client/session/use-sessio
 import type { Lead } from '@/contracts/pipeline/leads';
 import { toast } from '@/ui/toast-store';
 import { useLeadActions } from '../hooks/use-lead-actions';
+import { CustomFields } from '../custom/custom-fields';
+import { useLeadFields } from '../custom/use-lead-fields';
+import { customName } from '@/domain/pipeline/custom-fields';
 import { isEditable } from '../queue/is-editable';
 import { checkLead } from './check-lead';
 import { FormError } from './form-error';
@@ -36,7 +39,9 @@ export function EditLead({
   const retry = useRetry();
   const refused = useOutboxView().actions.find((action) => action.subject === lead.id && isEditable(action));
   const zone = partner?.timeZone;
-  const typed = refused?.route === 'leads.update' ? { ...lead, ...(refused.body as Partial<Lead>) } : lead;
+  const typed = refused?.route === 'leads.update' ? withTyped(lead, refused.body as Partial<Lead>) : lead;
+  const fields = useLeadFields();
+  const shown = fields.filter(({ active }) => active);
   const form = useLeadForm({
     draft: leadDraft(lead.id),
     onPending,
@@ -44,11 +49,11 @@ export function EditLead({
     initialErrors: refused?.refusal?.fields,
     send: async (values) => {
       if (refused?.route === 'leads.create') {
-        const { body, errors } = newLeadOf(values, zone);
+        const { body, errors } = newLeadOf(values, zone, fields);
         if (errors) return { errors };
         return { settlement: await retry(refused.seq, { id: lead.id, ...body }) };
       }
-      const { body, errors } = leadChangesOf(lead, values, zone);
+      const { body, errors } = leadChangesOf(lead, values, zone, fields);
       if (errors) return { errors };
       if (Object.keys(body).length === 0) return 'unchanged';
       const wrong = await checkLead('update', body);
@@ -65,9 +70,16 @@ export function EditLead({
   });
   return (
     <form id={EDIT_FORM} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-      <FormError errors={form.errors} />
+      <FormError errors={form.errors} shown={shown.map(({ key }) => customName(key))} />
       <MainFields values={form.values} errors={form.errors} onChange={form.change} autoFocus />
       <FurtherFields values={form.values} errors={form.errors} onChange={form.change} />
+      <CustomFields fields={shown} values={form.values} errors={form.errors} onChange={form.change} />
     </form>
   );
+}
+
+/** A lead with what was typed over it; custom fields one by one, null for one that was cleared. */
+function withTyped(lead: Lead, { custom, ...typed }: Partial<Lead>): Lead {
+  const values = Object.entries({ ...lead.custom, ...custom }).filter(([, value]) => value !== null);
+  return { ...lead, ...typed, custom: Object.fromEntries(values) };
 }

@@ -3,9 +3,9 @@
 import { CircleAlert } from 'lucide-react';
 import { type FieldErrors, LEAD_FIELDS } from './lead-form-values';
 
-/** What a refusal says that belongs to no field in sight. */
-export function FormError({ errors }: { errors: FieldErrors }) {
-  const fields: readonly string[] = LEAD_FIELDS;
+/** What a refusal says that belongs to no field in sight. `shown`: further fields that show their own. */
+export function FormError({ errors, shown = [] }: { errors: FieldErrors; shown?: readonly string[] }) {
+  const fields: readonly string[] = [...LEAD_FIELDS, ...shown];
   const others = Object.entries(errors).filter(([field]) => !fields.includes(field));
   return (
     <div role="alert" className="empty:hidden">

@@ -1,7 +1,9 @@
 import { fromLocalInput, toLocalInput } from '@/client/format/local-time';
 import { moneyInput, parseMoney } from '@/client/format/parse-money';
 import { same } from '@/client/outbox/merge';
+import type { LeadField as CustomField } from '@/contracts/pipeline/lead-fields';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { type CustomName, customChangesOf, customValuesOf, newCustomOf } from '../custom/custom-form-values';
 import type { LeadChanges, NewLead } from '../offline/lead-actions';
 import { texts } from './texts';
 
@@ -23,7 +25,7 @@ export const LEAD_FIELDS = [
 export type LeadField = (typeof LEAD_FIELDS)[number];
 
 /** A lead as its form holds it: text in every field, under the names of the contract, so that refusals find their field. */
-export type LeadFormValues = Record<LeadField, string>;
+export type LeadFormValues = Record<LeadField | CustomName, string>;
 export type FieldErrors = Readonly<Record<string, string>>;
 type Read<T> = { body: T; errors: null } | { body: null; errors: FieldErrors };
 
@@ -42,26 +44,42 @@ export function formValuesOf(lead: Partial<Lead>, timeZone: string | undefined, 
     tags: (lead.tags ?? []).join(', '),
     nextAction: lead.nextAction ?? '',
     nextActionAt: toLocalInput(lead.nextActionAt ?? null, timeZone),
+    ...customValuesOf(lead.custom),
   };
 }
 
-/** What a filled form says about a new lead: empty fields are left out. */
-export function newLeadOf(values: LeadFormValues, timeZone: string | undefined): Read<NewLead> {
+/** What a filled form says about a new lead: empty fields are left out. `custom`: the fields that staff added. */
+export function newLeadOf(
+  values: LeadFormValues,
+  timeZone: string | undefined,
+  custom: readonly CustomField[] = [],
+): Read<NewLead> {
   const { fields, errors } = read(values, timeZone);
-  if (errors) return { body: null, errors };
+  const own = newCustomOf(custom, values);
+  if (errors || hasAny(own.problems)) return { body: null, errors: { ...errors, ...own.problems } };
   const given = Object.entries(fields).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   );
-  return { body: Object.fromEntries(given) as NewLead, errors: null };
+  const body = { ...Object.fromEntries(given), ...(hasAny(own.values) && { custom: own.values }) };
+  return { body: body as NewLead, errors: null };
 }
 
 /** What a filled form changes of a lead: only the fields that differ, null where one was cleared. */
-export function leadChangesOf(lead: Lead, values: LeadFormValues, timeZone: string | undefined): Read<LeadChanges> {
+export function leadChangesOf(
+  lead: Lead,
+  values: LeadFormValues,
+  timeZone: string | undefined,
+  custom: readonly CustomField[] = [],
+): Read<LeadChanges> {
   const { fields, errors } = read(values, timeZone);
-  if (errors) return { body: null, errors };
+  const own = customChangesOf(custom, values, lead.custom);
+  if (errors || hasAny(own.problems)) return { body: null, errors: { ...errors, ...own.problems } };
   const changed = Object.entries(fields).filter(([field, value]) => !isSame(lead, field as LeadField, value, timeZone));
-  return { body: Object.fromEntries(changed) as LeadChanges, errors: null };
+  const body = { ...Object.fromEntries(changed), ...(hasAny(own.changes) && { custom: own.changes }) };
+  return { body: body as LeadChanges, errors: null };
 }
+
+const hasAny = (record: object): boolean => Object.keys(record).length > 0;
 
 /** A form shows minutes only, so an unchanged time is the one that looks the same. */
 function isSame(lead: Lead, field: LeadField, value: unknown, timeZone: string | undefined): boolean {

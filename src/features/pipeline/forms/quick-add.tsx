@@ -5,11 +5,14 @@ import type { QueuedAction } from '@/client/outbox/action';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useProfile, useRetry } from '@/client/session/use-session';
 import type { Lead, Location } from '@/contracts/pipeline/leads';
+import { customName, isNeeded } from '@/domain/pipeline/custom-fields';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
 import { Textarea } from '@/ui/textarea';
 import { toast } from '@/ui/toast-store';
+import { CustomFields } from '../custom/custom-fields';
+import { useLeadFields } from '../custom/use-lead-fields';
 import { texts as fileTexts } from '../files/texts';
 import { useLeadActions } from '../hooks/use-lead-actions';
 import { useLeadsPage } from '../hooks/use-leads-page';
@@ -54,6 +57,8 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
   const [card, setCard] = useState<Blob | null>(null);
   const [location, setLocation] = useState<Location | null>(null);
   const [refused, setRefused] = useState<QueuedAction | null>(null);
+  const fields = useLeadFields();
+  const needed = fields.filter(isNeeded);
   const form = useLeadForm({
     draft: 'new-lead',
     onPending,
@@ -63,7 +68,7 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
       partner?.currency ?? 'USD',
     ),
     send: async (values) => {
-      const { body: typed, errors } = newLeadOf(values, partner?.timeZone);
+      const { body: typed, errors } = newLeadOf(values, partner?.timeZone, fields);
       if (errors) return { errors };
       const body = { ...typed, ...(location && { location }), ...(card && { source: 'card-scan' as const }) };
       const wrong = await checkLead('create', body);
@@ -84,7 +89,7 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
   });
   return (
     <form id="quick-add" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-      <FormError errors={form.errors} />
+      <FormError errors={form.errors} shown={needed.map(({ key }) => customName(key))} />
       <Suspense fallback={<div className="h-9" />}>
         <CardField
           card={card}
@@ -103,6 +108,7 @@ function QuickAddForm({ onClose, onPending }: { onClose: () => void; onPending: 
         autoFocus
         voice={(field) => <VoiceButton onText={(text) => form.change(field, text)} />}
       />
+      <CustomFields fields={needed} values={form.values} errors={form.errors} onChange={form.change} />
       {shared && (
         <Field label={FIELD_NAMES.description} error={form.errors.description}>
           <Textarea

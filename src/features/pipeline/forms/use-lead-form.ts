@@ -3,6 +3,8 @@
 import { type FormEvent, useState } from 'react';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useDraft } from '@/client/use-draft';
+import type { CustomName } from '../custom/custom-form-values';
+import { useRefusedFields } from '../custom/use-lead-fields';
 import { type FieldErrors, LEAD_FIELDS, type LeadField, type LeadFormValues } from './lead-form-values';
 import { texts } from './texts';
 
@@ -31,6 +33,7 @@ export function useLeadForm({
 }) {
   const { values, set, clear } = useDraft(draft, initial);
   const [errors, setErrors] = useState<FieldErrors>(initialErrors);
+  const askAgain = useRefusedFields();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,7 +43,9 @@ export function useLeadForm({
     onPending(false);
     const found = outcome === 'unchanged' ? {} : errorsOf(outcome);
     setErrors(found);
-    const first = LEAD_FIELDS.find((field) => field in found);
+    askAgain(found);
+    const named = Object.keys(found).filter((field) => field.startsWith('custom.'));
+    const first = LEAD_FIELDS.find((field) => field in found) ?? named[0];
     if (first) {
       const control = form.elements.namedItem(first);
       if (control instanceof HTMLElement) control.focus();
@@ -54,7 +59,7 @@ export function useLeadForm({
   return {
     values: values as LeadFormValues,
     errors,
-    change: (field: LeadField, value: string) => {
+    change: (field: LeadField | CustomName, value: string) => {
       set({ [field]: value });
       if (field in errors) setErrors(({ [field]: _, ...rest }) => rest);
     },

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { LeadFilter } from '@/client/query/filters';
 import { useUrlState } from '@/client/use-url-state';
+import { CUSTOM_FILTER, LONGEST_CUSTOM_FILTER } from '@/contracts/pipeline/lead-field-limits';
 import type { Stage } from '@/contracts/pipeline/leads';
 import { SORT_NAMES, SOURCE_NAMES, STAGE_ORDER } from '../words';
 
@@ -38,6 +39,7 @@ export function readLeadsPage(params: URLSearchParams): LeadsPageState {
       maxValue: cents(params.get('max')),
       owner: ownerOf(params.get('owner')),
       tag: params.get('tag')?.trim().slice(0, 40) || undefined,
+      custom: customOf(params.get('custom')),
     }),
     openLead: params.get('lead'),
     isEditing: params.get('edit') === '1',
@@ -59,10 +61,10 @@ export function useLeadsPage() {
       view: (view: LeadsView) => push({ view: view === 'board' ? null : view }),
       stage: (stage: Stage | undefined) => push({ stage: stage ?? null }),
       sort: (sort: string) => replace({ sort: sort === '-updatedAt' ? null : sort }),
-      filter: (changes: Partial<Record<'q' | 'source' | 'overdue' | 'min' | 'max' | 'owner' | 'tag', string>>) =>
+      filter: (changes: Partial<Record<'q' | 'source' | 'overdue' | 'min' | 'max' | 'owner' | 'tag' | 'custom', string>>) =>
         replace(changes),
       clearFilter: () =>
-        replace({ q: null, source: null, overdue: null, min: null, max: null, owner: null, tag: null }),
+        replace({ q: null, source: null, overdue: null, min: null, max: null, owner: null, tag: null, custom: null }),
       open: (id: string) => show({ lead: id, edit: null, note: null }),
       edit: (id: string) => show({ lead: id, edit: '1', note: null }),
       note: (id: string) => show({ lead: id, note: '1', edit: null }),
@@ -77,8 +79,9 @@ export function useLeadsPage() {
 }
 
 /** How many filters are on, beside search, stage and sort. */
-export function countFilters({ source, overdue, minValue, maxValue, owner, tag }: LeadFilter): number {
-  return [source, overdue, minValue, maxValue, owner, tag].filter((value) => value !== undefined).length;
+export function countFilters({ source, overdue, minValue, maxValue, owner, tag, custom }: LeadFilter): number {
+  const usual = [source, overdue, minValue, maxValue, owner, tag].filter((value) => value !== undefined).length;
+  return usual + (custom ? custom.split(',').length : 0);
 }
 
 /** The part of the address that a saved view keeps: what is shown, not what is open over it. */
@@ -87,6 +90,9 @@ export function viewQueryOf(search: string): string {
   for (const open of ['lead', 'edit', 'note', 'add', 'title', 'text', 'url']) params.delete(open);
   return params.toString();
 }
+
+const customOf = (value: string | null): string | undefined =>
+  value !== null && value.length <= LONGEST_CUSTOM_FILTER && CUSTOM_FILTER.test(value) ? value : undefined;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

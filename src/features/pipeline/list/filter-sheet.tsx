@@ -9,6 +9,7 @@ import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { Sheet } from '@/ui/sheet';
 import { Switch } from '@/ui/switch';
+import { CustomFilters } from '../custom/custom-filters';
 import { SOURCE_OPTIONS } from '../forms/options';
 import { countFilters, useLeadsPage } from '../hooks/use-leads-page';
 import { useStages } from '../hooks/use-stages';
@@ -108,6 +109,7 @@ export default function FilterSheet({ open, onClose }: { open: boolean; onClose:
             onChange={(event) => go.filter({ tag: event.target.value.trim() })}
           />
         </Field>
+        <CustomFilters filter={filter.custom} onChange={(custom) => go.filter({ custom })} />
         <Switch
           label={texts.onlyOverdue}
           checked={filter.overdue === '1'}

@@ -1,5 +1,6 @@
 import type { LeadFilter } from '@/client/query/filters';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { matchesCustom, wordsOfCustom } from '@/domain/pipeline/custom-filter';
 import { fold } from './fold';
 
 /** What a filter looks at: of a kept copy as of a whole lead. */
@@ -14,6 +15,7 @@ export type FilteredLead = Pick<
   | 'nextActionAt'
   | 'owner'
   | 'tags'
+  | 'custom'
   | 'deletedAt'
 >;
 
@@ -29,6 +31,7 @@ export function matchesFilter(lead: FilteredLead, filter: LeadFilter, now: Date 
   if (filter.overdue && !isOverdue(lead, now)) return false;
   if (filter.owner && (lead.owner?.id ?? 'none') !== filter.owner) return false;
   if (filter.tag && !lead.tags.includes(filter.tag)) return false;
+  if (filter.custom && !matchesCustom(lead.custom ?? {}, filter.custom)) return false;
   return !filter.q || hasWords(lead, filter.q);
 }
 
@@ -48,7 +51,7 @@ function isInRange(cents: number | null, { minValue, maxValue }: LeadFilter): bo
 const MOST_WORDS = 8;
 
 function hasWords(lead: FilteredLead, q: string): boolean {
-  const text = fold(`${lead.companyName} ${lead.contactName} ${lead.contactEmail ?? ''}`);
+  const text = fold(`${lead.companyName} ${lead.contactName} ${lead.contactEmail ?? ''} ${wordsOfCustom(lead.custom ?? {})}`);
   return q
     .split(/\s+/u)
     .filter((word) => word !== '')

@@ -38,6 +38,7 @@ const lead = (id: string, changes: Partial<Lead> = {}): Lead => ({
   nextAction: null,
   nextActionAt: null,
   location: null,
+  custom: {},
   lostReason: null,
   attribution: null,
   owner: null,

@@ -126,9 +126,9 @@ function applyTo(lead: Lead, action: QueuedAction): Lead {
   const updatedAt = action.madeAt;
   switch (action.route) {
     case 'leads.update': {
-      const { version: _, ownerId, ...changes } = body;
+      const { version: _, ownerId, custom, ...changes } = body;
       const decided = ownerId !== undefined && action.decides ? { [action.decides.field]: action.decides.value } : {};
-      return { ...lead, ...(changes as Partial<Lead>), ...decided, updatedAt };
+      return { ...lead, ...(changes as Partial<Lead>), ...decided, custom: withChanges(lead.custom, custom), updatedAt };
     }
     case 'leads.move': {
       const stage = body.to as Stage;
@@ -155,6 +155,12 @@ function applyTo(lead: Lead, action: QueuedAction): Lead {
   }
 }
 
+/** Custom values with those that a change names; null clears. What was kept before there were such fields has none. */
+function withChanges(values: Lead['custom'] | undefined, changes: unknown): Lead['custom'] {
+  const all = Object.entries({ ...values, ...(changes as Lead['custom'] | undefined) });
+  return Object.fromEntries(all.filter(([, value]) => value !== null));
+}
+
 /** The deal that a queued win will claim: it waits for confirmation from now on. */
 function claimOf(lead: Lead, { id, body, madeAt }: QueuedAction): NonNullable<Lead['deal']> {
   return {
@@ -175,7 +181,7 @@ function claimOf(lead: Lead, { id, body, madeAt }: QueuedAction): NonNullable<Le
 
 /** A lead that only this device knows: what was typed, and what the server will add as far as it can be told. */
 function provisionalLead(create: QueuedAction): Lead {
-  const typed = (create.body ?? {}) as Partial<Lead>;
+  const { custom, ...typed } = (create.body ?? {}) as Partial<Lead>;
   return {
     version: 1,
     companyName: '',
@@ -200,6 +206,7 @@ function provisionalLead(create: QueuedAction): Lead {
     score: null,
     scoreReasons: null,
     lostReason: null,
+    custom: withChanges({}, custom),
     attribution: null,
     owner: null,
     dealId: null,

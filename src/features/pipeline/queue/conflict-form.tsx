@@ -8,13 +8,15 @@ import type { Currency } from '@/contracts/money/currency';
 import { Button } from '@/ui/button';
 import { cn } from '@/ui/class-names';
 import { useUi } from '@/ui/ui-provider';
+import { useLeadFields } from '../custom/use-lead-fields';
 import { fieldName, fieldText } from './field-text';
 import { texts } from './texts';
 
 /** Two people changed the same fields: both values, and a choice for each. What does not collide is kept from both. */
 export function ConflictForm({ action }: { action: QueuedAction }) {
   const session = useSession();
-  const reader = useUi();
+  const custom = useLeadFields();
+  const reader = { ...useUi(), custom };
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
   const { current } = action;
   const conflicts = useMemo(() => (current ? mergeAction(action, current).conflicts : []), [action, current]);
@@ -27,7 +29,7 @@ export function ConflictForm({ action }: { action: QueuedAction }) {
       <p className="text-normal text-sm">{texts.conflict.text}</p>
       {conflicts.map(({ field, mine: own, theirs }) => (
         <fieldset key={field} className="flex flex-col gap-1">
-          <legend className="pb-1 font-medium text-strong text-sm">{fieldName(field)}</legend>
+          <legend className="pb-1 font-medium text-strong text-sm">{fieldName(field, custom)}</legend>
           <Choice
             name={`${action.seq}-${field}`}
             label={texts.conflict.theirs}

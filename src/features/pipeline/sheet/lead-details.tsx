@@ -5,12 +5,14 @@ import type { Lead, PROJECT_TYPES } from '@/contracts/pipeline/leads';
 import { Badge } from '@/ui/badge';
 import { RelativeTime } from '@/ui/relative-time';
 import { UiLink } from '@/ui/ui-provider';
+import { useCustomFacts } from '../custom/custom-facts';
 import { FIELD_NAMES, PROJECT_TYPE_NAMES, SOURCE_NAMES } from '../words';
 import { LeadAttribution } from './lead-attribution';
 import { texts } from './texts';
 
 /** The facts of a lead; what is not known takes no room. */
 export function LeadDetails({ lead }: { lead: Lead }) {
+  const custom = useCustomFacts(lead);
   return (
     <section aria-labelledby="lead-details" className="flex flex-col gap-3">
       <h3 id="lead-details" className="font-semibold text-base">
@@ -31,6 +33,11 @@ export function LeadDetails({ lead }: { lead: Lead }) {
         <Fact label={FIELD_NAMES.contactRole}>{lead.contactRole}</Fact>
         <Fact label={FIELD_NAMES.projectType}>{projectTypeName(lead.projectType)}</Fact>
         <Fact label={FIELD_NAMES.source}>{SOURCE_NAMES[lead.source]}</Fact>
+        {custom.map(({ key, label, fact }) => (
+          <Fact key={key} label={label}>
+            {fact}
+          </Fact>
+        ))}
         <Fact label={FIELD_NAMES.lostReason}>{lead.lostReason}</Fact>
         <Fact label={FIELD_NAMES.location}>{lead.location && <Place location={lead.location} />}</Fact>
         <Fact label={FIELD_NAMES.owner}>{lead.owner?.name}</Fact>
@@ -54,11 +61,11 @@ export function LeadDetails({ lead }: { lead: Lead }) {
   );
 }
 
-function Fact({ label, children }: { label: string | undefined; children: ReactNode }) {
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   if (!children) return null;
   return (
     <div className="flex gap-3">
-      <dt className="w-24 shrink-0 text-muted">{label}</dt>
+      <dt className="w-24 shrink-0 break-words text-muted">{label}</dt>
       <dd className="min-w-0 break-words text-normal">{children}</dd>
     </div>
   );
