@@ -59,6 +59,7 @@ import {
   rejectDeal,
   rejectDeals,
 } from './pipeline/deals';
+import { listLeadFields } from './pipeline/lead-fields';
 import { addLeadFile } from './pipeline/lead-files';
 import { deleteLeadView, listLeadViews, saveLeadView } from './pipeline/lead-views';
 import {
@@ -76,7 +77,6 @@ import {
   restoreLead,
   updateLead,
 } from './pipeline/leads';
-import { listLeadFields } from './pipeline/lead-fields';
 import { listMailTemplates, sendLeadMail } from './pipeline/mails';
 import { getFile, listResources } from './resources/resources';
 import type { RouteSpec } from './route';

@@ -19,8 +19,8 @@ import {
 } from '@/contracts/notifications/notifications';
 import * as clients from '@/contracts/pipeline/clients';
 import * as deals from '@/contracts/pipeline/deals';
-import { addLeadFile } from '@/contracts/pipeline/lead-files';
 import * as leadFields from '@/contracts/pipeline/lead-fields';
+import { addLeadFile } from '@/contracts/pipeline/lead-files';
 import * as leadViews from '@/contracts/pipeline/lead-views';
 import * as leads from '@/contracts/pipeline/leads';
 import * as mails from '@/contracts/pipeline/mails';

@@ -38,9 +38,12 @@ CREATE FUNCTION portal_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL S
   SELECT lower(public.unaccent('public.unaccent', $1))
 $$;
 
--- The texts among the values of an object, to search in.
-CREATE FUNCTION portal_words(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+-- The texts among the values of an object, to search in. The outer one is put in place by the planner: most objects are empty, and cost no call.
+CREATE FUNCTION portal_words_in(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(string_agg(value #>> '{}', ' '), '') FROM jsonb_each($1) WHERE jsonb_typeof(value) = 'string'
+$$;
+CREATE FUNCTION portal_words(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN $1 = '{}'::jsonb THEN '' ELSE portal_words_in($1) END
 $$;
 
 -- The LIKE pattern that finds a word anywhere in folded text. Escaped after folding, which can itself make % of a wide percent sign.

@@ -12,6 +12,7 @@ import { achievementGrants } from './demo/achievements';
 import { insertAssets } from './demo/assets';
 import { DemoRates } from './demo/currency-rates';
 import { DemoHistory, type DemoStat, found } from './demo/history';
+import { demoLeadFields } from './demo/lead-fields';
 import { demoLedger } from './demo/ledger';
 import { mailTemplateRows } from './demo/mail-templates';
 import { demoNotices } from './demo/notices';
@@ -76,7 +77,12 @@ export function composeDemo(now: Date) {
 async function writeDemo(writer: Writer, password: { hash: string; salt: string }): Promise<DemoSummary> {
   const { db, now } = writer;
   const { random, begin, partners, rates, modules, pipelines, deals, history, entries } = composeDemo(now);
-  const leads = pipelines.flatMap((pipeline) => pipeline.leads);
+  const added = demoLeadFields(
+    pipelines.flatMap((pipeline) => pipeline.leads),
+    begin,
+    now,
+  );
+  const { leads } = added;
 
   await db.query(`UPDATE programme_settings SET name = 'SISO', updated_at = $1`, [now]);
   await insertRows(db, 'staff', staffRows(random, password, begin));
@@ -93,6 +99,8 @@ async function writeDemo(writer: Writer, password: { hash: string; salt: string 
     'clients',
     pipelines.flatMap((pipeline) => pipeline.clients),
   );
+  await insertRows(db, 'lead_fields', added.fields);
+  await insertRows(db, 'lead_fields_options', added.options);
   await insertTogether(db, ['leads', leads], ['deals', dealRows(deals, history, now)]);
   await insertRows(
     db,

@@ -8,7 +8,11 @@ const EMAIL = 'active@demo.test';
 
 test('leads that were never opened here are read, searched and filtered without a network', async ({ open, as }) => {
   const api = await as(EMAIL);
-  const lead = await addLead(api, 'Copied Quarry', { tags: ['granite'], contactEmail: 'kim@quarry.example' });
+  const lead = await addLead(api, 'Copied Quarry', {
+    tags: ['granite'],
+    contactEmail: 'kim@quarry.example',
+    custom: { who_decides: 'it' },
+  });
   await api.post(`/api/partner/leads/${lead.id}/activity`, { kind: 'note', text: 'Wants a quote for gravel' });
   const { context, page } = await open(PHONE, EMAIL);
   await page.goto('/partner/dashboard');
@@ -17,12 +21,14 @@ test('leads that were never opened here are read, searched and filtered without 
   await underWorker(page);
   await context.setOffline(true);
 
-  await page.goto('/partner/leads?view=list&tag=granite');
+  await page.goto('/partner/leads?view=list&tag=granite&custom=who_decides:it');
   await expect(page.getByRole('button', { name: 'Copied Quarry' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search leads' }).fill('quárry');
   await expect(page.getByRole('list', { name: 'Leads' }).getByRole('listitem')).toHaveCount(1);
   await page.getByRole('button', { name: 'Copied Quarry' }).click();
-  await expect(page.getByRole('dialog', { name: 'Copied Quarry' })).toContainText('Wants a quote for gravel');
+  const sheet = page.getByRole('dialog', { name: 'Copied Quarry' });
+  await expect(sheet).toContainText('Wants a quote for gravel');
+  await expect(sheet.getByRole('definition').filter({ hasText: /^IT$/ })).toBeVisible();
   await page.goto('/partner/earnings');
   await expect(page.locator('#live-earnings')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Commission lines' })).toBeVisible();
@@ -225,6 +231,7 @@ async function copied(page: Page, leadId: string) {
           await count(read.objectStore('activities').index('leadId'), id),
           await count(read.objectStore('answers'), '["earnings","summary",{}]'),
           await count(read.objectStore('answers'), '["commissions",{}]'),
+          await count(read.objectStore('answers'), '["lead-fields"]'),
           await count(read.objectStore('answers'), '["tier-status"]'),
           await count(read.objectStore('answers'), '["achievements"]'),
         ];

@@ -79,10 +79,10 @@ describe('merging a change of fields that staff added', () => {
   });
 
   it('a later change of another one goes on from the new version; of one that others changed it asks', () => {
-    const done = { body: { version: 3, custom: { size: 6 } } } as QueuedAction;
+    const change = (body: QueuedAction['body'], seen: QueuedAction['base']) => ({ body, base: seen }) as QueuedAction;
+    const done = change({ version: 3, custom: { size: 6 } }, null);
     const answer = { version: 5, custom: { plan: 'silver', size: 6 } };
-    const later = (custom: object) =>
-      ({ body: { version: 3, custom }, base: { version: 3, custom: { plan: 'gold', size: 6 } } }) as QueuedAction;
+    const later = (custom: object) => change({ version: 3, custom }, { version: 3, custom: { plan: 'gold', size: 6 } });
     expect(rebase(later({ size: 7 }), done, answer).body).toEqual({ version: 5, custom: { size: 7 } });
     const colliding = later({ plan: 'bronze' });
     expect(rebase(colliding, done, answer)).toBe(colliding);

@@ -27,6 +27,12 @@ describe('a template of a mail', () => {
     expect(unknownPlaceholders('{{lead.company')).toEqual(['{{']);
   });
 
+  it('names fields that staff added, by their keys', () => {
+    expect(unknownPlaceholders('{{lead.custom.plan}} {{lead.custom.old}}', ['plan'])).toEqual(['lead.custom.old']);
+    expect(fillTemplate('Plan: {{lead.custom.plan}}.', { ...values, 'lead.custom.plan': 'Gold' })).toBe('Plan: Gold.');
+    expect(fillTemplate('Plan {{lead.custom.gone}}.', values)).toBe('Plan.');
+  });
+
   it('knows the first of the names', () => {
     expect([firstNameOf(' Jane  Doe'), firstNameOf('')]).toEqual(['Jane', '']);
   });

@@ -4,7 +4,7 @@ import { matchesFilter } from '@/features/pipeline/offline/lead-filter';
 import { compareLeads } from '@/features/pipeline/offline/lead-order';
 import { usePortal } from '../../support/boot';
 import { makeMember, makePartner } from '../../support/fixtures';
-import { leadsOf, minutesAgo } from './leads-fixture';
+import { leadsOf, minutesAgo, rowsOf } from './leads-fixture';
 
 /** The browser filters and sorts what it keeps as the server does, so that a list reads the same offline. */
 const portal = usePortal();
@@ -12,9 +12,20 @@ const LEADS: Partial<CreateLead>[] = [
   { companyName: 'Café Zoë', contactName: 'José Núñez', contactEmail: 'jose@zoe.example', estimatedValueCents: 5_000 },
   { companyName: 'Straße & Søn', contactName: 'Łukasz', contactPhone: '+44 20 7946 0000', tags: ['hot', 'vip'] },
   { companyName: '100 % Bio_Markt', contactName: 'Ann', description: 'secret words', estimatedValueCents: 5_001 },
-  { companyName: 'Back\\slash', contactName: 'Bob', source: 'website', estimatedValueCents: 900 },
+  {
+    companyName: 'Back\\slash',
+    contactName: 'Bob',
+    source: 'website',
+    estimatedValueCents: 900,
+    custom: { plan: 'gold', visited: true, note: 'Über Land', size: 4711 },
+  },
   { companyName: 'écho', contactName: 'Eve', nextActionAt: minutesAgo(10).toISOString(), tags: ['hot'] },
-  { companyName: 'Later', contactName: 'Zed', nextActionAt: minutesAgo(-600).toISOString() },
+  {
+    companyName: 'Later',
+    contactName: 'Zed',
+    custom: { plan: 'gold', visited: false },
+    nextActionAt: minutesAgo(-600).toISOString(),
+  },
 ];
 const FILTERS: Partial<LeadQuery>[] = [
   {},
@@ -32,6 +43,10 @@ const FILTERS: Partial<LeadQuery>[] = [
     'hot',
     '   ',
     'zoe.example',
+    'land uber',
+    'gold',
+    '4711',
+    'true',
   ].map((q) => ({ q })),
   { minValue: 5_000 },
   { maxValue: 5_000 },
@@ -42,6 +57,11 @@ const FILTERS: Partial<LeadQuery>[] = [
   { overdue: '1' },
   { tag: 'hot' },
   { tag: 'Hot' },
+  { custom: 'plan:gold' },
+  { custom: 'visited:true' },
+  { custom: 'visited:false' },
+  { custom: 'plan:gold,visited:false' },
+  { custom: 'plan:silver' },
   { owner: 'none' },
   { trashed: '1' },
 ];
@@ -54,6 +74,12 @@ beforeAll(async () => {
   const partner = await makePartner(portal(), { features: ['lead-crm'] });
   colleague = (await makeMember(portal(), partner.partnerId, 'sales')).userId;
   leads = leadsOf(portal(), partner.actor);
+  await rowsOf(
+    portal(),
+    `WITH f AS (INSERT INTO lead_fields (id, label, key, type) SELECT portal_uuidv7(), key, key, type::enum_lead_fields_type
+                  FROM (VALUES ('plan', 'choice'), ('visited', 'checkbox'), ('note', 'text'), ('size', 'number')) AS v(key, type) RETURNING id, key)
+     INSERT INTO lead_fields_options (id, _parent_id, _order, label, value) SELECT 'gold', id, 1, 'Gold', 'gold' FROM f WHERE key = 'plan'`,
+  );
   const added: Lead[] = [];
   for (const [i, lead] of LEADS.entries()) added.push(await leads.add(lead, minutesAgo(90 - i)));
   await leads.move(String(added[3]?.id), { to: 'contacted' });

@@ -66,7 +66,8 @@ describe('fields that staff add to leads', () => {
         },
       ],
     });
-    const told = () => rowsOf(portal(), `SELECT id FROM events WHERE type = 'content.changed' AND data->>'tag' = 'lead-fields'`);
+    const told = () =>
+      rowsOf(portal(), `SELECT id FROM events WHERE type = 'content.changed' AND data->>'tag' = 'lead-fields'`);
     const before = (await told()).length;
     await change(plan, { label: 'Package', order: 0, active: false });
     expect(((await get('/api/partner/lead-fields')).body as { docs: object[] }).docs[0]).toMatchObject({
@@ -267,7 +268,7 @@ describe('values of custom fields', () => {
     const both = await Promise.all([put(lead, { size: 1 }), put(lead, { day: '2026-01-01' })]);
     const [done, late] = both.toSorted((a, b) => a.status - b.status);
     expect([done?.status, late?.status]).toEqual([200, 409]);
-    const { current } = (late?.body as { error: { details: { current: Lead } } }).error.details;
+    const { current } = (late as { body: { error: { current: Lead } } }).body.error;
     expect(current).toMatchObject({ version: 2, custom: { plan: 'gold' } });
     const again = await put(lead, current.custom.size === 1 ? { day: '2026-01-01' } : { size: 1 }, current.version);
     expect((again.body as Lead).custom).toEqual({ plan: 'gold', size: 1, day: '2026-01-01' });

@@ -158,7 +158,7 @@ describe('searching leads', () => {
     const plan = await rowsOf<{ 'QUERY PLAN': string }>(
       portal(),
       `EXPLAIN SELECT l.id FROM leads l WHERE l.partner_id = '${partnerId}' AND l.deleted_at IS NULL
-          AND portal_fold(l.company_name || ' ' || l.contact_name || ' ' || coalesce(l.contact_email, '')) LIKE portal_like('7f39f8317fbdb1988ef4')`,
+          AND portal_fold(l.company_name || ' ' || l.contact_name || ' ' || coalesce(l.contact_email, '') || ' ' || portal_words(l.custom)) LIKE portal_like('7f39f8317fbdb1988ef4')`,
     );
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('leads_search');
   });

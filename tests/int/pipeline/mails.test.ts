@@ -67,6 +67,15 @@ describe('templates of mails', () => {
     expect(codeOf(await api.call('/api/partner/mail-templates', { token: starter.token }))).toBe('feature_locked');
   });
 
+  it('may name the fields that staff added to leads', async () => {
+    await rowsOf(
+      portal(),
+      `INSERT INTO lead_fields (id, label, key, type) VALUES (portal_uuidv7(), 'Plan', 'plan', 'text') ON CONFLICT DO NOTHING`,
+    );
+    await make({ body: 'Plan: {{lead.custom.plan}}' });
+    await expect(make({ body: 'Plan: {{lead.custom.none}}' })).rejects.toThrow(/body/i);
+  });
+
   it('hold no placeholder that is not known, and a subject of one line', async () => {
     await expect(make({ body: 'Hello {{lead.secret}}' })).rejects.toThrow(/body/i);
     await expect(make({ subject: 'Hello {{lead.company' })).rejects.toThrow(/subject/i);

@@ -18,7 +18,13 @@ export function useCustomFacts(lead: Lead): { key: string; label: ReactNode; fac
     const value = values[field.key];
     return value === undefined
       ? []
-      : [{ key: field.key, label: <Label field={field} />, fact: <Value field={field} value={value} locale={locale} /> }];
+      : [
+          {
+            key: field.key,
+            label: <Label field={field} />,
+            fact: <Value field={field} value={value} locale={locale} />,
+          },
+        ];
   });
   // Before the fields are known, what is there is not hidden.
   const others = Object.entries(values).filter(([key]) => !known.has(key));
@@ -29,7 +35,7 @@ function Label({ field: { label, active } }: { field: LeadField }) {
   return (
     <>
       {label}
-      {!active && <span className="block text-xs">({texts.archived})</span>}
+      {!active && <span className="block text-xs">{texts.archived}</span>}
     </>
   );
 }

@@ -12,7 +12,13 @@ const YES_OR_NO = [
 ];
 
 /** A choice for each field of staff's that leads can be filtered by. */
-export function CustomFilters({ filter, onChange }: { filter: string | undefined; onChange: (filter: string) => void }) {
+export function CustomFilters({
+  filter,
+  onChange,
+}: {
+  filter: string | undefined;
+  onChange: (filter: string) => void;
+}) {
   const fields = useLeadFields();
   const wanted = new Map((filter ? readCustomFilter(filter) : []).map(({ key, value }) => [key, String(value)]));
   const want = (key: string, value: string) => {

@@ -4,6 +4,6 @@ export const texts = catalogue('pipeline.custom-fields', {
   notKnown: 'Not known',
   yes: 'Yes',
   no: 'No',
-  archived: 'archived',
+  archived: '(archived)',
   any: 'Any',
 });

@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { useOutboxView, useProfile, useRetry } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
+import { customName } from '@/domain/pipeline/custom-fields';
 import { toast } from '@/ui/toast-store';
-import { useLeadActions } from '../hooks/use-lead-actions';
 import { CustomFields } from '../custom/custom-fields';
 import { useLeadFields } from '../custom/use-lead-fields';
-import { customName } from '@/domain/pipeline/custom-fields';
+import { useLeadActions } from '../hooks/use-lead-actions';
 import { isEditable } from '../queue/is-editable';
 import { checkLead } from './check-lead';
 import { FormError } from './form-error';

@@ -36,6 +36,9 @@ describe('the leads page in its address', () => {
     const owner = '01938d4e-0000-7000-8000-000000000001';
     expect(read(`owner=${owner}&tag=%20hot%20`).filter).toEqual({ owner, tag: 'hot' });
     expect(read('owner=me&tag=').filter).toEqual({});
+    expect(read('custom=plan:gold,visited:true').filter).toEqual({ custom: 'plan:gold,visited:true' });
+    expect(countFilters({ custom: 'plan:gold,visited:true', tag: 'hot' })).toBe(3);
+    expect(read('custom=anything').filter).toEqual({});
     expect(viewQueryOf('?view=list&tag=hot&lead=x&note=1')).toBe('view=list&tag=hot');
   });
 

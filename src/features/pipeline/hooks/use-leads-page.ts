@@ -61,8 +61,9 @@ export function useLeadsPage() {
       view: (view: LeadsView) => push({ view: view === 'board' ? null : view }),
       stage: (stage: Stage | undefined) => push({ stage: stage ?? null }),
       sort: (sort: string) => replace({ sort: sort === '-updatedAt' ? null : sort }),
-      filter: (changes: Partial<Record<'q' | 'source' | 'overdue' | 'min' | 'max' | 'owner' | 'tag' | 'custom', string>>) =>
-        replace(changes),
+      filter: (
+        changes: Partial<Record<'q' | 'source' | 'overdue' | 'min' | 'max' | 'owner' | 'tag' | 'custom', string>>,
+      ) => replace(changes),
       clearFilter: () =>
         replace({ q: null, source: null, overdue: null, min: null, max: null, owner: null, tag: null, custom: null }),
       open: (id: string) => show({ lead: id, edit: null, note: null }),

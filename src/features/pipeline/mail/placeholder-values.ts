@@ -1,12 +1,24 @@
 import type { Profile } from '@/contracts/accounts/profile';
+import type { LeadField } from '@/contracts/pipeline/lead-fields';
 import type { Lead } from '@/contracts/pipeline/leads';
-import { firstNameOf, type PlaceholderValues } from '@/domain/pipeline/mail-template';
+import { customPlaceholder, firstNameOf, type PlaceholderValues } from '@/domain/pipeline/mail-template';
 import { formatMoney } from '@/ui/format-money';
+import { customText } from '../custom/custom-text';
 
 /** What a template is filled with, in the words of whoever writes. */
-export function placeholderValues(lead: Lead, { partner, user }: Profile, locale: string): PlaceholderValues {
+export function placeholderValues(
+  lead: Lead,
+  { partner, user }: Profile,
+  locale: string,
+  fields: readonly LeadField[],
+): PlaceholderValues {
   const { estimatedValueCents: cents, currency } = lead;
+  const custom = fields.map((field) => [
+    customPlaceholder(field.key),
+    customText(field, lead.custom?.[field.key], locale),
+  ]);
   return {
+    ...Object.fromEntries(custom),
     'lead.company': lead.companyName,
     'lead.contact': lead.contactName,
     'lead.firstName': firstNameOf(lead.contactName),

@@ -20,6 +20,7 @@ import { Sheet } from '@/ui/sheet';
 import { Textarea } from '@/ui/textarea';
 import { toast } from '@/ui/toast-store';
 import { useUi } from '@/ui/ui-provider';
+import { useLeadFields } from '../custom/use-lead-fields';
 import { FormError } from '../forms/form-error';
 import type { FieldErrors } from '../forms/lead-form-values';
 import { useLeadActions } from '../hooks/use-lead-actions';
@@ -43,6 +44,7 @@ export default function WriteMail({ open, ...props }: Props & { open: boolean })
 function MailForm({ lead, email, profile, onClose }: Props & { profile: Profile }) {
   const { locale } = useUi();
   const isOnline = useOnline();
+  const fields = useLeadFields();
   const { addActivity } = useLeadActions();
   const takeActivity = useTakeActivity();
   const templates = useQuery(mailTemplatesQuery).data?.docs ?? [];
@@ -58,7 +60,7 @@ function MailForm({ lead, email, profile, onClose }: Props & { profile: Profile 
     setChosen(id);
     const template = templates.find((one) => one.id === id);
     if (!template) return;
-    const values = placeholderValues(lead, profile, locale);
+    const values = placeholderValues(lead, profile, locale, fields);
     setErrors({});
     setMail({ subject: fillTemplate(template.subject, values), body: fillTemplate(template.body, values) });
   };

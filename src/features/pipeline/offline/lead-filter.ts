@@ -51,7 +51,9 @@ function isInRange(cents: number | null, { minValue, maxValue }: LeadFilter): bo
 const MOST_WORDS = 8;
 
 function hasWords(lead: FilteredLead, q: string): boolean {
-  const text = fold(`${lead.companyName} ${lead.contactName} ${lead.contactEmail ?? ''} ${wordsOfCustom(lead.custom ?? {})}`);
+  const text = fold(
+    `${lead.companyName} ${lead.contactName} ${lead.contactEmail ?? ''} ${wordsOfCustom(lead.custom ?? {})}`,
+  );
   return q
     .split(/\s+/u)
     .filter((word) => word !== '')

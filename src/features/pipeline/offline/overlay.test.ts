@@ -62,6 +62,22 @@ const queued = (action: NewAction, changes: Partial<QueuedAction> = {}): QueuedA
 });
 const ids = (leads: Lead[]) => leads.map((l) => l.id);
 
+describe('the fields that staff added', () => {
+  it('a queued change sets those that it names, clears with null, and leaves the rest', () => {
+    const before = lead('a', { custom: { plan: 'gold', size: 5, note: 'x' } });
+    const action = queued(updateLeadAction(before, { custom: { size: 6, note: null } }));
+    expect(overlayLead(before, [action]).custom).toEqual({ plan: 'gold', size: 6 });
+  });
+
+  it('a queued new lead has what was typed, and none without', () => {
+    const made = (custom?: Record<string, string>) =>
+      queued(createLeadAction({ companyName: 'New', contactName: 'Ann', ...(custom && { custom }) }));
+    const [filled, without] = [made({ plan: 'gold' }), made()];
+    expect(queuedLead(filled.subject, [filled])?.custom).toEqual({ plan: 'gold' });
+    expect(queuedLead(without.subject, [without])?.custom).toEqual({});
+  });
+});
+
 describe('a file that waits', () => {
   const voice = {
     file: new Blob(['abc'], { type: 'audio/webm' }),

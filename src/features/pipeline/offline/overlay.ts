@@ -128,7 +128,13 @@ function applyTo(lead: Lead, action: QueuedAction): Lead {
     case 'leads.update': {
       const { version: _, ownerId, custom, ...changes } = body;
       const decided = ownerId !== undefined && action.decides ? { [action.decides.field]: action.decides.value } : {};
-      return { ...lead, ...(changes as Partial<Lead>), ...decided, custom: withChanges(lead.custom, custom), updatedAt };
+      return {
+        ...lead,
+        ...(changes as Partial<Lead>),
+        ...decided,
+        custom: withChanges(lead.custom, custom),
+        updatedAt,
+      };
     }
     case 'leads.move': {
       const stage = body.to as Stage;

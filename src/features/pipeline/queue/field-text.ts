@@ -22,10 +22,20 @@ export function fieldName(field: string, custom: readonly LeadField[]): string {
 type Reader = { locale: string; words: Pick<UiWords, 'stages'>; custom: readonly LeadField[] };
 
 /** A field's value as the user would read it; "empty" for none. */
-export function fieldText(field: string, value: unknown, currency: Currency, { locale, words, custom }: Reader): string {
+export function fieldText(
+  field: string,
+  value: unknown,
+  currency: Currency,
+  { locale, words, custom }: Reader,
+): string {
   if (value === null || value === undefined || value === '') return texts.values.empty;
   const key = keyOf(field);
-  if (key !== null) return customText(custom.find((one) => one.key === key), value, locale);
+  if (key !== null)
+    return customText(
+      custom.find((one) => one.key === key),
+      value,
+      locale,
+    );
   if (typeof value === 'number') {
     return field.endsWith('Cents') ? formatMoney(value, currency, locale) : new Intl.NumberFormat(locale).format(value);
   }
