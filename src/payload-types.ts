@@ -841,7 +841,7 @@ export interface MailTemplate {
    */
   subject: string;
   /**
-   * Plain text. Placeholders: {{lead.company}}, {{lead.contact}}, {{lead.firstName}}, {{lead.role}}, {{lead.value}}, {{lead.nextAction}}, {{partner.company}}, {{partner.website}}, {{partner.phone}}, {{user.name}}, {{user.firstName}}, {{user.email}}.
+   * Plain text. Placeholders: {{lead.company}}, {{lead.contact}}, {{lead.firstName}}, {{lead.role}}, {{lead.value}}, {{lead.nextAction}}, {{partner.company}}, {{partner.website}}, {{partner.phone}}, {{user.name}}, {{user.firstName}}, {{user.email}}, and {{lead.custom.key}} for a field of yours by its key.
    */
   body: string;
   /**

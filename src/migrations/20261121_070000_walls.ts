@@ -43,7 +43,7 @@ CREATE FUNCTION portal_words_in(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARAL
   SELECT coalesce(string_agg(value #>> '{}', ' '), '') FROM jsonb_each($1) WHERE jsonb_typeof(value) = 'string'
 $$;
 CREATE FUNCTION portal_words(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN $1 = '{}'::jsonb THEN '' ELSE portal_words_in($1) END
+  SELECT CASE WHEN $1 = '{}'::jsonb THEN '' ELSE public.portal_words_in($1) END
 $$;
 
 -- The LIKE pattern that finds a word anywhere in folded text. Escaped after folding, which can itself make % of a wide percent sign.

@@ -4,7 +4,7 @@ import { useDocumentInfo, useField, useFormFields, withCondition } from '@payloa
 import type { JSONFieldClientProps } from 'payload';
 import { useCallback, useEffect, useState } from 'react';
 import type { CustomValue, CustomValues, LeadField } from '@/contracts/pipeline/lead-fields';
-import { changeCustom, customName, isNeeded, missingCustom } from '@/domain/pipeline/custom-fields';
+import { changeCustom, customName, isNeeded, missingCustom } from '@/contracts/pipeline/custom-values';
 import { FieldFrame, idOf } from '../fields/field-frame';
 import { CustomInput } from './custom-input';
 

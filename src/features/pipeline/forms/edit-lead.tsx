@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useOutboxView, useProfile, useRetry } from '@/client/session/use-session';
 import type { Lead } from '@/contracts/pipeline/leads';
-import { customName } from '@/domain/pipeline/custom-fields';
+import { customName } from '@/contracts/pipeline/custom-values';
 import { toast } from '@/ui/toast-store';
 import { CustomFields } from '../custom/custom-fields';
 import { useLeadFields } from '../custom/use-lead-fields';

@@ -5,7 +5,7 @@ import type { QueuedAction } from '@/client/outbox/action';
 import type { Settlement } from '@/client/outbox/outbox';
 import { useProfile, useRetry } from '@/client/session/use-session';
 import type { Lead, Location } from '@/contracts/pipeline/leads';
-import { customName, isNeeded } from '@/domain/pipeline/custom-fields';
+import { customName, isNeeded } from '@/contracts/pipeline/custom-values';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';

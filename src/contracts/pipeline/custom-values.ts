@@ -4,8 +4,8 @@ import {
   LONGEST_CUSTOM_TEXT,
   LONGEST_LINE,
   LONGEST_URL,
-} from '@/contracts/pipeline/lead-field-limits';
-import type { CustomValue, CustomValues, LeadField } from '@/contracts/pipeline/lead-fields';
+} from './lead-field-limits';
+import type { CustomValue, CustomValues, LeadField } from './lead-fields';
 import { customTexts as texts } from './custom-texts';
 
 /** What of a field's definition its values are judged by. */
