@@ -3,8 +3,8 @@
 import { useDocumentInfo, useField, useFormFields, withCondition } from '@payloadcms/ui';
 import type { JSONFieldClientProps } from 'payload';
 import { useCallback, useEffect, useState } from 'react';
-import type { CustomValue, CustomValues, LeadField } from '@/contracts/pipeline/lead-fields';
 import { changeCustom, customName, isNeeded, missingCustom } from '@/contracts/pipeline/custom-values';
+import type { CustomValue, CustomValues, LeadField } from '@/contracts/pipeline/lead-fields';
 import { FieldFrame, idOf } from '../fields/field-frame';
 import { CustomInput } from './custom-input';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEAD_FIELD_TYPES } from './lead-field-limits';
 import { changeCustom, type JudgedField, missingCustom } from './custom-values';
+import { LEAD_FIELD_TYPES } from './lead-field-limits';
 
 const field = (key: string, type: JudgedField['type'], extra: Partial<JudgedField> = {}): JudgedField => ({
   key,

@@ -1,3 +1,4 @@
+import { customTexts as texts } from './custom-texts';
 import {
   LARGEST_NUMBER,
   type LeadFieldType,
@@ -6,7 +7,6 @@ import {
   LONGEST_URL,
 } from './lead-field-limits';
 import type { CustomValue, CustomValues, LeadField } from './lead-fields';
-import { customTexts as texts } from './custom-texts';
 
 /** What of a field's definition its values are judged by. */
 export type JudgedField = Pick<LeadField, 'key' | 'type' | 'required' | 'active' | 'options'>;

@@ -1,7 +1,7 @@
 import { PortalError } from '@/contracts/errors';
+import { type CustomProblems, changeCustom, missingCustom } from '@/contracts/pipeline/custom-values';
 import type { CustomValues } from '@/contracts/pipeline/lead-fields';
 import { texts as checks } from '@/contracts/texts';
-import { type CustomProblems, changeCustom, missingCustom } from '@/contracts/pipeline/custom-values';
 import { readCustomFilter } from '@/domain/pipeline/custom-filter';
 import type { Queryable } from '../db/queryable';
 import { readLeadFields } from './list-lead-fields';

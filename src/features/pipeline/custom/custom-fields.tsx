@@ -1,7 +1,7 @@
 'use client';
 
-import type { LeadField } from '@/contracts/pipeline/lead-fields';
 import { customName, isNeeded } from '@/contracts/pipeline/custom-values';
+import type { LeadField } from '@/contracts/pipeline/lead-fields';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';

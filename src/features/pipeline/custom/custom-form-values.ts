@@ -1,5 +1,5 @@
-import type { CustomValue, CustomValues, LeadField } from '@/contracts/pipeline/lead-fields';
 import { type CustomProblems, changeCustom, customName, missingCustom } from '@/contracts/pipeline/custom-values';
+import type { CustomValue, CustomValues, LeadField } from '@/contracts/pipeline/lead-fields';
 
 /** The name of a custom field in a form, as in a refusal: `custom.plan`. */
 export type CustomName = `custom.${string}`;

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { useOutboxView, useProfile, useRetry } from '@/client/session/use-session';
-import type { Lead } from '@/contracts/pipeline/leads';
 import { customName } from '@/contracts/pipeline/custom-values';
+import type { Lead } from '@/contracts/pipeline/leads';
 import { toast } from '@/ui/toast-store';
 import { CustomFields } from '../custom/custom-fields';
 import { useLeadFields } from '../custom/use-lead-fields';
