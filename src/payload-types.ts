@@ -3845,19 +3845,34 @@ export interface ProgrammeSetting {
  */
 export interface SingleSignOn {
   id: string;
+  /**
+   * The sign-in pages then show the button. Off: nobody enters by the provider.
+   */
   enabled?: boolean | null;
   /**
    * As the provider names itself, such as https://login.company.example.
    */
   issuer?: string | null;
+  /**
+   * By which the provider knows this portal.
+   */
   clientId?: string | null;
   /**
    * Kept encrypted and never shown. Empty: the one that is there stays.
    */
   newClientSecret?: string | null;
   clientSecret?: string | null;
+  /**
+   * When the secret that counts was typed.
+   */
   clientSecretSince?: string | null;
+  /**
+   * On the sign-in pages, such as “Sign in with Acme”.
+   */
   label: string;
+  /**
+   * Partners: the portal’s sign-in. Staff: this panel’s.
+   */
   opensFor: 'partners' | 'staff' | 'both';
   updatedAt?: string | null;
   createdAt?: string | null;
