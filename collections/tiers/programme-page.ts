@@ -33,6 +33,7 @@ export const ProgrammePage: GlobalConfig = {
       blocks: PAGE_BLOCKS,
       defaultValue: defaultBlocks,
       validate: pageBlocks,
+      label: 'Parts',
       labels: { singular: 'Part', plural: 'Parts' },
       admin: {
         initCollapsed: true,

@@ -55,7 +55,8 @@ export function createPayloadBridge({ payload, graphql, limiter, afterWrite }: P
       limiter.address(kind, ip);
       const caller = await callerOf(request.headers, payload);
       if (caller) limits = limiter.actor(kind, caller.id);
-      const refused = refuse(request, url.pathname, slugs) ?? (caller?.inPanel ? null : refusePaging(request, url));
+      const inPanel = caller?.inPanel ?? false;
+      const refused = refuse(request, url.pathname, slugs, inPanel) ?? (inPanel ? null : refusePaging(request, url));
       if (refused) return refused;
       byKey = caller?.byKey;
     } catch (error) {
@@ -111,10 +112,12 @@ function limited({ message, details }: PortalError): Response {
   return response;
 }
 
-function refuse(request: Request, pathname: string, slugs: ReadonlySet<string>): Response | null {
+function refuse(request: Request, pathname: string, slugs: ReadonlySet<string>, inPanel: boolean): Response | null {
   if (CLOSED.test(pathname) || BUILT_IN.test(pathname)) return refusal(404, texts.nothingButDocs);
   const [, , slug = '', id] = pathname.split('/');
-  if (slugs.has(slug) && id && !UUID.test(id) && !WORDS.has(id)) return refusal(404, texts.nothing);
+  // The panel keeps what a member of staff folds and sorts under names, each the member's own.
+  const isName = inPanel && slug === 'payload-preferences';
+  if (slugs.has(slug) && id && !UUID.test(id) && !WORDS.has(id) && !isName) return refusal(404, texts.nothing);
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (!isUpload(request)) return null;
   const length = request.headers.get('content-length');

@@ -5,7 +5,7 @@ import { paragraphs } from '@/domain/tiers/page/rich-text';
 import { poolOf } from '@/server/db/transaction';
 import { getPageDraft, getPublicPage, keptPublicPage } from '@/server/tiers/get-public-page';
 import { forgetKeptForVisitors } from '@/server/tiers/kept-for-visitors';
-import { type Api, createApi } from '../../support/api';
+import { type Api, createApi, TEST_ORIGIN } from '../../support/api';
 import { usePortal } from '../../support/boot';
 import { makePartner, makeStaff } from '../../support/fixtures';
 import { deskOf } from '../../support/page-desk';
@@ -129,6 +129,18 @@ describe('the public page', () => {
     expect(
       (await desk.publish([text('A'), { blockType: 'hero', title: 'One' }, { blockType: 'hero', title: 'Two' }])).wrong,
     ).toEqual({ blocks: 'A page has one opening: hide or remove the others.' });
+  });
+
+  it('lets the panel keep how each editor left the form, for that editor alone', async () => {
+    const road = '/api/payload-preferences/global-programme-page';
+    const other = await deskOf(portal(), api, 'content');
+    const headers = { origin: TEST_ORIGIN };
+    const inPanel = (token: string) => ({ cookie: `payload-token=${token}`, headers });
+    const body = { value: { fields: { blocks: { collapsed: ['a'] } } } };
+    expect((await api.call(road, { ...inPanel(desk.token), method: 'POST', body })).status).toBe(200);
+    expect((await api.call(road, inPanel(desk.token))).body).toMatchObject(body);
+    expect((await api.call(road, inPanel(other.token))).body).toMatchObject({ value: null });
+    for (const token of [null, desk.token]) expect((await api.call(road, { token })).status).toBe(404);
   });
 
   it('tells of training by title and kind alone, and only while it is published', async () => {
