@@ -45,7 +45,7 @@ async function prepareNew(writer: Writer, data: LeadData): Promise<LeadData> {
   const owner = idOf(data.owner);
   if (owner) await refuseStranger(writer, owner, idOf(data.partner) as string);
   else data.owner = actor.kind === 'partner' ? actor.userId : home.owner;
-  data.custom = await takeCustom(writer.db, data.custom, undefined);
+  data.custom = await takeCustom(writer.db, data.custom, undefined, { isFilledIn: isFilledIn(writer) });
   data.currency ??= home.currency;
   data.source ??= 'other';
   data.stage ??= 'new';
@@ -130,6 +130,12 @@ async function refuseStranger({ db, actor }: Writer, userId: string, partnerId: 
 /** For comparing; what was typed is kept beside it. */
 function e164(phone: string | null | undefined, country: string | null): string | null {
   return phone ? normalisePhone(phone, (country?.toUpperCase() as CountryCode | undefined) ?? undefined) : null;
+}
+
+/** By a form or the API; what another use case adds (from a visit, an import) can be asked nothing. */
+function isFilledIn({ req }: Writer): boolean {
+  const useCase = useCaseOf(req);
+  return useCase === undefined || useCase === 'createLead';
 }
 
 /** A lead's stored values; a null is none. */

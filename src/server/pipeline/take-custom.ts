@@ -8,24 +8,26 @@ import { readLeadFields } from './list-lead-fields';
 import { texts } from './texts';
 
 /**
- * The custom values of a lead after a write, by every road. `stored` is undefined for a new lead, which needs what is required.
+ * The custom values of a lead after a write, by every road. `stored` is undefined for a new lead; one that is filled in needs what
+ * is required.
  * @throws PortalError invalid naming each `custom.<key>`
  */
 export async function takeCustom(
   db: Queryable,
   given: unknown,
   stored: CustomValues | undefined,
+  { isFilledIn = false } = {},
 ): Promise<CustomValues> {
   const asked = given ?? {};
   if (!isObject(asked)) throw refusal(changeCustom([], asked).problems);
   const named = Object.keys(asked).filter((key) => asked[key] !== stored?.[key]);
   // Payload hands an update all fields of the lead; nearly always nothing of these has changed.
-  if (stored && named.length === 0) return stored;
+  if (named.length === 0 && !isFilledIn) return stored ?? {};
   // Whoever changes a definition waits for the leads that go by it, and they for it.
   if (named.length > 0) await db.query(`SELECT id FROM lead_fields WHERE key = ANY($1) ORDER BY id FOR SHARE`, [named]);
   const fields = await readLeadFields(db);
   const { values, problems } = changeCustom(fields, asked, stored);
-  const wrong = { ...(stored ? {} : missingCustom(fields, values)), ...problems };
+  const wrong = { ...(isFilledIn ? missingCustom(fields, values) : {}), ...problems };
   if (Object.keys(wrong).length > 0) throw refusal(wrong);
   return values;
 }

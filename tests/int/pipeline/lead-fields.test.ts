@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Lead } from '@/contracts/pipeline/leads';
 import type { LeadField } from '@/payload-types';
+import { writing } from '../../support/act';
 import { type Api, createApi } from '../../support/api';
 import { usePortal } from '../../support/boot';
 import { makePartner, makeStaff } from '../../support/fixtures';
@@ -237,6 +238,30 @@ describe('values of custom fields', () => {
     expect(wrongIn(theirs.body)).toEqual(['custom.budget']);
     expect((await put(old, { agreed: true })).status).toBe(200);
     expect((await leads.add({ custom: { budget: 0 } })).custom).toEqual({ budget: 0 });
+  });
+
+  it('a new lead that another use case brings can be asked nothing, but holds no wrong value either', async () => {
+    await define({ key: 'budget', type: 'number', required: true });
+    const { actor, partnerId } = await selling();
+    const bring = (custom: Record<string, number>) =>
+      writing(portal(), actor, 'scoreLead', ({ req }) =>
+        req.payload.create({
+          collection: 'leads',
+          data: {
+            companyName: 'A',
+            contactName: 'B',
+            partner: partnerId,
+            source: 'import',
+            currency: 'USD',
+            stage: 'new',
+            custom,
+          },
+          req,
+          overrideAccess: true,
+        }),
+      );
+    expect((await bring({})).custom).toEqual({});
+    await expect(bring({ none: 1 })).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('of an archived field or a retired option are kept and shown, change no more, and hinder nobody', async () => {
