@@ -32,6 +32,7 @@ const config = buildConfig({
       graphics: { Logo: '/src/admin/shell/brand#Logo', Icon: '/src/admin/shell/brand#Icon' },
       beforeLogin: ['/src/admin/shell/before-login#BeforeLogin'],
       afterLogin: ['/src/admin/shell/other-ways-in#OtherWaysIn'],
+      views: { login: { Component: '/src/admin/shell/login-view#LoginView' } },
       beforeDashboard: ['/src/admin/shell/overview#Overview'],
     },
   },

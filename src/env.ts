@@ -19,7 +19,7 @@ const ZEnv = z
     HOST: z.string().default('0.0.0.0'),
     PUBLIC_URL: z.url().optional(),
     PAYLOAD_SECRET: z.string().min(32, 'must be at least 32 characters; make one with: openssl rand -hex 32'),
-    /** Nothing is encrypted with it yet: for MFA secrets, payout details and tax data, which are still to come. */
+    /** Encrypts fields at rest: the secrets of authenticator apps. Without one the key is derived from PAYLOAD_SECRET. */
     ENCRYPTION_KEY: optional.refine(
       (v) => v === undefined || Buffer.from(v, 'base64').length === 32,
       'must be 32 bytes in base64; make one with: openssl rand -base64 32',

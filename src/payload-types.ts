@@ -3819,6 +3819,10 @@ export interface ProgrammeSetting {
    */
   confirmAfterHours: number;
   /**
+   * Who types a code of an authenticator app beside the password; staff with money: admins and finance. From the next sign-in on, which leads whoever has none through setting it up. Anybody may have one. Admins alone change this.
+   */
+  secondFactor: 'staff-with-money' | 'all-staff' | 'everybody' | 'nobody';
+  /**
    * Partners see the training area.
    */
   moduleTraining?: boolean | null;
@@ -4092,6 +4096,7 @@ export interface ProgrammeSettingsSelect<T extends boolean = true> {
   stageProposalPlace?: T;
   confirmBelowCents?: T;
   confirmAfterHours?: T;
+  secondFactor?: T;
   moduleTraining?: T;
   moduleChat?: T;
   moduleResources?: T;

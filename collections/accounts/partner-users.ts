@@ -33,6 +33,7 @@ export const PartnerUsers: CollectionConfig = {
     defaultColumns: ['name', 'email', 'membership', 'updatedAt'],
     listSearchableFields: ['name', 'email'],
     description: 'People who sign in to the portal. Give each a membership, else they cannot enter.',
+    components: { edit: { beforeDocumentControls: ['/src/admin/accounts/reset-second-factor#ResetSecondFactor'] } },
   },
   access: {
     admin: () => false,

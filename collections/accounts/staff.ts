@@ -32,6 +32,7 @@ export const Staff: CollectionConfig = {
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     listSearchableFields: ['name', 'email'],
     description: 'People of the company. The role decides what they see and may do in this panel.',
+    components: { edit: { beforeDocumentControls: ['/src/admin/accounts/reset-second-factor#ResetSecondFactor'] } },
   },
   access: {
     admin: ({ req }) => anyStaff(actorOfUser(req)),
@@ -65,6 +66,14 @@ export const Staff: CollectionConfig = {
           'Admin: everything. Partner manager: partners, leads, deals. Finance: money. Content: training and material. Support: tickets and chat.',
       },
     }),
+    {
+      name: 'ownSecondFactor',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/accounts/second-factor#OwnSecondFactor' },
+      },
+    },
     {
       name: 'ownPasskeys',
       type: 'ui',

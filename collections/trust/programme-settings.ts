@@ -1,10 +1,15 @@
 import { pageChanged } from '@root/hooks/tiers/page-changed';
 import type { GlobalConfig, RowField } from 'payload';
-import { access, anyStaff, staff } from '@/access/rules';
+import { access, actorOfUser, adminsOnly, anyStaff, staff } from '@/access/rules';
+import { SECOND_FACTOR_RULES } from '@/contracts/accounts/second-factor';
+import type { Actor } from '@/contracts/actor';
 import { CURRENCIES } from '@/contracts/money/currency';
 import { OPEN_STAGES, type OpenStage } from '@/contracts/pipeline/open-stages';
 import { basisPoints, cents, choice, count, timeZone } from '../fields';
 import { seenBy } from '../seen-by';
+
+/** No key takes away what guards its owner. */
+const isAdminInPerson = (actor: Actor): boolean => actor.kind === 'staff' && !actor.key && adminsOnly(actor);
 
 /** How partners read an open stage, and where it stands among the others. Rules go by the stage, whatever it is called. */
 const stageRow = (stage: OpenStage, place: number): RowField => {
@@ -163,6 +168,23 @@ export const ProgrammeSettings: GlobalConfig = {
             }),
           ],
         },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: 'Sign-in',
+      fields: [
+        choice('secondFactor', SECOND_FACTOR_RULES, {
+          required: true,
+          defaultValue: 'staff-with-money',
+          label: 'Second factor needed by',
+          // Whoever this is meant for must not be who takes it away.
+          access: { update: ({ req }) => isAdminInPerson(actorOfUser(req)) },
+          admin: {
+            description:
+              'Who types a code of an authenticator app beside the password; staff with money: admins and finance. From the next sign-in on, which leads whoever has none through setting it up. Anybody may have one. Admins alone change this.',
+          },
+        }),
       ],
     },
     {

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { dropSockets, endSessionsOf } from '@/server/accounts/end-sessions';
+import { removeSecondFactor } from '@/server/accounts/second-factor';
 import { writerOf } from '@/server/db/transaction';
 
 const idOf = (user: string | { id: string }): string => (typeof user === 'object' ? user.id : user);
@@ -22,8 +23,11 @@ export const dropSocketsOnNewRole: CollectionAfterChangeHook = async ({ doc, ope
   if (operation === 'update' && doc.role !== previousDoc.role) await drop(req, [String(doc.id)]);
   return doc;
 };
-/** A user who is removed is signed out everywhere at once. */
-export const endSessionsOfRemoved: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await endSessionsOf(await writerOf(req), String(doc.id));
+/** A user who is removed is signed out everywhere at once, and nothing of a second factor stays behind. */
+export const endSessionsOfRemoved: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  const writer = await writerOf(req);
+  const userId = String(doc.id);
+  await removeSecondFactor(writer.db, { collection: collection.slug === 'staff' ? 'staff' : 'partner-users', userId });
+  await endSessionsOf(writer, userId);
   return doc;
 };

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import { endSessionsOf } from '@/server/accounts/end-sessions';
+import { forgetDevices } from '@/server/accounts/remembered-devices';
 import { writerOf } from '@/server/db/transaction';
 
 const KEY = 'passwordSetFor';
@@ -14,8 +15,12 @@ export const notePassword: CollectionBeforeValidateHook = ({ data, operation, or
 export const setsPasswordOf = (req: Pick<PayloadRequest, 'context'>, id: unknown): boolean =>
   id !== undefined && req.context[KEY] === id;
 
-/** A new password ends every session of that user. Spec 01 "Sign-in". */
+/** A new password ends every session of that user, and no device is spared the second factor. Spec 01 "Sign-in". */
 export const endSessionsOnPasswordChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update' && setsPasswordOf(req, doc.id)) await endSessionsOf(await writerOf(req), String(doc.id));
+  if (operation === 'update' && setsPasswordOf(req, doc.id)) {
+    const writer = await writerOf(req);
+    await forgetDevices(writer.db, String(doc.id));
+    await endSessionsOf(writer, String(doc.id));
+  }
   return doc;
 };

@@ -25,7 +25,7 @@ async function main(): Promise<string> {
   const name = values.name ?? (await ask('Name'));
   const password = values.password ?? (await ask('Password', true));
   const admin = await openPortal((payload) => createAdmin(payload, { email, name, password }));
-  return `${admin.email} can sign in at /admin`;
+  return `${admin.email} can sign in at /admin; the first sign-in sets up a second factor`;
 }
 
 main()

@@ -46,11 +46,15 @@ export const ZErrorBody = z.object({
     missing: z.array(ZMissing).optional(),
     /** stale: the row as it is now */
     current: z.unknown().optional(),
+    /** unauthenticated: a second factor has to be set up first; this opens the routes for that and nothing else */
+    enrolment: z.string().optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof ZErrorBody>;
 
-export type ErrorDetails = Partial<Pick<ErrorBody['error'], 'feature' | 'requiredTier' | 'missing' | 'current'>> & {
+export type ErrorDetails = Partial<
+  Pick<ErrorBody['error'], 'feature' | 'requiredTier' | 'missing' | 'current' | 'enrolment'>
+> & {
   /** seconds, for 429 and 503 */
   retryAfter?: number;
   /** requests in the window that is used up, for 429 */

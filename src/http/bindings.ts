@@ -104,6 +104,7 @@ import { type Binding, reads, writes } from './binding';
 import { idempotencyKey } from './idempotency';
 import { reply } from './reply';
 import { passkeyRoutes } from './routes/passkeys';
+import { secondFactorRoutes } from './routes/second-factor';
 import { signInRoutes } from './routes/sign-in';
 import { singleSignOnRoutes } from './routes/single-sign-on';
 import { serveCsv, serveMade } from './serve-csv';
@@ -115,6 +116,7 @@ export function allBindings(publicUrl: string): Binding[] {
     ...signInRoutes(publicUrl),
     ...passkeyRoutes(publicUrl),
     ...singleSignOnRoutes(publicUrl),
+    ...secondFactorRoutes(),
     reads(getProfile, (reader) => readProfile(reader)),
     writes(updateProfile, 'updateProfile', (writer, { body }) => changeProfile(writer, body)),
     reads(logo.putLogo, async (_, { bytes, request }) => putLogo(await request(), bytes)),

@@ -60,6 +60,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_programme_page_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__programme_page_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_programme_settings_reporting_currency" AS ENUM('USD', 'CAD', 'GBP', 'EUR', 'AUD');
+  CREATE TYPE "public"."enum_programme_settings_second_factor" AS ENUM('staff-with-money', 'all-staff', 'everybody', 'nobody');
   CREATE TYPE "public"."enum_single_sign_on_opens_for" AS ENUM('partners', 'staff', 'both');
   CREATE TABLE "deals" (
   	"id" uuid PRIMARY KEY NOT NULL,
@@ -786,6 +787,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"stage_proposal_place" numeric DEFAULT 4 NOT NULL,
   	"confirm_below_cents" numeric,
   	"confirm_after_hours" numeric DEFAULT 24 NOT NULL,
+  	"second_factor" "enum_programme_settings_second_factor" DEFAULT 'staff-with-money' NOT NULL,
   	"module_training" boolean DEFAULT true,
   	"module_chat" boolean DEFAULT true,
   	"module_resources" boolean DEFAULT true,
@@ -1175,5 +1177,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_programme_page_status";
   DROP TYPE "public"."enum__programme_page_v_version_status";
   DROP TYPE "public"."enum_programme_settings_reporting_currency";
+  DROP TYPE "public"."enum_programme_settings_second_factor";
   DROP TYPE "public"."enum_single_sign_on_opens_for";`)
 }

@@ -122,6 +122,36 @@ CREATE TABLE single_sign_on_subjects (
   PRIMARY KEY (collection, issuer, subject),
   UNIQUE (collection, issuer, user_id)
 );
+-- An authenticator app, of whichever kind of user. What is being set up stands beside what holds until it is confirmed.
+CREATE TABLE second_factors (
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  user_id uuid NOT NULL,
+  secret text,
+  confirmed_at timestamptz,
+  -- The newest step of time whose code was taken: none of it or before is taken again.
+  last_step bigint,
+  pending_secret text,
+  pending_until timestamptz,
+  PRIMARY KEY (collection, user_id),
+  CHECK ((secret IS NULL) = (confirmed_at IS NULL))
+);
+CREATE TABLE recovery_codes (
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  user_id uuid NOT NULL,
+  code_hash text NOT NULL,
+  created_at timestamptz NOT NULL,
+  used_at timestamptz,
+  PRIMARY KEY (collection, user_id, code_hash)
+);
+-- Devices that are spared the code, by the hash of the token in their cookie.
+CREATE TABLE remembered_devices (
+  token_hash text PRIMARY KEY,
+  collection text NOT NULL CHECK (collection IN ('partner-users', 'staff')),
+  user_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX remembered_devices_user ON remembered_devices (user_id);
 
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,

@@ -84,7 +84,8 @@ async function writeDemo(writer: Writer, password: { hash: string; salt: string 
   );
   const { leads } = added;
 
-  await db.query(`UPDATE programme_settings SET name = 'SISO', updated_at = $1`, [now]);
+  // Nobody holds an authenticator app of the demo's accounts; `npm start` says so.
+  await db.query(`UPDATE programme_settings SET name = 'SISO', second_factor = 'nobody', updated_at = $1`, [now]);
   await insertRows(db, 'staff', staffRows(random, password, begin));
   await insertRows(db, 'partners', partnerRows(partners, history, now));
   await insertRows(db, 'partners', applicantRows(random, partners, now));

@@ -69,6 +69,7 @@ async function writeScale(writer: Writer, { count, password, say }: Load): Promi
   await db.query(scale.FUNCTIONS);
   const begin = daysAfter(now, -scale.HISTORY_DAYS);
   const modules = moduleRows(random, begin);
+  await db.query(`UPDATE programme_settings SET second_factor = 'nobody'`);
   await insertRows(db, 'staff', staffRows(random, password, begin));
   await insertRows(db, 'training_modules', modules.modules);
   await insertRows(db, 'training_modules_required_for_tiers', modules.requiredFor);

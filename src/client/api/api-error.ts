@@ -21,6 +21,8 @@ export class ApiError extends Error {
   readonly feature: string | undefined;
   readonly requiredTier: string | undefined;
   readonly missing: ErrorBody['error']['missing'];
+  /** `unauthenticated`: what opens the set-up of a second factor that is asked for. */
+  readonly enrolment: string | undefined;
 
   constructor(
     readonly code: ApiErrorCode,
@@ -36,6 +38,7 @@ export class ApiError extends Error {
     this.feature = details.feature;
     this.requiredTier = details.requiredTier;
     this.missing = details.missing;
+    this.enrolment = details.enrolment;
   }
 }
 

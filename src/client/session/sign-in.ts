@@ -22,10 +22,22 @@ export async function finishSingleSignOn(): Promise<void> {
   await takeDevice(user.id);
 }
 
-/** Sets a new password with the token of a reset mail, which signs in too. @throws ApiError. */
-export async function setPassword(token: string, password: string): Promise<void> {
+/** Confirms the second factor that the sign-in asked for, which signs in too. @returns the recovery codes. @throws ApiError. */
+export async function confirmEnrolment(body: Body<'auth.partner.enrol-confirm'>): Promise<readonly string[]> {
+  const { user, recoveryCodes } = await call('auth.partner.enrol-confirm', { body });
+  await takeDevice(user.id);
+  return recoveryCodes;
+}
+
+/**
+ * Sets a new password with the token of a reset mail, which signs in too unless a second factor is asked for.
+ * @returns whether it did. @throws ApiError.
+ */
+export async function setPassword(token: string, password: string): Promise<boolean> {
   const answer = await call('auth.partner.reset', { body: { token, password } });
-  if ('user' in answer) await takeDevice(answer.user.id);
+  if (!('user' in answer)) return false;
+  await takeDevice(answer.user.id);
+  return true;
 }
 
 /** Ends a session whose sign-out could not reach the server; still offline, it is left for the next time. */

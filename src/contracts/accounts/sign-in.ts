@@ -8,7 +8,10 @@ const ZPassword = z.string().min(10, texts.atLeast(10)).max(200, texts.atMost(20
 const ZCredentials = z.strictObject({
   email: ZEmail,
   password: z.string().min(1, texts.needed).max(200, texts.atMost(200)),
-  otp: z.string().max(20).optional(),
+  /** A code of the authenticator app or a recovery code, when a sign-in without one was refused with the field `otp`. */
+  otp: z.string().max(40, texts.atMost(40)).optional(),
+  /** With an otp: spares this browser the next ones, by a cookie. */
+  remember: z.boolean().optional(),
 });
 
 export const ZSignedIn = z.object({
@@ -43,6 +46,9 @@ export const partnerLogout = route({
   limit: 'write',
 });
 
+/** A new password signs nobody in who has, or needs, a second factor: they sign in with it. */
+const ZPasswordSet = z.object({ status: z.literal('password-set') });
+
 export const ZResetRequest = z.strictObject({ email: ZEmail });
 export const ZResetPassword = z.strictObject({ token: z.string().min(20).max(200), password: ZPassword });
 export const partnerResetPassword = route({
@@ -52,7 +58,7 @@ export const partnerResetPassword = route({
   summary: 'Ask for a reset mail by e-mail (202, the same for an unknown one), or set a new password with its token',
   who: anyone,
   body: z.union([ZResetRequest, ZResetPassword]),
-  answers: { 202: z.object({ status: z.literal('received') }), 200: ZSignedIn },
+  answers: { 202: z.object({ status: z.literal('received') }), 200: z.union([ZSignedIn, ZPasswordSet]) },
   errors: ['invalid', 'forbidden', 'rate_limited'],
   tx: 'none',
   limit: 'reset',
@@ -163,12 +169,13 @@ export const staffResetPassword = route({
   id: 'auth.staff.reset',
   method: 'POST',
   path: '/api/staff/reset-password',
-  summary: 'Set a new staff password with the token of a reset mail; ends every other session and signs in',
+  summary:
+    'Set a new staff password with the token of a reset mail; ends every session, and signs in where no second factor is asked for',
   who: anyone,
   // The panel's form sends its second typing of the password too.
   body: z.object({ token: z.string().min(20).max(200), password: ZPassword }),
   form: true,
-  answers: { 200: ZStaffSignedIn },
+  answers: { 200: z.union([ZStaffSignedIn, ZPasswordSet.extend({ message: z.string() })]) },
   errors: ['invalid', 'forbidden', 'rate_limited'],
   tx: 'none',
   limit: 'reset',

@@ -21,8 +21,8 @@ export function SetPasswordForm({ token }: { token: string }) {
     setPending(true);
     setError(undefined);
     try {
-      await setPassword(token, password);
-      window.location.assign('/partner/dashboard');
+      const isSignedIn = await setPassword(token, password);
+      window.location.assign(isSignedIn ? '/partner/dashboard' : '/login?reason=password-set');
     } catch (refusal) {
       setPending(false);
       setError(reasonOf(refusal));

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert, Eye, EyeOff, Info } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { ApiError, sentenceFor } from '@/client/api/api-error';
 import { finishSignOut, isStillSignedIn, signIn } from '@/client/session/sign-in';
 import { safeNext } from '@/client/session/sign-in-address';
@@ -11,6 +11,10 @@ import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
 import { texts } from './sign-in-texts';
 
+// Of those alone who have, or need, a second factor.
+const SecondStep = lazy(() => import('./second-step'));
+const Enrolment = lazy(() => import('./enrolment'));
+
 type Problem = { text: string; fields: Readonly<Record<string, string>> };
 
 /** Signs a partner user in and leads back to where they were. */
@@ -18,6 +22,8 @@ export function SignInForm() {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isShown, setShown] = useState(false);
+  const [proven, setProven] = useState<{ email: string; password: string } | null>(null);
+  const [enrolment, setEnrolment] = useState<string | null>(null);
   const reason = useReason();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -33,13 +39,26 @@ export function SignInForm() {
     setProblem(null);
     try {
       await signIn({ email, password });
-      window.location.assign(nextPage());
+      enter();
     } catch (error) {
       setPending(false);
-      setProblem(problemOf(error));
+      if (error instanceof ApiError && error.enrolment) setEnrolment(error.enrolment);
+      else if (error instanceof ApiError && error.code === 'unauthenticated' && error.fields.otp)
+        setProven({ email, password });
+      else setProblem(problemOf(error));
     }
   };
 
+  if (enrolment || proven)
+    return (
+      <Suspense fallback={null}>
+        {enrolment ? (
+          <Enrolment token={enrolment} onEntered={enter} />
+        ) : (
+          proven && <SecondStep credentials={proven} onEntered={enter} onBack={() => setProven(null)} />
+        )}
+      </Suspense>
+    );
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       {reason && !problem && (
@@ -87,6 +106,8 @@ export function SignInForm() {
     </form>
   );
 }
+
+const enter = () => window.location.assign(nextPage());
 
 const REASONS: Readonly<Record<string, string>> = texts.reasons;
 

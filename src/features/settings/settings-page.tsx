@@ -28,6 +28,7 @@ const BrandingSettings = lazy(() => import('./branding-settings'));
 
 const PasswordForm = lazy(() => import('./password-form'));
 const PasskeySettings = lazy(() => import('./passkeys/passkey-settings'));
+const SecondFactorSettings = lazy(() => import('./second-factor-settings'));
 // Of owners alone.
 const ApiKeySettings = lazy(() => import('./api-keys/api-key-settings'));
 
@@ -78,6 +79,17 @@ export function SettingsPage() {
           <Skeleton className="h-28 w-full rounded-xl" />
         )}
       </Card>
+      {!query.data?.viewedBy && (
+        <Card id="second-factor" title={texts.secondFactor.title} description={texts.secondFactor.description}>
+          {isHydrated && query.data ? (
+            <Suspense fallback={<Skeleton className="h-28 w-full rounded-xl" />}>
+              <SecondFactorSettings email={query.data.user.email} />
+            </Suspense>
+          ) : (
+            <Skeleton className="h-28 w-full rounded-xl" />
+          )}
+        </Card>
+      )}
       {isHydrated && query.data && !query.data.viewedBy && (
         <Suspense fallback={<Skeleton className="h-36 w-full rounded-xl" />}>
           <PasskeySettings />

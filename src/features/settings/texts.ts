@@ -22,6 +22,7 @@ export const texts = catalogue('settings', {
     themes: { dark: 'Dark', light: 'Light', system: 'As the device' },
   },
   password: { title: 'Password', description: 'Changing it signs out every other device.' },
+  secondFactor: { title: 'Second factor', description: 'A code of your phone beside the password.' },
   sessions: {
     title: 'Where you are signed in',
     what: 'your sign-ins',

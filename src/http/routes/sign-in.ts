@@ -1,5 +1,11 @@
 import { viewAsPartner } from '@/contracts/accounts/partner-status';
 import {
+  confirmPartnerEnrolment,
+  confirmStaffEnrolment,
+  enrolPartner,
+  enrolStaff,
+} from '@/contracts/accounts/second-factor';
+import {
   changePassword,
   endSession,
   listSessions,
@@ -17,6 +23,7 @@ import type { RouteSpec } from '@/contracts/route';
 import type { SignedInPartner, SignedInStaff } from '@/server/accounts/admit';
 import { applyPartner } from '@/server/accounts/apply';
 import { changePassword as changeOwnPassword } from '@/server/accounts/change-password';
+import { beginEnrolment, finishEnrolment } from '@/server/accounts/enrolment';
 import { countAttempt } from '@/server/accounts/limit-attempts';
 import { hashAddress, SESSION_SECONDS, signToken } from '@/server/accounts/open-session';
 import { requestReset, resetPassword, resetStaffPassword } from '@/server/accounts/reset-password';
@@ -29,20 +36,29 @@ import { refuseForeignOrigin } from '../authenticate';
 import { type Binding, type Call, reads, writes } from '../binding';
 import { reply } from '../reply';
 import { texts } from '../texts';
+import { rememberedCookie, rememberedToken } from './remembered-device';
 import { cookiesOf, originOf } from './signed-in';
 
 /** The sign-in routes. `publicUrl` decides whether cookies are Secure and what mails link to. */
 export function signInRoutes(publicUrl: string): Binding[] {
   const cookies = cookiesOf(publicUrl);
   const { cookie } = cookies;
-  const signedIn = (ticket: SignedInPartner) =>
-    reply(
-      200,
-      { message: texts.signedIn, token: ticket.token, exp: ticket.exp, user: ticket.user },
-      cookies.partner(ticket),
-    );
+  const signedIn = (
+    ticket: SignedInPartner,
+    { remembered = null, recoveryCodes }: { remembered?: string | null; recoveryCodes?: string[] } = {},
+  ) => {
+    const { token, exp, user } = ticket;
+    return reply(200, { message: texts.signedIn, token, exp, user, ...(recoveryCodes && { recoveryCodes }) }, [
+      ...cookies.partner(ticket),
+      ...rememberedCookie('partner', remembered, publicUrl),
+    ]);
+  };
 
   const staffSignedIn = ({ token, exp, user }: SignedInStaff) => ({ token, exp, user });
+  const staffCookies = (call: Call<RouteSpec>, ticket: SignedInStaff & { remembered?: string | null }) => [
+    ...cookies.staff(call.payload, ticket),
+    ...rememberedCookie('staff', ticket.remembered ?? null, publicUrl),
+  ];
 
   /** Ends the session of whatever token came with the request; signed out is signed out. */
   const endWhatCame = async (call: Call<RouteSpec>, side: 'partner' | 'staff'): Promise<void> => {
@@ -54,7 +70,18 @@ export function signInRoutes(publicUrl: string): Binding[] {
   return [
     reads(partnerLogin, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
-      return signedIn(await signIn(call.payload, 'partner-users', call.body, originOf(call, now)));
+      const remembered = rememberedToken(call.headers, 'partner');
+      const ticket = await signIn(call.payload, 'partner-users', { ...call.body, remembered }, originOf(call, now));
+      return signedIn(ticket, ticket);
+    }),
+    reads(enrolPartner, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
+      return beginEnrolment(call.payload, 'partner-users', call.body.enrolment, now);
+    }),
+    reads(confirmPartnerEnrolment, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
+      const ticket = await finishEnrolment(await call.request(), 'partner-users', call.body, originOf(call, now));
+      return signedIn(ticket, ticket);
     }),
     reads(partnerLogout, async (_, call) => {
       await endWhatCame(call, 'partner');
@@ -66,9 +93,9 @@ export function signInRoutes(publicUrl: string): Binding[] {
         return reply(202, { status: 'received' });
       }
       refuseForeignOrigin(call.headers, publicUrl);
-      return signedIn(
-        await resetPassword(await call.request(), call.body.token, call.body.password, originOf(call, now)),
-      );
+      const { token, password } = call.body;
+      const ticket = await resetPassword(await call.request(), token, password, originOf(call, now));
+      return ticket ? signedIn(ticket) : reply(200, { status: 'password-set' });
     }),
     writes(partnerRegister, 'applyPartner', async (writer, call) => {
       await countAttempt(
@@ -81,12 +108,20 @@ export function signInRoutes(publicUrl: string): Binding[] {
     }),
     reads(staffLogin, async ({ now }, call) => {
       refuseForeignOrigin(call.headers, publicUrl);
-      const ticket = await signIn(call.payload, 'staff', call.body, originOf(call, now));
-      return reply(
-        200,
-        { message: 'Authentication Passed', ...staffSignedIn(ticket) },
-        cookies.staff(call.payload, ticket),
-      );
+      const given = { ...call.body, remembered: rememberedToken(call.headers, 'staff') };
+      const ticket = await signIn(call.payload, 'staff', given, originOf(call, now));
+      return reply(200, { message: 'Authentication Passed', ...staffSignedIn(ticket) }, staffCookies(call, ticket));
+    }),
+    reads(enrolStaff, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
+      return beginEnrolment(call.payload, 'staff', call.body.enrolment, now);
+    }),
+    reads(confirmStaffEnrolment, async ({ now }, call) => {
+      refuseForeignOrigin(call.headers, publicUrl);
+      const ticket = await finishEnrolment(await call.request(), 'staff', call.body, originOf(call, now));
+      const { recoveryCodes } = ticket;
+      const answer = { message: 'Authentication Passed', ...staffSignedIn(ticket), recoveryCodes };
+      return reply(200, answer, staffCookies(call, ticket));
     }),
     reads(staffForgotPassword, async ({ now }, call) => {
       await requestReset(await call.request(), call.body.email, originOf(call, now), 'staff');
@@ -96,11 +131,9 @@ export function signInRoutes(publicUrl: string): Binding[] {
       refuseForeignOrigin(call.headers, publicUrl);
       const { body } = call;
       const ticket = await resetStaffPassword(await call.request(), body.token, body.password, originOf(call, now));
-      return reply(
-        200,
-        { message: 'Password reset successfully.', ...staffSignedIn(ticket) },
-        cookies.staff(call.payload, ticket),
-      );
+      const message = 'Password reset successfully.';
+      if (!ticket) return reply(200, { message, status: 'password-set' });
+      return reply(200, { message, ...staffSignedIn(ticket) }, staffCookies(call, ticket));
     }),
     reads(staffLogout, async (_, call) => {
       await endWhatCame(call, 'staff');

@@ -8,7 +8,13 @@ import { noteDevice } from './note-device';
 import { type AuthCollection, hashAddress, type Origin, openSession, type Ticket } from './open-session';
 
 /** How somebody proved who they are; the audit log keeps it. */
-export type EntryMethod = 'password' | 'password+totp' | 'password+recovery-code' | 'passkey' | 'oidc';
+export type EntryMethod =
+  | 'password'
+  | 'password+totp'
+  | 'password+recovery-code'
+  | 'password+remembered-device'
+  | 'passkey'
+  | 'oidc';
 
 type UserOf = {
   'partner-users': { id: string; email: string; name: string; role: MemberRole; partnerId: string };

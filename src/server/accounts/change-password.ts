@@ -7,6 +7,7 @@ import { auditName, recordAudit } from '../trust/record-audit';
 import { endSessionsOf } from './end-sessions';
 import { countAttempt } from './limit-attempts';
 import { hashPassword, passwordMatches } from './password';
+import { forgetDevices } from './remembered-devices';
 import { texts } from './texts';
 
 /**
@@ -42,6 +43,7 @@ export async function changePassword(
   ]);
   // A link that was mailed before must not undo it.
   await db.query(`UPDATE password_resets SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL`, [actor.userId, now]);
+  await forgetDevices(db, actor.userId);
   const ended = await endSessionsOf(writer, actor.userId, actor.sessionId);
   await addJob(writer, 'send-mail', {
     to: actor.email,

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { PortalError } from '@/contracts/errors';
+import type { MemberRole, StaffRole } from '@/contracts/roles';
 import { one } from '../db/queryable';
 import { poolOf, type Writer, withTransaction } from '../db/transaction';
 import { addJob } from '../jobs/add-job';
@@ -11,6 +12,8 @@ import { hashResetToken } from './mail-reset-link';
 import { noteDevice } from './note-device';
 import { type AuthCollection, hashAddress, type Origin, openSession, type Ticket } from './open-session';
 import { hashPassword } from './password';
+import { forgetDevices } from './remembered-devices';
+import { factorOf } from './second-factor';
 import { setPartnerStatus } from './set-partner-status';
 import { texts } from './texts';
 
@@ -46,13 +49,16 @@ export async function requestReset(
   await withTransaction(req, 'resetPassword', (writer) => addJob(writer, 'mail-reset-link', { email, collection }));
 }
 
-/** Sets the new password of a partner user, ends every session of theirs and signs in. A token works once. */
+/**
+ * Sets the new password of a partner user, ends every session of theirs and signs in. A token works once.
+ * @returns null when a second factor is asked for: then they sign in
+ */
 export function resetPassword(
   req: PayloadRequest,
   token: string,
   password: string,
   origin: Origin,
-): Promise<SignedInPartner> {
+): Promise<SignedInPartner | null> {
   return useToken<SignedInPartner['user']>(req, { token, password, origin, ...OF_PARTNER_USERS });
 }
 
@@ -62,7 +68,7 @@ export function resetStaffPassword(
   token: string,
   password: string,
   origin: Origin,
-): Promise<SignedInStaff> {
+): Promise<SignedInStaff | null> {
   return useToken<SignedInStaff['user']>(req, { token, password, origin, ...OF_STAFF });
 }
 
@@ -81,10 +87,10 @@ const OF_STAFF: Kind = {
   setPassword: `UPDATE staff SET hash = $2, salt = $3, updated_at = $4 WHERE id = $1 RETURNING id, email, name, role, 'staff' AS collection`,
 };
 
-async function useToken<U extends { id: string; email: string; name: string }>(
+async function useToken<U extends { id: string; email: string; name: string; role: MemberRole | StaffRole }>(
   req: PayloadRequest,
   input: Kind & { token: string; password: string; origin: Origin },
-): Promise<Ticket & { device: string; user: U }> {
+): Promise<(Ticket & { device: string; user: U }) | null> {
   const { token, password, origin, collection, actor, action, setPassword } = input;
   const { payload }: { payload: Payload } = req;
   await countAttempt(
@@ -108,8 +114,13 @@ async function useToken<U extends { id: string; email: string; name: string }>(
     ]);
     if (collection === 'partner-users') await acceptInvitation(writer, user.id);
     await endSessionsOf(writer, user.id);
-    const ticket = await openSession(payload, writer.db, collection, user.id, origin);
-    const device = await noteDevice(writer, collection, user, origin);
+    await forgetDevices(writer.db, user.id);
+    // Whoever holds the mailbox has no second factor by that.
+    const role = collection === 'staff' ? (user.role as StaffRole) : null;
+    const factor = await factorOf(writer.db, { collection, userId: user.id, role }, writer.now);
+    const signsIn = !factor.since && !factor.required;
+    const ticket = signsIn ? await openSession(payload, writer.db, collection, user.id, origin) : null;
+    const device = signsIn ? await noteDevice(writer, collection, user, origin) : '';
     await recordAudit(writer.db, {
       at: writer.now,
       actor: `${actor}:${user.id}`,
@@ -117,7 +128,7 @@ async function useToken<U extends { id: string; email: string; name: string }>(
       outcome: 'done',
       requestId: origin.requestId,
     });
-    return { ...ticket, device, user };
+    return ticket && { ...ticket, device, user };
   });
 }
 

@@ -48,6 +48,7 @@ export const USE_CASES = [
   'endSession',
   'resetPassword',
   'managePasskeys',
+  'setSecondFactor',
   'manageStaff',
   'manageMember',
   'createApiKey',

@@ -14,6 +14,7 @@ const PAST_ITS_TIME = {
   authChallenges: `DELETE FROM auth_challenges WHERE expires_at < $1::timestamptz`,
   // As long as a browser keeps the cookie.
   knownDevices: `DELETE FROM known_devices WHERE last_seen_at < $1::timestamptz - interval '400 days'`,
+  rememberedDevices: `DELETE FROM remembered_devices WHERE expires_at < $1::timestamptz`,
   rateLimits: `DELETE FROM rate_limits WHERE resets_at < $1::timestamptz`,
 } as const;
 

@@ -44,6 +44,10 @@ describe('housekeeping', () => {
       `INSERT INTO known_devices (collection, user_id, mark, first_seen_at, last_seen_at) VALUES ('partner-users', $1, 'old', $2, $2), ('partner-users', $1, 'young', $2, $3)`,
       [userId, ago(401 * DAY), ago(399 * DAY)],
     );
+    await sql(
+      `INSERT INTO remembered_devices (token_hash, collection, user_id, created_at, expires_at) VALUES ('over', 'staff', $1, $2, $2), ('spared', 'staff', $1, $2, $3)`,
+      [userId, ago(1), ago(-1)],
+    );
 
     expect(await keepHouse(portal().payload, NOW)).toEqual({
       idempotencyKeys: 1,
@@ -51,6 +55,7 @@ describe('housekeeping', () => {
       passwordResets: 1,
       authChallenges: 1,
       knownDevices: 1,
+      rememberedDevices: 1,
       rateLimits: 1,
       leads: 0,
     });
@@ -70,6 +75,7 @@ describe('housekeeping', () => {
       passwordResets: 0,
       authChallenges: 0,
       knownDevices: 0,
+      rememberedDevices: 0,
       rateLimits: 0,
       leads: 0,
     });

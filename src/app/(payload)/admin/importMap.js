@@ -45,7 +45,9 @@ import { PlanOutcomeCard as PlanOutcomeCard_a0f806d1da50b681ed1939096cb8b465 } f
 import { PlanActions as PlanActions_6d7e3494653959c0b1cd8dc5b9da220c } from '../../../../src/admin/tiers/plan-actions'
 import { CriteriaField as CriteriaField_bc68b0612c45296435003e5209a5438b } from '../../../../src/admin/engagement/criteria-field'
 import { WhoGetsIt as WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a } from '../../../../src/admin/engagement/who-gets-it'
+import { OwnSecondFactor as OwnSecondFactor_a309fa83ecc6c223a3692a9d2d0e557e } from '../../../../src/admin/accounts/second-factor'
 import { OwnPasskeys as OwnPasskeys_9a8b4fd69371c07d0a786906a386ffc8 } from '../../../../src/admin/accounts/own-passkeys'
+import { ResetSecondFactor as ResetSecondFactor_1128231621d2ae84ceecd60484c08cc5 } from '../../../../src/admin/accounts/reset-second-factor'
 import { MakeApiKey as MakeApiKey_227fedae56b89525b0675d12dc0426c2 } from '../../../../src/admin/accounts/make-api-key'
 import { RevokeApiKey as RevokeApiKey_d9c0aff485b3f96afe802be6e3f07498 } from '../../../../src/admin/accounts/revoke-api-key'
 import { Icon as Icon_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
@@ -53,6 +55,7 @@ import { Logo as Logo_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/a
 import { OtherWaysIn as OtherWaysIn_0cb0eded6987b7d92b10dac155471777 } from '../../../../src/admin/shell/other-ways-in'
 import { Overview as Overview_2e9105b5ab726398803df1b94eb67284 } from '../../../../src/admin/shell/overview'
 import { BeforeLogin as BeforeLogin_ae863626cddd35a477def3410917b1e9 } from '../../../../src/admin/shell/before-login'
+import { LoginView as LoginView_97126ba1c1a60582a14cbcba6d5347f2 } from '../../../../src/admin/shell/login-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -104,7 +107,9 @@ export const importMap = {
   "/src/admin/tiers/plan-actions#PlanActions": PlanActions_6d7e3494653959c0b1cd8dc5b9da220c,
   "/src/admin/engagement/criteria-field#CriteriaField": CriteriaField_bc68b0612c45296435003e5209a5438b,
   "/src/admin/engagement/who-gets-it#WhoGetsIt": WhoGetsIt_69864cb4fdb5969d507bb34cd1e6f76a,
+  "/src/admin/accounts/second-factor#OwnSecondFactor": OwnSecondFactor_a309fa83ecc6c223a3692a9d2d0e557e,
   "/src/admin/accounts/own-passkeys#OwnPasskeys": OwnPasskeys_9a8b4fd69371c07d0a786906a386ffc8,
+  "/src/admin/accounts/reset-second-factor#ResetSecondFactor": ResetSecondFactor_1128231621d2ae84ceecd60484c08cc5,
   "/src/admin/accounts/make-api-key#MakeApiKey": MakeApiKey_227fedae56b89525b0675d12dc0426c2,
   "/src/admin/accounts/revoke-api-key#RevokeApiKey": RevokeApiKey_d9c0aff485b3f96afe802be6e3f07498,
   "/src/admin/shell/brand#Icon": Icon_b57a35559c6491443985da1aa8e9d2d8,
@@ -112,5 +117,6 @@ export const importMap = {
   "/src/admin/shell/other-ways-in#OtherWaysIn": OtherWaysIn_0cb0eded6987b7d92b10dac155471777,
   "/src/admin/shell/overview#Overview": Overview_2e9105b5ab726398803df1b94eb67284,
   "/src/admin/shell/before-login#BeforeLogin": BeforeLogin_ae863626cddd35a477def3410917b1e9,
+  "/src/admin/shell/login-view#LoginView": LoginView_97126ba1c1a60582a14cbcba6d5347f2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,523 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SecondFactorRule } from '@/contracts/accounts/second-factor';
+import { setClock } from '@/server/db/clock';
+import { poolOf } from '@/server/db/transaction';
+import { type Api, type ApiAnswer, createApi } from '../../support/api';
+import { usePortal } from '../../support/boot';
+import { makePartner, makeStaff, PASSWORD, type PartnerFixture, type StaffFixture } from '../../support/fixtures';
+import { totpAt, wrongTotp } from '../../support/totp';
+
+const portal = usePortal();
+let api: Api;
+let now: Date;
+
+beforeAll(async () => {
+  api = await createApi(portal());
+});
+beforeEach(() => {
+  goTo(new Date());
+});
+afterEach(async () => {
+  setClock(null);
+  await programmeAsks('nobody');
+});
+
+function goTo(at: Date): void {
+  now = at;
+  setClock(at);
+}
+/** A step of time on, so that the app shows another code. */
+const wait = (seconds = 30): void => goTo(new Date(now.getTime() + seconds * 1000));
+
+const sql = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
+  (await poolOf(portal().payload).query<R>(text, values)).rows;
+const programmeAsks = (rule: SecondFactorRule) => sql(`UPDATE programme_settings SET second_factor = $1`, [rule]);
+type Somebody = PartnerFixture | StaffFixture;
+const idOf = (who: Somebody) => ('staffId' in who ? who.staffId : who.userId);
+const mailsTo = async (email: string): Promise<string[]> =>
+  (
+    await sql<{ subject: string }>(
+      `SELECT j.payload->>'subject' AS subject FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = 'send-mail' AND j.payload->>'to' = $1 ORDER BY j.id`,
+      [email],
+    )
+  ).map(({ subject }) => subject);
+
+const own = (who: Somebody) => ('staffId' in who ? '/api/staff/second-factor' : '/api/partner/second-factor');
+const post = (path: string, body: unknown, token?: string, headers: Record<string, string> = {}) =>
+  api.call(path, { method: 'POST', body, headers, ...(token ? { token } : {}) });
+const signIn = (who: Somebody, more: object = {}, cookie = '') =>
+  api.call('staffId' in who ? '/api/staff/login' : '/api/auth/partner/login', {
+    method: 'POST',
+    body: { email: who.email, password: PASSWORD, ...more },
+    ...(cookie && { cookie }),
+  });
+const errorOf = (answer: ApiAnswer) =>
+  (answer.body as { error: { code: string; message: string; fields?: Record<string, string>; enrolment?: string } })
+    .error;
+const statusOf = async (token: string, who: Somebody) => (await api.call(own(who), { token })).body;
+
+/** Somebody with an app, as the settings set it up. */
+async function withApp<W extends Somebody>(who: W) {
+  const token = await api.tokenFor(who.actor);
+  const { secret } = (await post(own(who), { password: PASSWORD }, token)).body as { secret: string };
+  const confirmed = await post(`${own(who)}/confirm`, { code: totpAt(secret, now) }, token);
+  expect(confirmed.status).toBe(200);
+  wait();
+  return { who, token, secret, codes: (confirmed.body as { recoveryCodes: string[] }).recoveryCodes };
+}
+const code = (of: { secret: string }) => totpAt(of.secret, now);
+
+describe('setting up an app', () => {
+  it('takes the password and the first code, answers ten recovery codes, ends other sessions and tells by mail', async () => {
+    const who = await makePartner(portal());
+    const elsewhere = await api.tokenFor(who.actor);
+    const token = await api.tokenFor(who.actor);
+    expect((await post(own(who), { password: 'not-the-password' }, token)).body).toMatchObject({
+      error: { code: 'invalid', fields: { password: 'is not right' } },
+    });
+    const begun = await post(own(who), { password: PASSWORD }, token);
+    const { secret, uri } = begun.body as { secret: string; uri: string };
+    expect(decodeURIComponent(uri)).toContain(who.email);
+    expect(await statusOf(token, who)).toMatchObject({ on: false });
+    expect((await signIn(who)).status, 'not asked for before it is confirmed').toBe(200);
+
+    const wrong = await post(`${own(who)}/confirm`, { code: wrongTotp(secret, now) }, token);
+    expect(errorOf(wrong)).toMatchObject({ code: 'invalid', fields: { code: expect.any(String) } });
+    const right = await post(`${own(who)}/confirm`, { code: totpAt(secret, now) }, token);
+    const { recoveryCodes } = right.body as { recoveryCodes: string[] };
+    expect(new Set(recoveryCodes).size).toBe(10);
+    expect(recoveryCodes[0]).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/);
+    expect(await statusOf(token, who)).toEqual({
+      on: true,
+      required: false,
+      since: expect.any(String),
+      recoveryCodesLeft: 10,
+      devices: 0,
+    });
+    expect((await api.call('/api/partner/profile', { token: elsewhere })).status).toBe(401);
+    expect(await mailsTo(who.email)).toEqual(['Your second factor is on']);
+    const audit = await sql(
+      `SELECT action FROM audit_log WHERE actor = $1 AND action LIKE 'auth.second%' ORDER BY at`,
+      [`partner-user:${who.userId}`],
+    );
+    expect(audit).toEqual([{ action: 'auth.second-factor.begin' }, { action: 'auth.second-factor.confirm' }]);
+    const kept = JSON.stringify(
+      await sql(
+        `SELECT f.*, c.code_hash FROM second_factors f JOIN recovery_codes c USING (user_id) WHERE user_id = $1`,
+        [who.userId],
+      ),
+    );
+    for (const shown of [secret, ...recoveryCodes, ...recoveryCodes.map((c) => c.replaceAll('-', ''))])
+      expect(kept, 'nothing of it is kept in the clear').not.toContain(shown);
+  });
+
+  it('waits a quarter of an hour for the first code', async () => {
+    const who = await makePartner(portal());
+    const token = await api.tokenFor(who.actor);
+    const { secret } = (await post(own(who), { password: PASSWORD }, token)).body as { secret: string };
+    wait(16 * 60);
+    expect((await post(`${own(who)}/confirm`, { code: totpAt(secret, now) }, token)).status).toBe(409);
+  });
+
+  it('changes the app by password and a code of the old one, which holds until the new one is confirmed', async () => {
+    const app = await withApp(await makePartner(portal()));
+    const { who, token } = app;
+    expect(errorOf(await post(own(who), { password: PASSWORD }, token)).fields).toEqual({ code: 'is needed' });
+    const { secret } = (await post(own(who), { password: PASSWORD, code: code(app) }, token)).body as {
+      secret: string;
+    };
+    wait();
+    expect((await signIn(who, { otp: totpAt(secret, now) })).status).toBe(401);
+    expect((await signIn(who, { otp: code(app) })).status).toBe(200);
+    expect((await post(`${own(who)}/confirm`, { code: totpAt(secret, now) }, token)).status).toBe(200);
+    wait();
+    expect((await signIn(who, { otp: code(app) })).status).toBe(401);
+    expect((await signIn(who, { otp: totpAt(secret, now) })).status).toBe(200);
+    expect((await signIn(who, { otp: app.codes[0] })).status, 'the old recovery codes ended').toBe(401);
+  });
+});
+
+describe('signing in with a second factor', () => {
+  it('asks for the code only once the password was right, in the same words otherwise', async () => {
+    const { who } = await withApp(await makePartner(portal()));
+    const asked = await signIn(who);
+    expect(asked.status).toBe(401);
+    expect(asked.headers.getSetCookie()).toEqual([]);
+    expect(errorOf(asked)).toMatchObject({ code: 'unauthenticated', fields: { otp: 'is needed' } });
+    expect(errorOf(asked).enrolment).toBeUndefined();
+    const plain = await makePartner(portal());
+    const words = [
+      await signIn(who, { password: 'wrong-password', otp: '123456' }),
+      await signIn(plain, { password: 'wrong-password' }),
+    ].map((answer) => ({ ...errorOf(answer), requestId: '' }));
+    expect(words[0]).toEqual(words[1]);
+    expect(words[0]?.fields).toBeUndefined();
+  });
+
+  it('takes a code once, and none from before it', async () => {
+    const app = await withApp(await makePartner(portal()));
+    const before = code(app);
+    wait();
+    expect((await signIn(app.who, { otp: code(app) })).status).toBe(200);
+    expect(errorOf(await signIn(app.who, { otp: code(app) })).fields).toEqual({ otp: 'is not right' });
+    expect((await signIn(app.who, { otp: before })).status).toBe(401);
+    wait();
+    expect((await signIn(app.who, { otp: code(app) })).status).toBe(200);
+  });
+
+  it('takes a recovery code once, however it is written, and mails that it was used', async () => {
+    const { who, codes } = await withApp(await makePartner(portal()));
+    const [first = '', second = ''] = codes;
+    expect((await signIn(who, { otp: first.toUpperCase().replaceAll('-', ' ') })).status).toBe(200);
+    expect((await signIn(who, { otp: first })).status).toBe(401);
+    expect((await signIn(who, { otp: second })).status).toBe(200);
+    expect(await mailsTo(who.email)).toContain('A recovery code was used');
+    const methods = await sql<{ method: string }>(
+      `SELECT detail->>'method' AS method FROM audit_log WHERE actor = $1 AND action = 'auth.partner.login' ORDER BY at, id`,
+      [`partner-user:${who.userId}`],
+    );
+    expect(methods.map(({ method }) => method)).toEqual([
+      'password+recovery-code',
+      'password+totp',
+      'password+recovery-code',
+    ]);
+  });
+
+  it('lets one of two in who bring the same code at the same time', async () => {
+    const app = await withApp(await makePartner(portal()));
+    for (const otp of [code(app), app.codes[3]]) {
+      const answers = await Promise.all(Array.from({ length: 2 }, () => signIn(app.who, { otp })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+    }
+  });
+
+  it.each(['the app', 'recovery'])(
+    'makes a code of %s wait for whoever is using it on another connection',
+    async (kind) => {
+      const { useCode } = await import('@/server/accounts/check-code');
+      const app = await withApp(await makePartner(portal()));
+      const typed = kind === 'recovery' ? (app.codes[0] ?? '') : code(app);
+      const holder = { collection: 'partner-users', userId: app.who.userId } as const;
+      const pool = poolOf(portal().payload);
+      const [a, b] = [await pool.connect(), await pool.connect()];
+      try {
+        await a.query('BEGIN');
+        const secret = portal().payload.secret;
+        expect(await useCode(pool, a, holder, typed, now, secret)).not.toBeNull();
+        const pid = (await b.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid;
+        const second = useCode(pool, b, holder, typed, now, secret);
+        // Until it waits for the row of the first.
+        await expect
+          .poll(() => sql(`SELECT 1 FROM pg_stat_activity WHERE pid = $1 AND wait_event_type = 'Lock'`, [pid]), {
+            timeout: 30_000,
+          })
+          .toHaveLength(1);
+        await a.query('COMMIT');
+        expect(await second).toBeNull();
+      } finally {
+        a.release();
+        b.release();
+      }
+    },
+  );
+
+  it('stops guessing codes after five, for the right one too, until the time is over', async () => {
+    const app = await withApp(await makePartner(portal()));
+    for (let i = 0; i < 5; i++) expect((await signIn(app.who, { otp: wrongTotp(app.secret, now) })).status).toBe(401);
+    const stopped = await signIn(app.who, { otp: code(app) });
+    expect(stopped.status).toBe(429);
+    expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
+    wait(901);
+    expect((await signIn(app.who, { otp: code(app) })).status).toBe(200);
+  });
+
+  it('counts wrong codes as tries to sign in, and a missing one not', async () => {
+    const app = await withApp(await makePartner(portal()));
+    const tries = async () =>
+      (
+        await sql<{ count: number }>(
+          `SELECT coalesce(sum(count), 0)::int AS count FROM rate_limits WHERE bucket LIKE 'sign-in:partner-users:address:%'`,
+        )
+      )[0]?.count ?? 0;
+    const before = await tries();
+    await signIn(app.who);
+    expect((await tries()) - before).toBe(0);
+    await signIn(app.who, { otp: wrongTotp(app.secret, now) });
+    expect((await tries()) - before).toBe(1);
+    await signIn(app.who, { otp: code(app) });
+    expect((await tries()) - before).toBe(1);
+  });
+
+  it('stays with its owner: the sealed secret of one opens for nobody else', async () => {
+    const [mine, theirs] = [await withApp(await makePartner(portal())), await withApp(await makePartner(portal()))];
+    await sql(
+      `UPDATE second_factors SET secret = (SELECT secret FROM second_factors WHERE user_id = $1) WHERE user_id = $2`,
+      [mine.who.userId, theirs.who.userId],
+    );
+    expect((await signIn(theirs.who, { otp: code(mine) })).status).not.toBe(200);
+  });
+});
+
+describe('a remembered device', () => {
+  const remember = async () => {
+    const app = await withApp(await makePartner(portal()));
+    const answer = await signIn(app.who, { otp: code(app), remember: true });
+    const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('portal-remembered=')) ?? '';
+    return {
+      ...app,
+      cookie: cookie.split(';')[0] ?? '',
+      line: cookie,
+      signedIn: (answer.body as { token: string }).token,
+    };
+  };
+
+  it('is spared the code for thirty days, by a cookie that only the sign-in is sent', async () => {
+    const { who, cookie, line } = await remember();
+    expect(line).toMatch(/; Path=\/api\/auth\/partner; HttpOnly; SameSite=Lax; Max-Age=2592000/);
+    expect((await signIn(who, {}, cookie)).status).toBe(200);
+    expect((await signIn(who)).status).toBe(401);
+    expect((await signIn(who, { password: 'wrong-password' }, cookie)).status).toBe(401);
+    wait(30 * 86_400 - 120);
+    expect((await signIn(who, {}, cookie)).status).toBe(200);
+    wait(240);
+    expect((await signIn(who, {}, cookie)).status).toBe(401);
+  });
+
+  it('is one user’s, and none is made without a code', async () => {
+    const { cookie } = await remember();
+    const other = await withApp(await makePartner(portal()));
+    expect((await signIn(other.who, {}, cookie)).status).toBe(401);
+    const plain = await makePartner(portal());
+    const answer = await signIn(plain, { remember: true });
+    expect(answer.headers.getSetCookie().filter((line) => line.startsWith('portal-remembered='))).toEqual([]);
+  });
+
+  it.each([
+    ['they say so', (token: string) => api.call('/api/partner/second-factor/devices', { method: 'DELETE', token })],
+    [
+      'the password changes',
+      (token: string) => post('/api/partner/password', { current: PASSWORD, password: 'another-password-1' }, token),
+    ],
+  ])('is forgotten when %s', async (when, change) => {
+    const { who, cookie, signedIn } = await remember();
+    expect((await change(signedIn)).status).toBe(200);
+    const password = when === 'they say so' ? PASSWORD : 'another-password-1';
+    expect(errorOf(await signIn(who, { password }, cookie)).fields).toEqual({ otp: 'is needed' });
+  });
+});
+
+describe('changing it', () => {
+  it('is switched off by password and code, ends other sessions and is mailed', async () => {
+    const app = await withApp(await makePartner(portal()));
+    const { who, token } = app;
+    const off = (body: object) => post(`${own(who)}/off`, body, token);
+    expect((await off({ password: PASSWORD, code: wrongTotp(app.secret, now) })).status).toBe(400);
+    expect((await off({ password: 'wrong-password', code: code(app) })).status).toBe(400);
+    const elsewhere = await api.tokenFor(who.actor);
+    expect((await off({ password: PASSWORD, code: code(app) })).body).toMatchObject({ on: false });
+    expect((await api.call('/api/partner/profile', { token: elsewhere })).status).toBe(401);
+    expect((await api.call('/api/partner/profile', { token })).status).toBe(200);
+    expect((await signIn(who)).status).toBe(200);
+    expect(await mailsTo(who.email)).toContain('Your second factor was switched off');
+    for (const table of ['second_factors', 'recovery_codes', 'remembered_devices'])
+      expect(await sql(`SELECT 1 FROM ${table} WHERE user_id = $1`, [who.userId])).toEqual([]);
+  });
+
+  it('gives new recovery codes, which end the old ones', async () => {
+    const app = await withApp(await makePartner(portal()));
+    const answer = await post(`${own(app.who)}/recovery-codes`, { password: PASSWORD, code: code(app) }, app.token);
+    const { recoveryCodes } = answer.body as { recoveryCodes: string[] };
+    expect((await signIn(app.who, { otp: app.codes[0] })).status).toBe(401);
+    expect((await signIn(app.who, { otp: recoveryCodes[0] })).status).toBe(200);
+  });
+
+  it('is nothing for keys, nor for staff who view as the partner', async () => {
+    const who = await makePartner(portal(), { tier: 'elite' });
+    const token = await api.tokenFor(who.actor);
+    const made = await post(
+      '/api/partner/api-keys',
+      { name: 'all', scopes: ['accounts:read', 'accounts:write'] },
+      token,
+    );
+    const { secret } = made.body as { secret: string };
+    expect((await api.call(own(who), { token: secret })).status).toBe(403);
+    expect((await post(own(who), { password: PASSWORD }, secret)).status).toBe(403);
+    const admin = await makeStaff(portal(), 'admin');
+    const view = await post(`/api/staff/partners/${who.partnerId}/view-as`, {}, await api.tokenFor(admin.actor));
+    const viewing = (view.headers.getSetCookie()[0] ?? '').split(';')[0]?.split('=')[1] ?? '';
+    expect((await api.call('/api/partner/profile', { token: viewing })).status).toBe(200);
+    expect((await api.call(own(who), { token: viewing })).status).toBe(403);
+    expect((await post(own(who), { password: PASSWORD }, viewing)).status).toBe(403);
+  });
+});
+
+describe('a programme that asks for it', () => {
+  const enrol = (who: Somebody, path: string, body: object) =>
+    post(`${'staffId' in who ? '/api/staff/enrolment' : '/api/auth/partner/second-factor'}${path}`, body);
+
+  it.each([
+    ['staff-with-money', { admin: 401, finance: 401, support: 200, partner: 200 }],
+    ['all-staff', { admin: 401, finance: 401, support: 401, partner: 200 }],
+    ['everybody', { admin: 401, finance: 401, support: 401, partner: 401 }],
+    ['nobody', { admin: 200, finance: 200, support: 200, partner: 200 }],
+  ] as const)('%s', async (rule, expected) => {
+    await programmeAsks(rule);
+    const statuses = {
+      admin: (await signIn(await makeStaff(portal(), 'admin'))).status,
+      finance: (await signIn(await makeStaff(portal(), 'finance'))).status,
+      support: (await signIn(await makeStaff(portal(), 'support'))).status,
+      partner: (await signIn(await makePartner(portal()))).status,
+    };
+    expect(statuses).toEqual(expected);
+  });
+
+  it('asks admins and finance from the start', async () => {
+    expect(
+      await sql(
+        `SELECT column_default AS default FROM information_schema.columns WHERE table_name = 'programme_settings' AND column_name = 'second_factor'`,
+      ),
+    ).toEqual([{ default: expect.stringContaining('staff-with-money') }]);
+  });
+
+  it.each(['staff', 'partner'])(
+    'leads %s who have none through setting it up, and nowhere else before',
+    async (side) => {
+      await programmeAsks('everybody');
+      const who = side === 'staff' ? await makeStaff(portal(), 'admin') : await makePartner(portal());
+      const refused = await signIn(who);
+      expect(errorOf(refused)).toMatchObject({ code: 'unauthenticated', fields: { otp: 'has to be set up first' } });
+      const { enrolment = '' } = errorOf(refused);
+      for (const path of ['/api/partner/profile', '/api/staff/overview/today'])
+        expect((await api.call(path, { token: enrolment })).status, 'it is no session').toBe(401);
+
+      const { secret } = (await enrol(who, '', { enrolment })).body as { secret: string };
+      expect(errorOf(await enrol(who, '/confirm', { enrolment, code: wrongTotp(secret, now) })).fields).toHaveProperty(
+        'code',
+      );
+      const entered = await enrol(who, '/confirm', { enrolment, code: totpAt(secret, now), remember: true });
+      expect(entered.status).toBe(200);
+      const { recoveryCodes, user, token } = entered.body as {
+        recoveryCodes: string[];
+        user: { id: string };
+        token: string;
+      };
+      expect([recoveryCodes.length, user.id]).toEqual([10, idOf(who)]);
+      expect((await api.call(own(who), { token })).body).toMatchObject({ on: true, required: true, devices: 1 });
+      const cookie = entered.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
+      expect((await signIn(who, {}, cookie)).status, 'remembered').toBe(200);
+      wait();
+      expect((await signIn(who, { otp: totpAt(secret, now) })).status).toBe(200);
+      expect((await enrol(who, '', { enrolment })).status, 'the token ended with it').toBe(401);
+      wait();
+      const off = await post(`${own(who)}/off`, { password: PASSWORD, code: totpAt(secret, now) }, token);
+      expect(errorOf(off).code).toBe('conflict');
+    },
+  );
+
+  it('takes no enrolment that is forged, old, of the other side, or of another password', async () => {
+    await programmeAsks('everybody');
+    const who = await makePartner(portal());
+    const { enrolment = '' } = errorOf(await signIn(who));
+    expect((await post('/api/staff/enrolment', { enrolment })).status).toBe(401);
+    const session = await api.tokenFor(who.actor);
+    for (const forged of [`${enrolment.slice(0, -4)}AAAA`, session, 'x'.repeat(40)])
+      expect((await enrol(who, '', { enrolment: forged })).status).toBe(401);
+    await post('/api/partner/password', { current: PASSWORD, password: 'another-password-1' }, session);
+    expect((await enrol(who, '', { enrolment })).status).toBe(401);
+    const again = errorOf(await signIn(who, { password: 'another-password-1' })).enrolment ?? '';
+    expect((await enrol(who, '', { enrolment: again })).status).toBe(200);
+    wait(16 * 60);
+    expect((await enrol(who, '', { enrolment: again })).status).toBe(401);
+  });
+
+  it('is changed by an admin alone', async () => {
+    const settings = '/api/globals/programme-settings';
+    const rule = async () =>
+      (await sql<{ rule: string }>(`SELECT second_factor AS rule FROM programme_settings`))[0]?.rule;
+    for (const [role, expected] of [
+      ['finance', 'nobody'],
+      ['admin', 'all-staff'],
+    ] as const) {
+      const token = await api.tokenFor((await makeStaff(portal(), role)).actor);
+      expect((await post(settings, { secondFactor: 'all-staff' }, token)).status).toBe(200);
+      expect(await rule()).toBe(expected);
+    }
+  });
+});
+
+describe('a lost second factor', () => {
+  it('is not got round by a new password', async () => {
+    const { hashResetToken } = await import('@/server/accounts/mail-reset-link');
+    const app = await withApp(await makePartner(portal()));
+    const admin = await makeStaff(portal(), 'admin');
+    await programmeAsks('staff-with-money');
+    for (const [who, collection, path] of [
+      [app.who, 'partner-users', '/api/auth/partner/reset-password'],
+      [admin, 'staff', '/api/staff/reset-password'],
+    ] as const) {
+      const link = `${idOf(who)}-reset-link`;
+      await sql(
+        `INSERT INTO password_resets (token_hash, collection, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $4::timestamptz + interval '1 hour')`,
+        [hashResetToken(link), collection, idOf(who), now],
+      );
+      const set = await post(path, { token: link, password: 'another-password-1' });
+      expect(set.status).toBe(200);
+      expect(set.body).toMatchObject({ status: 'password-set' });
+      expect(set.headers.getSetCookie()).toEqual([]);
+      expect(await sql(`SELECT 1 FROM sessions WHERE user_id = $1 AND ended_at IS NULL`, [idOf(who)])).toEqual([]);
+      expect(errorOf(await signIn(who, { password: 'another-password-1' })).fields).toHaveProperty('otp');
+    }
+  });
+
+  it('is taken away by an admin for a reason: sessions end, a mail tells, and the log keeps it', async () => {
+    const admin = await makeStaff(portal(), 'admin');
+    const token = await api.tokenFor(admin.actor);
+    const partner = await withApp(await makePartner(portal()));
+    const finance = await withApp(await makeStaff(portal(), 'finance'));
+    for (const [{ who }, collection] of [
+      [partner, 'partner-users'],
+      [finance, 'staff'],
+    ] as const) {
+      const reset = (body: object) => post(`/api/staff/second-factors/${idOf(who)}/reset`, body, token);
+      expect((await reset({ collection, reason: ' ' })).status).toBe(400);
+      expect((await reset({ collection, reason: 'Phone lost, called back' })).status).toBe(200);
+      expect((await reset({ collection, reason: 'Again' })).status).toBe(409);
+      expect((await signIn(who)).status).toBe(200);
+      expect(await mailsTo(who.email)).toContain('Your second factor was taken away');
+      const target = `${collection === 'staff' ? 'staff' : 'partner-user'}:${idOf(who)}`;
+      expect(
+        await sql(`SELECT actor, detail FROM audit_log WHERE action = 'second-factor.reset' AND target = $1`, [target]),
+      ).toEqual([{ actor: `staff:${admin.staffId}`, detail: { reason: 'Phone lost, called back' } }]);
+    }
+    expect((await api.call('/api/partner/profile', { token: partner.token })).status).toBe(401);
+    const self = await withApp(admin);
+    const own = await post(
+      `/api/staff/second-factors/${admin.staffId}/reset`,
+      { collection: 'staff', reason: 'x' },
+      self.token,
+    );
+    expect(own.status).toBe(409);
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const unknown = await post(
+      `/api/staff/second-factors/${nobody}/reset`,
+      { collection: 'staff', reason: 'x' },
+      self.token,
+    );
+    expect(unknown.status).toBe(404);
+  });
+
+  it('goes with whoever is removed', async () => {
+    const { who } = await withApp(await makeStaff(portal(), 'support'));
+    await portal().payload.delete({
+      collection: 'staff',
+      id: who.staffId,
+      overrideAccess: true,
+      req: await portal().asSystem(),
+    });
+    expect(await sql(`SELECT 1 FROM second_factors WHERE user_id = $1`, [who.staffId])).toEqual([]);
+  });
+});
