@@ -78,6 +78,8 @@ const figures: SelectField = {
   },
 };
 
+const ROW = { RowLabel: '/src/admin/tiers/row-words#RowWords' };
+
 const points = (name: string, one: string, maxRows: number): ArrayField => ({
   name,
   type: 'array',
@@ -85,7 +87,7 @@ const points = (name: string, one: string, maxRows: number): ArrayField => ({
   minRows: 1,
   maxRows,
   labels: { singular: one, plural: `${one}s` },
-  admin: { description: 'Drag to change the order.', initCollapsed: true },
+  admin: { description: 'Drag to change the order.', initCollapsed: true, components: ROW },
   fields: [
     {
       name: 'icon',
@@ -156,7 +158,11 @@ export const PAGE_BLOCKS: Block[] = [
       minRows: 1,
       maxRows: 24,
       labels: { singular: 'Work', plural: 'Works' },
-      admin: { description: 'What was made for clients. Drag to change the order.', initCollapsed: true },
+      admin: {
+        description: 'What was made for clients. Drag to change the order.',
+        initCollapsed: true,
+        components: ROW,
+      },
       fields: [
         picture('picture', 'What it looks like.', true),
         line('title', { required: true, description: 'What it is.' }),
@@ -191,7 +197,7 @@ export const PAGE_BLOCKS: Block[] = [
       maxRows: 12,
       label: 'Written by hand',
       labels: { singular: 'Highlight', plural: 'Highlights' },
-      admin: { description: 'Shown after the modules above.', initCollapsed: true },
+      admin: { description: 'Shown after the modules above.', initCollapsed: true, components: ROW },
       fields: [
         line('title', { required: true, description: 'What one learns.' }),
         line('kind', { maxLength: 40, description: 'For example Workshop.' }),
@@ -219,7 +225,7 @@ export const PAGE_BLOCKS: Block[] = [
       minRows: 1,
       maxRows: 12,
       labels: { singular: 'Testimonial', plural: 'Testimonials' },
-      admin: { description: 'What partners say, with their leave.', initCollapsed: true },
+      admin: { description: 'What partners say, with their leave.', initCollapsed: true, components: ROW },
       fields: [
         words('quote', { required: true, description: 'In their words.' }),
         line('name', { required: true, description: 'Who says it.' }),
@@ -238,7 +244,7 @@ export const PAGE_BLOCKS: Block[] = [
       minRows: 1,
       maxRows: 40,
       labels: { singular: 'Question', plural: 'Questions' },
-      admin: { description: 'Drag to change the order.', initCollapsed: true },
+      admin: { description: 'Drag to change the order.', initCollapsed: true, components: ROW },
       fields: [
         line('question', { required: true, maxLength: 200, description: 'As somebody asks it.' }),
         rich('answer', 'A question whose answer speaks of what the programme does not have now is left out.'),

@@ -50,6 +50,7 @@ import { OwnPasskeys as OwnPasskeys_9a8b4fd69371c07d0a786906a386ffc8 } from '../
 import { ResetSecondFactor as ResetSecondFactor_1128231621d2ae84ceecd60484c08cc5 } from '../../../../src/admin/accounts/reset-second-factor'
 import { MakeApiKey as MakeApiKey_227fedae56b89525b0675d12dc0426c2 } from '../../../../src/admin/accounts/make-api-key'
 import { RevokeApiKey as RevokeApiKey_d9c0aff485b3f96afe802be6e3f07498 } from '../../../../src/admin/accounts/revoke-api-key'
+import { RowWords as RowWords_75f4471d043c8737078ee42290526bd4 } from '../../../../src/admin/tiers/row-words'
 import { Icon as Icon_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { Logo as Logo_b57a35559c6491443985da1aa8e9d2d8 } from '../../../../src/admin/shell/brand'
 import { OtherWaysIn as OtherWaysIn_0cb0eded6987b7d92b10dac155471777 } from '../../../../src/admin/shell/other-ways-in'
@@ -112,6 +113,7 @@ export const importMap = {
   "/src/admin/accounts/reset-second-factor#ResetSecondFactor": ResetSecondFactor_1128231621d2ae84ceecd60484c08cc5,
   "/src/admin/accounts/make-api-key#MakeApiKey": MakeApiKey_227fedae56b89525b0675d12dc0426c2,
   "/src/admin/accounts/revoke-api-key#RevokeApiKey": RevokeApiKey_d9c0aff485b3f96afe802be6e3f07498,
+  "/src/admin/tiers/row-words#RowWords": RowWords_75f4471d043c8737078ee42290526bd4,
   "/src/admin/shell/brand#Icon": Icon_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/brand#Logo": Logo_b57a35559c6491443985da1aa8e9d2d8,
   "/src/admin/shell/other-ways-in#OtherWaysIn": OtherWaysIn_0cb0eded6987b7d92b10dac155471777,
