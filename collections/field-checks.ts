@@ -1,5 +1,6 @@
 import type { JSONFieldValidation, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload';
 import { json, number, text } from 'payload/shared';
+import { isProfileOn, NETWORK_EXAMPLES, type SocialNetwork } from '@/contracts/accounts/socials';
 import { TIERS, type Tier } from '@/contracts/tiers/tier-names';
 import { isTimeZone } from '@/contracts/time-zone';
 import { criteriaProblem } from '@/domain/engagement/criteria';
@@ -29,6 +30,15 @@ export const hexColour: TextFieldSingleValidation = async (value, options) => {
   if (said !== true || !value) return said;
   return /^#[0-9a-f]{6}$/i.test(value) ? true : 'Must be a colour such as #b45309.';
 };
+
+/** Payload's checks of a text, and that it is the address of a profile on a network. */
+export const profileOn =
+  (network: SocialNetwork): TextFieldSingleValidation =>
+  async (value, options) => {
+    const said = await text(value, options);
+    if (said !== true || !value) return said;
+    return isProfileOn(network, value) ? true : `Must be a profile there, such as ${NETWORK_EXAMPLES[network]}.`;
+  };
 
 /** A tier's place is that of its key: gates compare tiers by their keys, so another order would contradict them. */
 export const orderOfKey: NumberFieldSingleValidation = async (value, options) => {

@@ -340,6 +340,17 @@ export interface Partner {
    */
   website?: string | null;
   /**
+   * Profiles on other networks, each with its full https address.
+   */
+  socials?: {
+    linkedin?: string | null;
+    x?: string | null;
+    facebook?: string | null;
+    instagram?: string | null;
+    youtube?: string | null;
+    tiktok?: string | null;
+  };
+  /**
    * A few sentences about the partner.
    */
   bio?: string | null;
@@ -373,9 +384,13 @@ export interface Partner {
     | boolean
     | null;
   /**
-   * Short and readable; made from the name when left empty.
+   * Short and readable; made from the name when left empty. You may change it at any time: every code that the partner ever had goes on leading to it.
    */
   referralCode?: string | null;
+  /**
+   * When its owner chose another code, which is possible once.
+   */
+  referralCodeChangedAt?: string | null;
   /**
    * Whose team this partner is in; earns the override from the next deal on.
    */
@@ -1023,6 +1038,10 @@ export interface Notification {
    * What it tells of; a user is told of it once.
    */
   event?: string | null;
+  /**
+   * The user wants none of this kind in the portal; it may have gone out by mail.
+   */
+  muted: boolean;
   /**
    * When the user read it.
    */
@@ -2722,6 +2741,16 @@ export interface PartnersSelect<T extends boolean = true> {
   locale?: T;
   currency?: T;
   website?: T;
+  socials?:
+    | T
+    | {
+        linkedin?: T;
+        x?: T;
+        facebook?: T;
+        instagram?: T;
+        youtube?: T;
+        tiktok?: T;
+      };
   bio?: T;
   logoId?: T;
   brandColour?: T;
@@ -2730,6 +2759,7 @@ export interface PartnersSelect<T extends boolean = true> {
   statusReason?: T;
   application?: T;
   referralCode?: T;
+  referralCodeChangedAt?: T;
   leader?: T;
   recruiter?: T;
   joinedAt?: T;
@@ -2773,6 +2803,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   body?: T;
   actionUrl?: T;
   event?: T;
+  muted?: T;
   readAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -13,8 +13,9 @@ import {
   ownRowsEvenSuspended,
   staff,
 } from '@/access/rules';
+import { LONGEST_SOCIAL, NETWORK_EXAMPLES, NETWORK_NAMES, SOCIAL_NETWORKS } from '@/contracts/accounts/socials';
 import { PARTNER_STATUSES } from '@/contracts/roles';
-import { hexColour } from '../field-checks';
+import { hexColour, profileOn } from '../field-checks';
 import { choice, computed, currency, factsField, instant, tier, timeZone } from '../fields';
 import { listPresets } from '../list-presets';
 import { seenBy } from '../seen-by';
@@ -146,6 +147,19 @@ export const Partners: CollectionConfig = {
             },
             { name: 'website', type: 'text', maxLength: 300, admin: { description: 'With https://.' } },
             {
+              name: 'socials',
+              type: 'group',
+              admin: { description: 'Profiles on other networks, each with its full https address.' },
+              fields: SOCIAL_NETWORKS.map((network) => ({
+                name: network,
+                type: 'text' as const,
+                label: NETWORK_NAMES[network],
+                maxLength: LONGEST_SOCIAL,
+                validate: profileOn(network),
+                admin: { placeholder: NETWORK_EXAMPLES[network] },
+              })),
+            },
+            {
               name: 'bio',
               type: 'textarea',
               maxLength: 2000,
@@ -208,11 +222,23 @@ export const Partners: CollectionConfig = {
               },
             },
             {
-              name: 'referralCode',
-              type: 'text',
-              unique: true,
-              index: true,
-              admin: { description: 'Short and readable; made from the name when left empty.' },
+              type: 'row',
+              fields: [
+                {
+                  name: 'referralCode',
+                  type: 'text',
+                  unique: true,
+                  index: true,
+                  admin: {
+                    description:
+                      'Short and readable; made from the name when left empty. You may change it at any time: every code that the partner ever had goes on leading to it.',
+                  },
+                },
+                instant('referralCodeChangedAt', {
+                  label: 'Changed by the partner',
+                  admin: { ...computed, description: 'When its owner chose another code, which is possible once.' },
+                }),
+              ],
             },
             {
               type: 'row',

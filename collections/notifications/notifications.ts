@@ -4,7 +4,8 @@ import { NOTIFICATION_KINDS } from '@/contracts/notifications/notifications';
 import { choice, instant, partner } from '../fields';
 import { seenBy } from '../seen-by';
 
-const own: Rule = (actor) => (actor.kind === 'partner' ? { user: { equals: actor.userId } } : false);
+const own: Rule = (actor) =>
+  actor.kind === 'partner' ? { user: { equals: actor.userId }, muted: { equals: false } } : false;
 
 /** What a partner user is told; once for an event. Spec 09. */
 export const Notifications: CollectionConfig = {
@@ -42,6 +43,14 @@ export const Notifications: CollectionConfig = {
     { name: 'body', type: 'text', admin: { description: 'What the user reads under it.' } },
     { name: 'actionUrl', type: 'text', label: 'Leads to', admin: { description: 'Where a press on it leads.' } },
     { name: 'event', type: 'text', admin: { description: 'What it tells of; a user is told of it once.' } },
+    {
+      name: 'muted',
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      label: 'Not shown',
+      admin: { description: 'The user wants none of this kind in the portal; it may have gone out by mail.' },
+    },
     instant('readAt', { label: 'Read', admin: { description: 'When the user read it.' } }),
   ],
 };

@@ -17,6 +17,7 @@ export const PARTNER_GUARDED = [
   'overrideReason',
   'joinedAt',
   'approvedAt',
+  'referralCodeChangedAt',
   'version',
 ] as const;
 export const LEAD_GUARDED = [

@@ -16,7 +16,7 @@ import {
   renamePasskey,
   renameStaffPasskey,
 } from './accounts/passkeys';
-import { getProfile, updateProfile } from './accounts/profile';
+import { changeReferralCode, getProfile, updateProfile } from './accounts/profile';
 import {
   beginSecondFactor,
   beginStaffSecondFactor,
@@ -60,6 +60,7 @@ import { getStaffOverview } from './engagement/staff-overview';
 import { listCommissions } from './money/commissions';
 import { earningsChart, earningsSummary } from './money/earnings';
 import { adjustPartner, exportJournal, holdCommission, releaseCommission } from './money/staff-money';
+import { getNotificationPreferences, setNotificationPreferences } from './notifications/notification-preferences';
 import {
   listNotifications,
   listPartnerNotifications,
@@ -151,6 +152,7 @@ export const ALL_ROUTES = [
   endSession,
   getProfile,
   updateProfile,
+  changeReferralCode,
   putLogo,
   deleteLogo,
   setPartnerStatus,
@@ -224,6 +226,8 @@ export const ALL_ROUTES = [
   listPartnerNotifications,
   readNotification,
   readAllNotifications,
+  getNotificationPreferences,
+  setNotificationPreferences,
   listResources,
   getFile,
   getPicture,

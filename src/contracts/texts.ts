@@ -16,6 +16,7 @@ export const texts = catalogue('contracts', {
   country: 'must be a two-letter country code',
   locale: 'must be like en or en-GB',
   website: 'must be a web address',
+  social: (network: string, example: string) => `must be a profile on ${network}, like ${example}`,
   colour: 'must be a colour such as #b45309',
   companyName: 'is needed for a company',
   terms: 'must hold "terms"',

@@ -1,7 +1,7 @@
 import * as apiKeys from '@/contracts/accounts/api-keys';
 import * as logo from '@/contracts/accounts/logo';
 import { approvePartners, setPartnerStatus } from '@/contracts/accounts/partner-status';
-import { getProfile, updateProfile } from '@/contracts/accounts/profile';
+import { changeReferralCode, getProfile, updateProfile } from '@/contracts/accounts/profile';
 import { acceptTerms, getTerms } from '@/contracts/accounts/terms';
 import { listAchievements, previewAchievement } from '@/contracts/engagement/achievements';
 import { getComparison } from '@/contracts/engagement/comparison';
@@ -11,6 +11,10 @@ import { getStaffOverview } from '@/contracts/engagement/staff-overview';
 import { listCommissions } from '@/contracts/money/commissions';
 import { earningsChart, earningsSummary } from '@/contracts/money/earnings';
 import * as money from '@/contracts/money/staff-money';
+import {
+  getNotificationPreferences,
+  setNotificationPreferences,
+} from '@/contracts/notifications/notification-preferences';
 import {
   listNotifications,
   listPartnerNotifications,
@@ -34,6 +38,7 @@ import { createApiKey } from '@/server/accounts/create-api-key';
 import { getProfile as readProfile } from '@/server/accounts/get-profile';
 import { listApiKeys } from '@/server/accounts/list-api-keys';
 import { deleteLogo, putLogo } from '@/server/accounts/logo';
+import { changeReferralCode as chooseCode } from '@/server/accounts/referral-code';
 import { revokeApiKey } from '@/server/accounts/revoke-api-key';
 import { setPartnerStatus as changeStatus } from '@/server/accounts/set-partner-status';
 import { acceptTerms as accept, getTerms as readTerms } from '@/server/accounts/terms';
@@ -52,6 +57,10 @@ import { exportJournal } from '@/server/money/export-journal';
 import { holdCommission, releaseCommission } from '@/server/money/hold-commission';
 import { listCommissions as readCommissions } from '@/server/money/list-commissions';
 import { listNotifications as readNotifications } from '@/server/notifications/list-notifications';
+import {
+  setNotificationPreferences as changePreferences,
+  getNotificationPreferences as readPreferences,
+} from '@/server/notifications/notification-preferences';
 import {
   readAllNotifications as markAllRead,
   readNotification as markRead,
@@ -119,6 +128,7 @@ export function allBindings(publicUrl: string): Binding[] {
     ...secondFactorRoutes(),
     reads(getProfile, (reader) => readProfile(reader)),
     writes(updateProfile, 'updateProfile', (writer, { body }) => changeProfile(writer, body)),
+    writes(changeReferralCode, 'changeReferralCode', (writer, { body }) => chooseCode(writer, body)),
     reads(logo.putLogo, async (_, { bytes, request }) => putLogo(await request(), bytes)),
     reads(logo.deleteLogo, async (_, { request }) => deleteLogo(await request())),
     writes(setPartnerStatus, 'setPartnerStatus', (writer, { params, body }) =>
@@ -238,6 +248,10 @@ export function allBindings(publicUrl: string): Binding[] {
     reads(listPartnerNotifications, (reader, { query }) => readNotifications(reader, query)),
     writes(readNotification, 'readNotification', (writer, { params }) => markRead(writer, params)),
     writes(readAllNotifications, 'readNotification', (writer) => markAllRead(writer)),
+    reads(getNotificationPreferences, (reader) => readPreferences(reader)),
+    writes(setNotificationPreferences, 'setNotificationPreferences', (writer, { body }) =>
+      changePreferences(writer, body),
+    ),
 
     reads(listResources, (reader, { query }) => readResources(reader, query)),
     reads(getFile, async (reader, { params, headers }) => serveFile(headers, await openFile(reader, params))),

@@ -153,6 +153,16 @@ CREATE TABLE remembered_devices (
 );
 CREATE INDEX remembered_devices_user ON remembered_devices (user_id);
 
+-- What a partner user chose otherwise than the portal's own defaults: one row for a kind of notification and a way to be told.
+CREATE TABLE notification_preferences (
+  user_id uuid NOT NULL REFERENCES partner_users (id) ON DELETE CASCADE,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  is_on boolean NOT NULL,
+  changed_at timestamptz NOT NULL,
+  PRIMARY KEY (user_id, kind, channel)
+);
+
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
   key text NOT NULL,
@@ -357,7 +367,28 @@ CREATE TRIGGER guard BEFORE UPDATE ON partners FOR EACH ROW EXECUTE FUNCTION por
   'override_reason=confirmDeal|cancelDeal|refundDeal|evaluateTier|overrideTier|expireOverride|recordReview|recordCall|completeModule',
   'deals_count=confirmDeal|cancelDeal|refundDeal',
   'satisfaction=recordReview', 'calls_held=recordCall',
-  'joined_at=setPartnerStatus', 'approved_at=setPartnerStatus');
+  'joined_at=setPartnerStatus', 'approved_at=setPartnerStatus', 'referral_code_changed_at=changeReferralCode');
+
+-- Every code that a partner has or had: printed links stay right, and nobody is ever taken for somebody else. A code is one
+-- however it is typed, and belongs to who had it first; of two who take it at once the second waits here and is refused.
+CREATE TABLE referral_codes (
+  code text PRIMARY KEY CHECK (code = lower(code)),
+  partner_id uuid NOT NULL REFERENCES partners (id)
+);
+CREATE INDEX referral_codes_of_partner ON referral_codes (partner_id);
+CREATE FUNCTION portal_keep_referral_code() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO referral_codes (code, partner_id) VALUES (lower(NEW.referral_code), NEW.id) ON CONFLICT (code) DO NOTHING;
+  IF NOT EXISTS (SELECT FROM referral_codes WHERE code = lower(NEW.referral_code) AND partner_id = NEW.id) THEN
+    RAISE EXCEPTION 'the referral code % is or was another partner''s', NEW.referral_code
+      USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, COLUMN = 'referral_code', CONSTRAINT = 'partners_referral_code_free';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_code AFTER INSERT ON partners FOR EACH ROW
+  WHEN (NEW.referral_code IS NOT NULL) EXECUTE FUNCTION portal_keep_referral_code();
+CREATE TRIGGER keep_changed_code AFTER UPDATE ON partners FOR EACH ROW
+  WHEN (NEW.referral_code IS NOT NULL AND NEW.referral_code IS DISTINCT FROM OLD.referral_code) EXECUTE FUNCTION portal_keep_referral_code();
 
 -- A key is what it was made as: it is used, and it ends.
 CREATE TRIGGER guard BEFORE UPDATE ON api_keys FOR EACH ROW EXECUTE FUNCTION portal_guard(
@@ -427,6 +458,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON terms_acceptances FOR EA
 CREATE TRIGGER never_changed BEFORE UPDATE ON terms_acceptances FOR EACH ROW
   WHEN (NEW.user_id IS NOT NULL OR to_jsonb(NEW) - 'user_id' IS DISTINCT FROM to_jsonb(OLD) - 'user_id')
   EXECUTE FUNCTION portal_append_only();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON referral_codes FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deal_changes FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lead_activities FOR EACH STATEMENT EXECUTE FUNCTION portal_append_only('purgeTrash');
@@ -484,7 +516,7 @@ CREATE INDEX leads_phone ON leads (partner_id, contact_phone_e164) WHERE contact
 CREATE INDEX clients_name ON clients (partner_id, portal_fold(name), id);
 CREATE UNIQUE INDEX lead_views_name ON lead_views (user_id, partner_id, name);
 CREATE INDEX lead_activities_feed ON lead_activities (partner_id, occurred_at DESC, id DESC);
-CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
+CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL AND NOT muted;
 CREATE INDEX deals_confirmed ON deals (partner_id, confirmed_at DESC) WHERE confirmed_at IS NOT NULL;
 CREATE INDEX training_progress_completed ON training_progress (partner_id, module_id) INCLUDE (completed_at, renewed_at) WHERE completed_at IS NOT NULL;
 CREATE INDEX achievement_grants_of_partner ON achievement_grants (partner_id, granted_at DESC);

@@ -7,6 +7,7 @@ import { membersEvenSuspended, owners, route } from '../route';
 import { texts } from '../texts';
 import { ZTier } from '../tiers/tier';
 import { isTimeZone } from '../time-zone';
+import { ZChangeSocials, ZSocials } from './socials';
 
 export const ZProfile = z.object({
   partner: z.object({
@@ -18,6 +19,8 @@ export const ZProfile = z.object({
     statusReason: z.string().nullable(),
     tier: ZTier,
     referralCode: z.string(),
+    /** The owner changes the code once; from then on staff do. */
+    referralCodeChangeable: z.boolean(),
     currency: ZCurrency,
     timeZone: z.string(),
     locale: z.string(),
@@ -26,6 +29,7 @@ export const ZProfile = z.object({
     contactEmail: z.string(),
     contactPhone: z.string().nullable(),
     website: z.string().nullable(),
+    socials: ZSocials,
     bio: z.string().nullable(),
     leaderboardAlias: z.string().nullable(),
     leaderboardOptOut: z.boolean(),
@@ -75,6 +79,8 @@ export const ZUpdateProfile = z.strictObject({
   website: z
     .union([z.url({ protocol: /^https?$/, error: texts.website }), z.literal('').transform(() => null), z.null()])
     .optional(),
+  /** Only the networks that change; an empty address takes one off. */
+  socials: ZChangeSocials.optional(),
   bio: clearable(2000).optional(),
   leaderboardAlias: clearable(60).optional(),
   leaderboardOptOut: z.boolean().optional(),
@@ -106,6 +112,21 @@ export const updateProfile = route({
   body: ZUpdateProfile,
   answers: { 200: ZProfile },
   errors: ['invalid', 'stale', 'feature_locked'],
+  tx: 'write',
+  idempotent: 'key',
+  limit: 'write',
+});
+
+export const ZChangeReferralCode = z.strictObject({ code: z.string().max(200) });
+export const changeReferralCode = route({
+  id: 'profile.referral-code',
+  method: 'PUT',
+  path: '/api/partner/referral-code',
+  summary: 'Choose another referral code, once; every code the partner ever had goes on leading to it',
+  who: owners,
+  body: ZChangeReferralCode,
+  answers: { 200: ZProfile },
+  errors: ['invalid', 'conflict'],
   tx: 'write',
   idempotent: 'key',
   limit: 'write',

@@ -3,6 +3,26 @@ const SUFFIX_ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
 const SUFFIX_LENGTH = 4;
 const NAME_LENGTH = 16;
 
+/** Small letters and digits, single dashes between them. */
+const FORM = /^(?=.{3,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What would be taken for the programme itself, or for a page of it. */
+const RESERVED = new Set(
+  (
+    'about admin administrator affiliate api app apply assets auth billing blog contact dashboard demo docs earnings faq finance help home invite ' +
+    'leaderboard leads legal login logout news null official owner partner partners payout payouts portal press privacy programme program recruit ' +
+    'referral register root security settings signin signup siso staff static status support system team terms test training undefined welcome www'
+  ).split(' '),
+);
+
+/** As links hold it, however it was typed: no case, no spaces around it. */
+export const asCode = (typed: string): string => typed.trim().toLowerCase();
+
+/** Why a code that somebody typed cannot be one; null when it can. */
+export function codeProblem(code: string): 'form' | 'reserved' | null {
+  if (!FORM.test(code)) return 'form';
+  return RESERVED.has(code) ? 'reserved' : null;
+}
+
 /**
  * A referral code that can be read out: the partner's name and a random part, `jane-doe-7k4p`. Lower case letters, digits
  * and hyphens, at most 21 characters, 614,656 for each name. `random` answers from 0 to below 1.

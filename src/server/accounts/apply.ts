@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ZRegister } from '@/contracts/accounts/sign-in';
+import { asCode } from '@/domain/pipeline/referral-code';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
 import { partnerCanUse } from '../tiers/partner-features';
@@ -29,8 +30,9 @@ export async function applyPartner(writer: Writer, application: Application): Pr
     `SELECT EXISTS (SELECT FROM partners WHERE contact_email = $1 AND status = 'applied') AS waiting,
             coalesce((SELECT p.id FROM partner_users u JOIN memberships m ON m.user_id = u.id JOIN partners p ON p.id = m.partner_id WHERE u.email = $1),
                      (SELECT id FROM partners WHERE contact_email = $1 ORDER BY created_at LIMIT 1)) AS "duplicateOf",
-            (SELECT id FROM partners WHERE referral_code = $2 AND status = 'active') AS "recruiterId"`,
-    [email, recruitCode?.toLowerCase() ?? null],
+            (SELECT p.id FROM referral_codes c JOIN partners p ON p.id = c.partner_id WHERE c.code = $2 AND p.status = 'active') AS "recruiterId"`,
+    // Any code that the recruiter ever had: links that are printed go on working.
+    [email, recruitCode ? asCode(recruitCode) : null],
   );
   if (website || known?.waiting) return { status: 'received' };
   // A link of somebody who may not recruit brings in whoever comes, and nobody earns by it.

@@ -1,4 +1,5 @@
 import type { Profile } from '@/contracts/accounts/profile';
+import { SOCIAL_NETWORKS } from '@/contracts/accounts/socials';
 import type { PartnerActor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import { OPEN_STAGES } from '@/contracts/pipeline/open-stages';
@@ -25,12 +26,15 @@ const STAGES = OPEN_STAGES.map(
     `jsonb_build_object('stage', '${stage}', 'name', nullif(trim(s.stage_${stage}_name), ''), 'place', s.stage_${stage}_place)`,
 ).join(', ');
 
+const SOCIALS = SOCIAL_NETWORKS.map((network) => `'${network}', nullif(p.socials_${network}, '')`).join(', ');
+
 const PROFILE: Prepared = {
   name: 'profile',
   text: `
   SELECT p.id, coalesce(p.version, 1) AS version, p.name, p.kind, p.status, p.status_reason AS "statusReason", ${tierAt('$3')} AS tier, coalesce(p.referral_code, '') AS "referralCode",
+         p.referral_code_changed_at IS NULL AS "referralCodeChangeable",
          p.currency, p.time_zone AS "timeZone", p.locale, p.country, p.region, p.contact_email AS "contactEmail", p.contact_phone AS "contactPhone",
-         p.website, p.bio, p.leaderboard_alias AS "leaderboardAlias", coalesce(p.leaderboard_opt_out, false) AS "leaderboardOptOut",
+         p.website, jsonb_build_object(${SOCIALS}) AS socials, p.bio, p.leaderboard_alias AS "leaderboardAlias", coalesce(p.leaderboard_opt_out, false) AS "leaderboardOptOut",
          p.brand_colour AS "brandColour", p.logo_id AS "logoFileId", p.joined_at AS "joinedAt", u.name AS "userName", s.name AS programme, s.time_zone AS "programmeTimeZone",
          coalesce(s.module_training, true) AS training, coalesce(s.module_chat, true) AS chat,
          coalesce(s.module_resources, true) AS resources, coalesce(s.module_leaderboard, true) AS leaderboard,

@@ -1,9 +1,5 @@
-import { randomInt } from 'node:crypto';
-import { PortalError } from '@/contracts/errors';
-import { referralCode } from '@/domain/pipeline/referral-code';
-import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
-import { texts } from './texts';
+import { claimCode, freeReferralCode } from './referral-code';
 
 type PartnerData = Record<string, unknown> & {
   id?: string;
@@ -11,8 +7,6 @@ type PartnerData = Record<string, unknown> & {
   referralCode?: string | null;
   version?: number;
 };
-
-const REFERRAL_CODE = /^(?=.{3,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Fields a partner may write in the own profile; a change of one counts up `version`. api.md "Concurrency". */
 const VERSIONED = [
@@ -24,6 +18,7 @@ const VERSIONED = [
   'timeZone',
   'locale',
   'website',
+  'socials',
   'bio',
   'leaderboardAlias',
   'leaderboardOptOut',
@@ -37,38 +32,28 @@ export async function preparePartnerData(
   original?: PartnerData,
 ): Promise<PartnerData> {
   if (data.referralCode && data.referralCode !== original?.referralCode)
-    data.referralCode = await ownReferralCode(writer, data.referralCode, original?.id);
+    data.referralCode = await claimCode(writer, data.referralCode, original?.id ?? null);
   if (operation === 'create') {
     data.tierSince ??= writer.now.toISOString();
     data.earnedTier ??= data.tier ?? 'starter';
     if (!data.referralCode) data.referralCode = await freeReferralCode(writer, String(data.name ?? 'partner'));
-  } else if (original && VERSIONED.some((field) => field in data && data[field] !== original[field])) {
-    data.version = (original.version ?? 1) + 1;
+  } else if (original) {
+    // A partner without a code could not be told apart from any other by its links.
+    if ('referralCode' in data && !data.referralCode && original.referralCode)
+      data.referralCode = original.referralCode;
+    if (VERSIONED.some((field) => field in data && differs(data[field], original[field])))
+      data.version = (original.version ?? 1) + 1;
   }
   return data;
 }
 
-/** A code that staff typed, as links hold it. @throws PortalError invalid when it cannot be one, or is another partner's. */
-async function ownReferralCode(writer: Writer, typed: string, partnerId: string | undefined): Promise<string> {
-  const code = typed.trim().toLowerCase();
-  const refuse = (why: string): never => {
-    throw new PortalError('invalid', texts.referralCode.said, { referralCode: why });
-  };
-  if (!REFERRAL_CODE.test(code)) refuse(texts.referralCode.form);
-  const taken = await one(
-    writer.db,
-    `SELECT 1 FROM partners WHERE referral_code = $1 AND id IS DISTINCT FROM $2::uuid`,
-    [code, partnerId ?? null],
-  );
-  if (taken) refuse(texts.referralCode.taken);
-  return code;
-}
-
-/** A code from the name, e.g. `acme-7k4p`, that no partner has. */
-export async function freeReferralCode(writer: Writer, name: string): Promise<string> {
-  for (let tries = 0; tries < 20; tries++) {
-    const code = referralCode(name, () => randomInt(2 ** 32) / 2 ** 32);
-    if (!(await one(writer.db, `SELECT 1 FROM partners WHERE referral_code = $1`, [code]))) return code;
-  }
-  throw new Error(`No free referral code for ${name}`);
-}
+/** A group is compared by what stands in it: the form sends it as an object anew. */
+const differs = (value: unknown, before: unknown): boolean =>
+  isGroup(value) || isGroup(before)
+    ? JSON.stringify(filled(value)) !== JSON.stringify(filled(before))
+    : value !== before;
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const filled = (group: unknown): unknown[] =>
+  Object.entries(group ?? {})
+    .filter(([, value]) => value)
+    .sort(([a], [b]) => a.localeCompare(b));

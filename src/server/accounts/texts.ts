@@ -17,7 +17,10 @@ export const texts = catalogue('server.accounts', {
   referralCode: {
     said: 'The referral code cannot be used.',
     form: 'must be 3 to 40 small letters, digits and single dashes, such as acme-7k4p',
-    taken: 'belongs to another partner',
+    reserved: 'is a word that the programme keeps for itself',
+    taken: 'belongs to another partner, or did',
+    same: 'is your code already',
+    once: 'You have changed your code once already. Ask us if it has to change again.',
   },
   keys: {
     unknown: 'This API key is not known here.',

@@ -1,4 +1,5 @@
 import type { Profile, UpdateProfile } from '@/contracts/accounts/profile';
+import { SOCIAL_NETWORKS } from '@/contracts/accounts/socials';
 import { PortalError } from '@/contracts/errors';
 import { one } from '../db/queryable';
 import type { Writer } from '../db/transaction';
@@ -27,7 +28,10 @@ type Field = keyof typeof COLUMNS;
  * Changes the fields that were sent, against the version that was read. A change that changes nothing leaves the version.
  * @throws PortalError stale, with the profile as it is now; feature_locked for a brand’s colour. api.md "Concurrency".
  */
-export async function updateProfile(writer: Writer, { version, userName, ...fields }: UpdateProfile): Promise<Profile> {
+export async function updateProfile(
+  writer: Writer,
+  { version, userName, socials, ...fields }: UpdateProfile,
+): Promise<Profile> {
   const { db, now } = writer;
   const { partnerId, userId } = memberOf(writer.actor);
   const locked = await one<{ version: number }>(
@@ -43,13 +47,17 @@ export async function updateProfile(writer: Writer, { version, userName, ...fiel
   const changed = (Object.keys(COLUMNS) as Field[]).filter(
     (field) => fields[field] !== undefined && fields[field] !== before.partner[field],
   );
+  const networks = SOCIAL_NETWORKS.filter(
+    (network) => socials?.[network] !== undefined && socials[network] !== before.partner.socials[network],
+  );
   const renamed = userName !== undefined && userName !== before.user.name;
-  if (changed.length === 0 && !renamed) return before;
+  if (changed.length === 0 && networks.length === 0 && !renamed) return before;
 
-  const assignments = changed.map((field, index) => `${COLUMNS[field]} = $${index + 3}`);
+  const columns = [...changed.map((field) => COLUMNS[field]), ...networks.map((network) => `socials_${network}`)];
+  const assignments = columns.map((column, index) => `${column} = $${index + 3}`);
   await db.query(
     `UPDATE partners SET ${['version = coalesce(version, 1) + 1', 'updated_at = $2', ...assignments].join(', ')} WHERE id = $1`,
-    [partnerId, now, ...changed.map((field) => fields[field])],
+    [partnerId, now, ...changed.map((field) => fields[field]), ...networks.map((network) => socials?.[network])],
   );
   if (renamed)
     await db.query(`UPDATE partner_users SET name = $2, updated_at = $3 WHERE id = $1`, [userId, userName, now]);

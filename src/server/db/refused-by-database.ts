@@ -1,5 +1,6 @@
 import { type ErrorCode, PortalError } from '@/contracts/errors';
 import { texts as checks } from '@/contracts/texts';
+import { texts as accounts } from '../accounts/texts';
 import { texts } from './texts';
 
 /** What the driver says of a statement that the database refused. */
@@ -11,6 +12,7 @@ const CONSTRAINTS: Record<string, Meaning> = {
   partners_not_own_leader: { code: 'invalid', field: 'leader', message: texts.constraints.otherPartner },
   partners_not_own_recruiter: { code: 'invalid', field: 'recruiter', message: texts.constraints.otherPartner },
   partners_deals_count: { code: 'invalid', field: 'dealsCount', message: texts.constraints.notNegative },
+  partners_referral_code_free: { code: 'invalid', field: 'referralCode', message: accounts.referralCode.taken },
   partners_currency_settled: {
     code: 'conflict',
     field: 'currency',

@@ -33,7 +33,8 @@ export async function listNotifications(
   query: Query,
 ): Promise<ResultOf<typeof listNotificationsRoute>> {
   const seen = actor.status === 'suspended' ? SUSPENDED : '';
-  const mine = (bind: Bind) => `n.user_id = ${bind(actor.userId)} AND n.partner_id = ${bind(actor.partnerId)} ${seen}`;
+  const mine = (bind: Bind) =>
+    `n.user_id = ${bind(actor.userId)} AND n.partner_id = ${bind(actor.partnerId)} AND NOT n.muted ${seen}`;
   const { values, bind } = binder();
   const [{ rows, ...rest }, counted] = await Promise.all([
     listPage<NotificationRow & { sortKey: Date }>(db, {

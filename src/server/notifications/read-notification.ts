@@ -15,7 +15,7 @@ export async function readNotification(writer: MemberWriter, { id }: { id: strin
   const row = await one<NotificationRow>(
     db,
     `UPDATE notifications n SET read_at = coalesce(n.read_at, $4), updated_at = CASE WHEN n.read_at IS NULL THEN $4 ELSE n.updated_at END
-      WHERE n.id = $1 AND n.user_id = $2 AND n.partner_id = $3 RETURNING ${NOTIFICATION_FIELDS}`,
+      WHERE n.id = $1 AND n.user_id = $2 AND n.partner_id = $3 AND NOT n.muted RETURNING ${NOTIFICATION_FIELDS}`,
     [id, actor.userId, actor.partnerId, now],
   );
   if (!row) throw new PortalError('not_found', texts.noNotification);
@@ -27,7 +27,7 @@ export async function readNotification(writer: MemberWriter, { id }: { id: strin
 export async function readAllNotifications(writer: MemberWriter): Promise<{ read: number }> {
   const { db, actor, now } = writer;
   const { rowCount } = await db.query(
-    `UPDATE notifications SET read_at = $3, updated_at = $3 WHERE user_id = $1 AND partner_id = $2 AND read_at IS NULL`,
+    `UPDATE notifications SET read_at = $3, updated_at = $3 WHERE user_id = $1 AND partner_id = $2 AND read_at IS NULL AND NOT muted`,
     [actor.userId, actor.partnerId, now],
   );
   if (rowCount) await tellOwnDevices(writer, null);

@@ -3,6 +3,10 @@ import { catalogue } from '@/texts/catalogue';
 /** What members are told: the title first, the body under it. The same two stand in the mail. */
 export const texts = catalogue('server.notifications', {
   noNotification: 'There is no such notification.',
+  preferences: {
+    said: 'Of this you are always told, so that nothing happens to your account or your money unseen.',
+    locked: 'cannot be switched off',
+  },
   deal: {
     confirmed: (client: string) => `Your deal with ${client} was confirmed`,
     confirmedBody: 'Well done! Its commission is on its way through the hold period.',

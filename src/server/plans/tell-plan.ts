@@ -51,6 +51,8 @@ export async function tellPlan(
         userId,
         partnerId,
         kind: 'tier',
+        // What one will earn changes, and perhaps the terms: nobody may have missed it.
+        critical: true,
         event: eventOf(withdrawn ? 'withdrawn' : 'scheduled'),
       };
     });

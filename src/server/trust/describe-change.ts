@@ -7,7 +7,7 @@ export type Change = { before: Record<string, unknown>; after: Record<string, un
 /** Told for everybody: numbers, choices, times, and whom or what a row points to. */
 const PLAIN_TYPES = new Set(['number', 'checkbox', 'select', 'radio', 'date', 'relationship', 'upload']);
 /** What people write, and what they are called. */
-const WRITTEN_TYPES = new Set(['text', 'textarea', 'email', 'code', 'json', 'richText']);
+const WRITTEN_TYPES = new Set(['text', 'textarea', 'email', 'code', 'json', 'richText', 'group']);
 /** Never told, whatever they are. */
 const SECRET = /password|hash|salt|token|secret|apiKey|otp|tin|iban/i;
 /** What a password is kept as says nothing that `password` does not. */
@@ -43,8 +43,10 @@ function plain(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value)) return value.map(plain);
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object' && 'id' in value) return value.id;
-  return value;
+  if (typeof value !== 'object') return value;
+  if ('id' in value) return value.id;
+  // A group in which nothing stands.
+  return Object.values(value).every((part) => plain(part) === null) ? null : value;
 }
 
 function shortened(value: unknown): unknown {

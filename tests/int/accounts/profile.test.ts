@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type UpdateProfile, ZProfile, ZUpdateProfile } from '@/contracts/accounts/profile';
 import { usePortal } from '../../support/boot';
-import { makeMember, makePartner, type PartnerFixture } from '../../support/fixtures';
+import { makeMember, makePartner, makeStaff, type PartnerFixture } from '../../support/fixtures';
 
 const portal = usePortal();
 let partner: PartnerFixture;
@@ -99,6 +99,42 @@ describe('the profile', () => {
     const results = await Promise.allSettled(['First', 'Second'].map((name) => update({ version: 1, name }, other)));
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await read(other)).partner.version).toBe(2);
+  });
+
+  it('takes profiles on other networks one by one, and says of each what is wrong with it', async () => {
+    const social = await makePartner(portal());
+    const none = { linkedin: null, x: null, facebook: null, instagram: null, youtube: null, tiktok: null };
+    expect((await read(social)).partner.socials).toEqual(none);
+    const change = (version: number, socials: object) => update(ZUpdateProfile.parse({ version, socials }), social);
+    const x = 'https://x.com/northwind';
+    const linkedin = 'https://www.linkedin.com/company/northwind';
+    expect((await change(1, { x, linkedin })).partner).toMatchObject({ version: 2, socials: { ...none, x, linkedin } });
+    expect((await change(2, { x })).partner.version).toBe(2);
+    expect((await change(2, { x: '' })).partner).toMatchObject({ version: 3, socials: { ...none, linkedin } });
+    const wrong = ZUpdateProfile.safeParse({ version: 3, socials: { youtube: x, tiktok: 'javascript:alert(1)' } });
+    expect(wrong.error?.issues.map(({ path }) => path.join('.'))).toEqual(['socials.youtube', 'socials.tiktok']);
+  });
+
+  it('written by staff counts its version up, and its networks are checked there too', async () => {
+    const admin = await makeStaff(portal(), 'partner-manager');
+    const other = await makePartner(portal());
+    const write = async (socials: object) =>
+      portal().payload.update({
+        collection: 'partners',
+        id: other.partnerId,
+        data: { socials },
+        req: await portal().reqAs(admin.actor),
+        overrideAccess: false,
+        depth: 0,
+      });
+    await write({ instagram: 'https://instagram.com/northwind' });
+    expect((await read(other)).partner).toMatchObject({
+      version: 2,
+      socials: { instagram: 'https://instagram.com/northwind' },
+    });
+    await write({ instagram: 'https://instagram.com/northwind', x: '' });
+    expect((await read(other)).partner.version).toBe(2);
+    await expect(write({ instagram: 'https://evil.example/northwind' })).rejects.toThrow();
   });
 
   it('takes a brand’s colour from who may wear one, in one way of writing, and lets everybody take it off', async () => {
