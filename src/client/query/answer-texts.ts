@@ -13,5 +13,6 @@ export const texts = catalogue('client.answers', {
     title: 'Your account is paused',
     text: 'What you have earned is safe and stays in sight. Write to your partner manager about the rest.',
     earnings: 'See your earnings',
+    settings: 'Your settings',
   },
 });

@@ -4,7 +4,7 @@ import { call } from '../api/call';
 import { keys } from '../query/keys';
 import { profileQuery } from '../query/queries';
 import { staleRoots } from '../socket/stale-roots';
-import { featuresLost } from './features-lost';
+import { isPaused, losesAnswers } from './features-lost';
 import { forgetUser } from './forget-user';
 import { isSignOutUnfinished, noteUnfinishedSignOut, rememberedUser, rememberUser } from './remembered-user';
 import type { RunningSession, SessionFrame } from './session';
@@ -27,7 +27,8 @@ export function runSession({
   let opening: string | null = null;
   /** Whom the server has named as signed in, in this page load. */
   let verifiedUser: string | null = null;
-  let features: readonly string[] | null = null;
+  /** The newest that is known, of this device or of the server. */
+  let known: Profile | null = null;
 
   const isTheirSession = (userId: string) => async () => {
     if (rememberedUser() !== userId) return false;
@@ -50,7 +51,9 @@ export function runSession({
       onRefused: async () => {
         verifiedUser = null;
         await client.refetchQueries({ queryKey: keys.profile });
-        return !state().leaving;
+        if (state().leaving) return null;
+        // Refused for as long as the suspension lasts: asked for now and then, so that its end is seen.
+        return known && isPaused(known) ? 'later' : 'soon';
       },
     });
   };
@@ -74,19 +77,20 @@ export function runSession({
   };
 
   const onProfile = (profile: Profile, fromServer: boolean) => {
-    const lost = features ? featuresLost(features, profile.features) : [];
-    const isChanged = features !== null && (lost.length > 0 || features.length !== profile.features.length);
-    features = profile.features;
+    const loses = known !== null && losesAnswers(known, profile);
+    const isChanged =
+      known !== null && (known.features.length !== profile.features.length || isPaused(known) !== isPaused(profile));
+    known = profile;
     if (!fromServer) return;
     if (opening !== null && opening !== profile.user.id) return void changeUser(opening, profile.user.id);
     verifiedUser = profile.user.id;
     rememberUser(profile.user.id);
     void open(profile.user.id).then(goLive);
-    if (lost.length > 0) void forgetAnswers();
+    if (loses) void forgetAnswers();
     else if (isChanged) void client.invalidateQueries({ predicate: isNotProfile });
   };
 
-  /** What a lost feature covered is mixed into many answers (scores, files, boards), so all but the profile go. */
+  /** What a lost feature, or the work itself, covered is mixed into many answers (scores, files, boards), so all but the profile go. */
   const forgetAnswers = async () => {
     await state().services?.store.clearAnswers();
     await client.resetQueries({ predicate: isNotProfile });
@@ -120,8 +124,8 @@ export function runSession({
         go('/login');
       } else if (message.userId !== opening) reload();
     });
-    const known = rememberedUser();
-    if (known) void open(known);
+    const remembered = rememberedUser();
+    if (remembered) void open(remembered);
     else change({ restored: true });
     // It may have come while this code was on its way; nothing else fills the cache before the stores are open.
     const early = client.getQueryData<Profile>(keys.profile);

@@ -27,7 +27,7 @@ export type SessionServices = {
 type LiveListener = {
   onEvents: (events: WireEvent[], missedSome: boolean) => void;
   onConnected: (connected: boolean) => void;
-  onRefused: () => Promise<boolean>;
+  onRefused: () => Promise<'soon' | 'later' | null>;
 };
 
 type Deps = { client: QueryClient; isTheirSession: () => Promise<boolean> };

@@ -10,12 +10,13 @@ export type LiveDeps = {
   /** New events, each once. `missedSome`: there were more than can be replayed. */
   onEvents: (events: WireEvent[], missedSome: boolean) => void;
   onConnected: (connected: boolean) => void;
-  /** The server did not take, or has ended, this connection. Answers whether the session still lives. */
-  onRefused: () => Promise<boolean>;
+  /** The server did not take, or has ended, this connection. Answers when to try again; null when the session has ended. */
+  onRefused: () => Promise<'soon' | 'later' | null>;
 };
 
 const SYNC_TIMEOUT_MS = 10_000;
 const RETURN_AFTER_MS = 3_000;
+const RETURN_LATER_MS = 60_000;
 
 /**
  * Opens the socket with the session's cookie and keeps it open. On every connect it asks for what was missed since the
@@ -75,8 +76,9 @@ export function openLiveEvents(deps: LiveDeps): () => void {
   // Socket.IO comes back by itself after a lost connection, not after a refusal by the server.
   const onClosed = async () => {
     deps.onConnected(false);
-    if (socket.active || !(await deps.onRefused())) return;
-    timer = setTimeout(() => socket.connect(), RETURN_AFTER_MS);
+    if (socket.active) return;
+    const again = await deps.onRefused();
+    if (again) timer = setTimeout(() => socket.connect(), again === 'soon' ? RETURN_AFTER_MS : RETURN_LATER_MS);
   };
   socket.on('disconnect', () => void onClosed());
   socket.on('connect_error', () => void onClosed());

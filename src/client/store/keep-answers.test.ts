@@ -82,6 +82,20 @@ describe('answers kept on the device', () => {
     expect(gained.getQueryData(['leads', 'x'])).toBe('x');
   });
 
+  it('all go when the partner was suspended meanwhile, and stay while it was suspended before', async () => {
+    const profile = (status: string) => ({ features: [], partner: { status } });
+    const restoredWith = async (before: string, now: string) => {
+      const client = new QueryClient();
+      client.setQueryData(['profile'], profile(now));
+      const kept = { hash: 'p', key: ['profile'], data: profile(before), at: 99 * DAY };
+      await restoreAnswers(client, storeOf([kept, answer('x', 99 * DAY)]).store, 100 * DAY);
+      return client.getQueryData(['leads', 'x']);
+    };
+    expect(await restoredWith('active', 'suspended')).toBeUndefined();
+    expect(await restoredWith('suspended', 'suspended')).toBe('x');
+    expect(await restoredWith('suspended', 'active')).toBe('x');
+  });
+
   it('are written a moment after they came, only those of kinds that are kept', async () => {
     const client = new QueryClient();
     const { store, kept } = storeOf([]);

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Profile } from '@/contracts/accounts/profile';
 import { isKept, keys } from '../query/keys';
-import { featuresLost } from '../session/features-lost';
+import { losesAnswers } from '../session/features-lost';
 import type { AnswerStore, KeptAnswer } from './answer-store';
 
 /** Long enough to write what comes together in one go; a page that is left or reloaded takes with it what is not written. */
@@ -23,14 +23,14 @@ export function sortOut(answers: readonly KeptAnswer[], now: number): { shown: K
 
 /**
  * Puts the kept answers into the cache as stale ones, where no newer one has arrived already. A profile that has arrived with fewer features
- * than the kept one forbids it: what a lost feature covered is mixed into many answers, so all of them go. Answers of when is
+ * than the kept one, or suspended, forbids it: what is lost is mixed into many answers, so all of them go. Answers of when is
  * what the store holds, by hash.
  */
 export async function restoreAnswers(client: QueryClient, store: AnswerStore, now: number): Promise<KeptAt> {
   const kept = await store.readAll();
   const before = kept.find((answer) => answer.key[0] === keys.profile[0])?.data as Profile | undefined;
   const arrived = client.getQueryData<Profile>(keys.profile);
-  if (before && arrived && featuresLost(before.features, arrived.features).length > 0) {
+  if (before && arrived && losesAnswers(before, arrived)) {
     await store.clearAnswers();
     return new Map();
   }

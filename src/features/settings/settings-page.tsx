@@ -24,6 +24,9 @@ if (typeof window !== 'undefined') void loadProfileForm();
 // Below the fold, and different on every device: it comes after the page.
 const InstallSettings = lazy(() => import('./install-settings'));
 
+const SocialSettings = lazy(() => import('./social-settings'));
+const ReferralCodeSettings = lazy(() => import('./referral-code-settings'));
+const NotificationSettings = lazy(() => import('./notification-settings'));
 const BrandingSettings = lazy(() => import('./branding-settings'));
 
 const PasswordForm = lazy(() => import('./password-form'));
@@ -55,7 +58,14 @@ export function SettingsPage() {
             <Suspense fallback={<ProfileFormSkeleton />}>
               <ProfileForm profile={profile} />
             </Suspense>
+            <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
+              <SocialSettings profile={profile} />
+              <ReferralCodeSettings profile={profile} />
+            </Suspense>
             <LeaderboardSettings profile={profile} />
+            <Suspense fallback={<Skeleton className="h-96 w-full rounded-xl" />}>
+              <NotificationSettings profile={profile} />
+            </Suspense>
             <Suspense fallback={<Skeleton className="h-44 w-full rounded-xl" />}>
               <BrandingSettings profile={profile} />
             </Suspense>

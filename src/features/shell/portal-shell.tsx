@@ -18,6 +18,10 @@ const FindAnything = lazy(() => import('./find-anything'));
 const NotificationDrawer = lazy(() => import('@/features/notifications/notification-drawer'));
 const ViewedAs = lazy(() => import('./viewed-as'));
 const SwitchedOff = lazy(() => import('./switched-off'));
+const Suspended = lazy(() => import('./suspended'));
+
+/** A suspended partner's own: money, settings, the way to them. Everything else waits. */
+const OPEN_WHEN_SUSPENDED = /^\/partner\/(earnings|settings|more|offline)\b/;
 const OutboxReview = lazy(() => import('@/features/pipeline/queue/outbox-review'));
 
 /** The frame of a portal page with what the signed-in user has to do with it: name, news, connection, areas. */
@@ -47,6 +51,8 @@ export function PortalShell({
   const modules = profile?.programme.modules;
   const { primary, further } = navItems(pathname, modules);
   const off = switchedOff(pathname, modules);
+  const isSuspended = profile?.partner.status === 'suspended';
+  const isShut = isSuspended && !OPEN_WHEN_SUSPENDED.test(pathname);
   const user = profile
     ? {
         name: profile.user.name,
@@ -66,9 +72,9 @@ export function PortalShell({
         connection={connection}
         onSearch={find}
         actions={actions}
-        sideList={off ? undefined : sideList}
-        detail={detail}
-        floatingAction={floatingAction}
+        sideList={off || isShut ? undefined : sideList}
+        detail={isShut ? undefined : detail}
+        floatingAction={isShut ? undefined : floatingAction}
         moreFooter={<SignOutButton />}
         renderLink={renderPortalLink}
       >
@@ -77,13 +83,17 @@ export function PortalShell({
             <ViewedAs staff={profile.viewedBy.name} partner={profile.partner.name} />
           </Suspense>
         )}
-        {off ? (
+        {isSuspended && (
+          <Suspense fallback={null}>
+            <Suspended shut={isShut ? title : null} />
+          </Suspense>
+        )}
+        {off && !isShut && (
           <Suspense fallback={null}>
             <SwitchedOff area={off} />
           </Suspense>
-        ) : (
-          children
         )}
+        {!off && !isShut && children}
       </AppShell>
       <Suspense fallback={null}>
         {wasOpened.has('notifications') && <NotificationDrawer open={opened === 'notifications'} onClose={close} />}
