@@ -12,10 +12,10 @@ const HOUR_MS = 3_600_000;
 /** What is kept of a link's token. */
 export const hashResetToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-/** Those who may enter, or will have accepted their invitation by it. */
+/** Those who may enter, and the owner of an approved partner, who will have accepted the invitation by it. */
 const USER_OF: Record<AuthCollection, string> = {
   'partner-users': `SELECT u.id, u.name FROM partner_users u JOIN memberships m ON m.user_id = u.id JOIN partners p ON p.id = m.partner_id
-                     WHERE u.email = $1 AND p.status IN ('approved', 'active', 'suspended')`,
+                     WHERE u.email = $1 AND (p.status IN ('active', 'suspended') OR (p.status = 'approved' AND m.role = 'owner'))`,
   staff: `SELECT id, name FROM staff WHERE email = $1`,
 };
 /** Where the new password is typed: the portal's page, or the admin panel's own. */

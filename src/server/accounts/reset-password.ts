@@ -78,7 +78,7 @@ const OF_PARTNER_USERS: Kind = {
   actor: 'partner-user',
   action: 'auth.partner.reset',
   setPassword: `UPDATE partner_users u SET hash = $2, salt = $3, updated_at = $4 FROM memberships m JOIN partners p ON p.id = m.partner_id
-     WHERE u.id = $1 AND m.user_id = u.id AND p.status IN ('approved', 'active', 'suspended') RETURNING u.id, u.email, u.name, m.role, m.partner_id AS "partnerId"`,
+     WHERE u.id = $1 AND m.user_id = u.id AND (p.status IN ('active', 'suspended') OR (p.status = 'approved' AND m.role = 'owner')) RETURNING u.id, u.email, u.name, m.role, m.partner_id AS "partnerId"`,
 };
 const OF_STAFF: Kind = {
   collection: 'staff',

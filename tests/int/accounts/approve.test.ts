@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BulkResult } from '@/contracts/bulk';
 import { type Api, createApi } from '../../support/api';
 import { usePortal } from '../../support/boot';
-import { makePartner, makeStaff } from '../../support/fixtures';
+import { makeMember, makePartner, makeStaff } from '../../support/fixtures';
 
 const portal = usePortal();
 let api: Api;
@@ -136,6 +136,23 @@ describe('approving an application', () => {
     const fresh = (await mailsTo(email)).map(({ text }) => tokenIn(text)).find((token) => token !== old) ?? '';
     expect((await use(fresh)).status).toBe(200);
     expect(await statusOf(id)).toBe('active');
+  });
+
+  it('waits for the owner: a colleague neither activates the partner nor enters before it is', async () => {
+    const id = await apply(newEmail());
+    await setStatus(id, 'approved');
+    const colleague = await makeMember(portal(), id, 'sales');
+    const { mailResetLink } = await import('@/server/accounts/mail-reset-link');
+    expect(await mailResetLink(portal().payload, colleague.email)).toBe(false);
+    const login = () =>
+      api.call('/api/auth/partner/login', {
+        method: 'POST',
+        body: { email: colleague.email, password: colleague.password },
+      });
+    expect((await login()).status).toBe(401);
+    expect(await statusOf(id)).toBe('approved');
+    expect((await setStatus(id, 'active')).status).toBe(200);
+    expect((await login()).status).toBe(200);
   });
 
   it('tells staff whose e-mail it is already, and changes nothing', async () => {

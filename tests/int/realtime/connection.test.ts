@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setPartnerStatus } from '@/server/accounts/set-partner-status';
 import { poolOf, withTransaction } from '@/server/db/transaction';
 import type { UseCase } from '@/server/db/use-cases';
 import { usePortal } from '../../support/boot';
-import { makePartner, makeStaff, type PartnerFixture } from '../../support/fixtures';
+import { makeMember, makePartner, makeStaff, type PartnerFixture } from '../../support/fixtures';
 import {
   connected,
   type LiveNode,
@@ -196,6 +197,21 @@ describe('revocation', () => {
     await after.closed();
     expect(after.closings).toEqual(['suspended']);
     expect(after.events.map(({ type }) => type)).not.toContain('features.changed');
+  });
+
+  it('a partner that becomes inactive loses every session and socket of all its members at once', async () => {
+    const partner = await makePartner(portal());
+    const colleague = await makeMember(portal(), partner.partnerId, 'sales');
+    const tokens = await Promise.all([partner, colleague].map(async ({ actor }) => (await signIn(portal(), actor)).token));
+    const clients = await Promise.all(tokens.map((token) => node.connect(token)));
+    const { actor } = await makeStaff(portal(), 'partner-manager');
+    await withTransaction(await portal().reqAs(actor), 'setPartnerStatus', (writer) =>
+      setPartnerStatus(writer, { id: partner.partnerId, status: 'inactive', reason: 'Contract ended' }),
+    );
+    node.wake();
+    await Promise.all(clients.map((client) => client.closed()));
+    expect(clients.map(({ closings }) => closings)).toEqual([['session-ended'], ['session-ended']]);
+    for (const token of tokens) expect(await refusal({ auth: { token } })).toBe('unauthenticated');
   });
 
   it('a removed membership, a removed user and a staff member removed or of another role lose their sockets at once', async () => {
