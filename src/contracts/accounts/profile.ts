@@ -7,7 +7,7 @@ import { membersEvenSuspended, owners, route } from '../route';
 import { texts } from '../texts';
 import { ZTier } from '../tiers/tier';
 import { isTimeZone } from '../time-zone';
-import { ZChangeSocials, ZSocials } from './socials';
+import { ZChangeSocials, ZSocials } from './social-schemas';
 
 export const ZProfile = z.object({
   partner: z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isProfileOn, NETWORK_EXAMPLES, SOCIAL_NETWORKS, ZChangeSocials } from './socials';
+import { ZChangeSocials } from './social-schemas';
+import { isProfileOn, NETWORK_EXAMPLES, SOCIAL_NETWORKS } from './socials';
 
 describe('the address of a profile', () => {
   it('is one of that network, with any name of its own before it', () => {

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { texts } from '../texts';
+/* Without zod: the settings in the browser check by it too. The schemas are beside it. */
 
 /** The networks a partner may name a profile on, with the hosts under which that network shows profiles. Spec 01 "Partner". */
 const HOSTS = {
@@ -44,36 +43,3 @@ export function isProfileOn(network: SocialNetwork, address: string): boolean {
   if (!HOSTS[network].some((host) => hostname === host || hostname.endsWith(`.${host}`))) return false;
   return /[^/]/.test(pathname);
 }
-
-const profileOn = (network: SocialNetwork) =>
-  z
-    .union([
-      z
-        .string()
-        .trim()
-        .min(1)
-        .refine(
-          (address) => isProfileOn(network, address),
-          texts.social(NETWORK_NAMES[network], NETWORK_EXAMPLES[network]),
-        ),
-      z.literal('').transform(() => null),
-      z.null(),
-    ])
-    .optional();
-
-/** What is known: null where there is none. */
-export const ZSocials = z.object(
-  Object.fromEntries(SOCIAL_NETWORKS.map((network) => [network, z.string().nullable()])) as Record<
-    SocialNetwork,
-    z.ZodNullable<z.ZodString>
-  >,
-);
-export type Socials = z.infer<typeof ZSocials>;
-
-/** What is to change: a network that is not named stays as it is, an empty one is taken off. */
-export const ZChangeSocials = z.strictObject(
-  Object.fromEntries(SOCIAL_NETWORKS.map((network) => [network, profileOn(network)])) as Record<
-    SocialNetwork,
-    ReturnType<typeof profileOn>
-  >,
-);
