@@ -25,7 +25,6 @@ export const ZSocials = z.object(
     z.ZodNullable<z.ZodString>
   >,
 );
-export type Socials = z.infer<typeof ZSocials>;
 
 /** What is to change: a network that is not named stays as it is, an empty one is taken off. */
 export const ZChangeSocials = z.strictObject(
