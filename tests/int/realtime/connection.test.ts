@@ -202,7 +202,9 @@ describe('revocation', () => {
   it('a partner that becomes inactive loses every session and socket of all its members at once', async () => {
     const partner = await makePartner(portal());
     const colleague = await makeMember(portal(), partner.partnerId, 'sales');
-    const tokens = await Promise.all([partner, colleague].map(async ({ actor }) => (await signIn(portal(), actor)).token));
+    const tokens = await Promise.all(
+      [partner, colleague].map(async ({ actor }) => (await signIn(portal(), actor)).token),
+    );
     const clients = await Promise.all(tokens.map((token) => node.connect(token)));
     const { actor } = await makeStaff(portal(), 'partner-manager');
     await withTransaction(await portal().reqAs(actor), 'setPartnerStatus', (writer) =>
