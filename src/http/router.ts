@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/contracts/actor';
 import { PortalError } from '@/contracts/errors';
 import type { RouteSpec } from '@/contracts/route';
+import { sayIssue } from '@/contracts/say-issue';
 import { texts as checks } from '@/contracts/texts';
 import { hashAddress } from '@/server/accounts/open-session';
 import { businessNow } from '@/server/db/clock';
@@ -216,7 +217,7 @@ function queryObject(url: URL): Record<string, string | string[]> {
 }
 
 function parse(schema: z.ZodType, value: unknown, code: 'invalid' | 'not_found'): unknown {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: sayIssue });
   if (parsed.success) return parsed.data;
   // A malformed id names nothing: the same answer as an unknown one.
   if (code === 'not_found') throw new PortalError('not_found', texts.nothing);
@@ -230,8 +231,7 @@ export function invalid(error: z.ZodError): PortalError {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) fields[[...issue.path, key].join('.')] = checks.unknown;
     } else {
-      fields[issue.path.join('.') || 'body'] ??=
-        issue.code === 'invalid_type' && issue.input === undefined ? checks.needed : issue.message;
+      fields[issue.path.join('.') || 'body'] ??= issue.message;
     }
   }
   return new PortalError('invalid', checks.check(Object.keys(fields).join(', ')), fields);

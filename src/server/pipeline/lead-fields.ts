@@ -1,5 +1,6 @@
 import { PortalError } from '@/contracts/errors';
 import { ZCreateLead } from '@/contracts/pipeline/leads';
+import { sayIssue } from '@/contracts/say-issue';
 import { texts as checks } from '@/contracts/texts';
 import type { Lead } from '@/payload-types';
 import { texts } from './texts';
@@ -26,7 +27,7 @@ export function cleanFields(data: LeadData, original?: LeadData): void {
   for (const field of WRITABLE) {
     if (data[field] === undefined || data[field] === null || (original && same(data[field], original[field]))) continue;
     const value = field === 'nextActionAt' ? isoOf(data[field]) : data[field];
-    const parsed = shape[field].safeParse(value);
+    const parsed = shape[field].safeParse(value, { error: sayIssue });
     if (parsed.success) Object.assign(data, { [field]: parsed.data });
     else wrong[field] = parsed.error.issues[0]?.message ?? texts.wrong;
   }

@@ -59,6 +59,22 @@ describe('a bad lead is refused whole, with the field named', () => {
   });
 });
 
+describe('what is wrong is said in words that a person reads', () => {
+  it('of a field that is missing, of another kind, too big, or none of its choices', async () => {
+    const body = { companyName: 5, estimatedValueCents: '100', source: 'telepathy', tags: 'vip' };
+    const answer = await api.call('/api/partner/leads', { method: 'POST', token, body });
+    expect((answer.body as ErrorAnswer).error.fields).toEqual({
+      contactName: 'is needed',
+      companyName: 'must be a text',
+      estimatedValueCents: 'must be a number',
+      source: expect.stringMatching(/^must be one of /),
+      tags: 'must be a list',
+    });
+    const list = await api.call('/api/partner/leads?limit=1000', { token });
+    expect((list.body as ErrorAnswer).error.fields).toEqual({ limit: 'must be at most 200' });
+  });
+});
+
 describe('a body that is no body', () => {
   const send = (raw: string | Uint8Array, headers: Record<string, string> = {}) =>
     api.call('/api/partner/leads', { method: 'POST', token, raw, headers });

@@ -7,15 +7,16 @@ import type { FieldErrors } from './lead-form-values';
 export async function checkLead(kind: 'create' | 'update', body: object): Promise<FieldErrors | null> {
   const schemas = await loadSchemas();
   if (!schemas) return null;
-  const schema = kind === 'create' ? schemas.ZCreateLead : schemas.ZUpdateLead;
-  const result = schema.safeParse(kind === 'create' ? body : { ...body, version: 1 });
+  const [{ ZCreateLead, ZUpdateLead }, { sayIssue }] = schemas;
+  const schema = kind === 'create' ? ZCreateLead : ZUpdateLead;
+  const result = schema.safeParse(kind === 'create' ? body : { ...body, version: 1 }, { error: sayIssue });
   if (result.success) return null;
   return Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
 
 async function loadSchemas() {
   try {
-    return await import('@/contracts/pipeline/leads');
+    return await Promise.all([import('@/contracts/pipeline/leads'), import('@/contracts/say-issue')]);
   } catch {
     return null;
   }
