@@ -1,6 +1,7 @@
 import { closeAuthOperations } from '@root/hooks/accounts/close-auth-operations';
 import { dropSocketsOnNewRole, endSessionsOfRemoved } from '@root/hooks/accounts/drop-sockets';
 import { endSessionsOnPasswordChange, notePassword } from '@root/hooks/accounts/end-sessions';
+import { removeBelongingsFirst } from '@root/hooks/accounts/remove-belongings';
 import { answerMeByKey, portalStrategy } from '@root/hooks/accounts/session-strategy';
 import { lockBeforeRead } from '@root/hooks/db/lock-row';
 import type { CollectionConfig } from 'payload';
@@ -47,6 +48,7 @@ export const Staff: CollectionConfig = {
     me: [answerMeByKey],
     beforeValidate: [notePassword],
     afterChange: [endSessionsOnPasswordChange, dropSocketsOnNewRole],
+    beforeDelete: [removeBelongingsFirst],
     afterDelete: [endSessionsOfRemoved],
   },
   fields: [

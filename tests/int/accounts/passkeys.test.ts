@@ -131,6 +131,12 @@ describe('signing in with a passkey', () => {
     expect(answer).toMatchObject({ status: 200, body: { user: { id: staff.staffId, collection: 'staff' } } });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^payload-token=/);
     expect(await mailsTo(staff.email)).toEqual(['A passkey was added to your account']);
+    const colleague = await api.tokenFor((await makeStaff(portal(), 'admin')).actor);
+    const gone = await api.call(`/api/staff/${staff.staffId}`, { method: 'DELETE', token: colleague });
+    expect(gone.status, gone.text).toBe(200);
+    const { poolOf } = await import('@/server/db/transaction');
+    const { rows } = await poolOf(portal().payload).query(`SELECT FROM passkeys WHERE user_id = $1`, [staff.staffId]);
+    expect(rows).toEqual([]);
   });
 });
 
