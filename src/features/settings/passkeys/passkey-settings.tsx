@@ -112,8 +112,9 @@ function PasskeyRow({ passkey, onTask }: { passkey: Passkey; onTask: (task: Pass
       }
       title={name}
       text={
-        <>
-          {texts.madeOn(new Date(createdAt).toLocaleDateString())} ·{' '}
+        <span className="whitespace-normal">
+          {texts.since}
+          <RelativeTime date={createdAt} /> ·{' '}
           {lastUsedAt ? (
             <>
               {texts.used}
@@ -122,7 +123,7 @@ function PasskeyRow({ passkey, onTask }: { passkey: Passkey; onTask: (task: Pass
           ) : (
             texts.neverUsed
           )}
-        </>
+        </span>
       }
       trailing={
         <span className="flex">

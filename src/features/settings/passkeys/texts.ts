@@ -9,7 +9,7 @@ export const texts = catalogue('settings.passkeys', {
   add: 'Add a passkey',
   added: 'The passkey is added',
   notAdded: 'Not added',
-  madeOn: (date: string) => `Added ${date}`,
+  since: 'Added ',
   used: 'last used ',
   neverUsed: 'never used',
   rename: 'Rename',
