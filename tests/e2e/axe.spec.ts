@@ -13,6 +13,13 @@ const TOUCHED: BrowserContextOptions = { viewport: PHONE.viewport, hasTouch: tru
 /** Where staff work. */
 const DESK: BrowserContextOptions = { ...WIDE, reducedMotion: 'reduce' };
 const SIZES = { phone: PHONE.viewport, wide: WIDE.viewport };
+/** Between the lowest and the highest tier nothing stands on a wide screen that one of those two has not. */
+const SIZES_OF = {
+  starter: SIZES,
+  active: { phone: PHONE.viewport },
+  performer: { phone: PHONE.viewport },
+  elite: SIZES,
+};
 /** What another theme can change. */
 const OF_COLOURS = ['color-contrast'];
 
@@ -34,7 +41,7 @@ for (const tier of TIERS) {
     const { page } = await open(TOUCHED, `${tier}@demo.test`);
     for (const path of PORTAL_PAGES) {
       await page.goto(path);
-      await judge(page, path);
+      await judge(page, path, SIZES_OF[tier]);
     }
   });
 }
@@ -155,9 +162,9 @@ async function judgeOurs(page: Page, what: string, include: readonly string[]) {
 }
 
 /** Phone and wide, dark by every rule and light by those of colours; nothing to be scrolled sideways, down to the narrowest screen. */
-async function judge(page: Page, what: string) {
+async function judge(page: Page, what: string, sizes: Partial<typeof SIZES> = SIZES) {
   await settled(page);
-  for (const [look, size] of Object.entries(SIZES)) {
+  for (const [look, size] of Object.entries(sizes)) {
     await page.setViewportSize(size);
     await settled(page);
     expect.soft(await accessibilityFlaws(page), `${what}, ${look}, dark`).toEqual([]);
