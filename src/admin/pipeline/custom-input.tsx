@@ -33,13 +33,16 @@ export function CustomInput({ field, value, onChange, onWriting, ...rest }: Prop
   switch (field.type) {
     case 'checkbox':
       return (
-        <input
+        <select
           {...shared}
-          type="checkbox"
-          className="portal-custom__box"
-          checked={value === true}
-          onChange={({ target }) => onChange(target.checked)}
-        />
+          className="portal-custom__choice"
+          value={text}
+          onChange={({ target }) => onChange(target.value === '' ? null : target.value === 'true')}
+        >
+          <option value="">–</option>
+          <option value="true">Yes</option>
+          <option value="false">No</option>
+        </select>
       );
     case 'choice':
       return (
