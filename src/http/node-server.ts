@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { PortalError } from '@/contracts/errors';
 import { errorAnswer } from './error-answer';
 import type { PayloadBridge } from './payload-bridge';
-import { loadPrerendered, servePrerendered } from './prerendered';
+import { loadPrerendered, serveNothingHere, servePrerendered } from './prerendered';
 import type { Connection } from './router';
 import { commonHeaders, noncePolicy } from './security-headers';
 import { texts } from './texts';
@@ -67,6 +67,7 @@ export async function createNodeServer(
       return;
     }
     if (servePrerendered(assets, pathname, req, res, common)) return;
+    if (serveNothingHere(assets, pathname, req, res, common)) return;
     for (const [name, value] of Object.entries(common)) res.setHeader(name, value);
     if (!options.development || pathname.startsWith('/admin')) {
       const policy = noncePolicy(randomBytes(16).toString('base64'), options.development);

@@ -92,6 +92,23 @@ export async function loadPrerendered(root: string): Promise<Map<string, Asset>>
   return assets;
 }
 
+/** The page of addresses that no page has. */
+const NOTHING_HERE = '/nothing-here';
+/** Where Next has more than what is prerendered: the panel, its own files, what is drawn on request. */
+const DRAWN_BY_NEXT = /^\/(?:$|admin(?:\/|$)|_next\/|programme-preview(?:\/|$))/;
+
+/** Answers 404 with the portal's own page to a browser that opens an address that no page has. @returns false for anything else. */
+export function serveNothingHere(
+  assets: ReadonlyMap<string, Asset>,
+  pathname: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+  common: Record<string, string>,
+): boolean {
+  if (DRAWN_BY_NEXT.test(pathname) || !String(req.headers.accept ?? '').includes('text/html')) return false;
+  return servePrerendered(assets, NOTHING_HERE, req, res, common, 404);
+}
+
 /** Serves an asset in the best encoding that the client takes. @returns false when there is none at that path. */
 export function servePrerendered(
   assets: ReadonlyMap<string, Asset>,
@@ -99,6 +116,7 @@ export function servePrerendered(
   req: IncomingMessage,
   res: ServerResponse,
   common: Record<string, string>,
+  status = 200,
 ): boolean {
   const asset = assets.get(pathname);
   if (!asset || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
@@ -108,7 +126,7 @@ export function servePrerendered(
   const encoding =
     asset.br && /\bbr\b/.test(accepts) ? 'br' : asset.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : 'identity';
   const bytes = asset[encoding] ?? asset.identity;
-  res.writeHead(200, {
+  res.writeHead(status, {
     ...common,
     ...asset.headers,
     'Content-Type': asset.type,

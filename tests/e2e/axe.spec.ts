@@ -29,6 +29,9 @@ test('the public pages', async ({ open }) => {
     await page.goto(path);
     await judge(page, path);
   }
+  expect((await page.goto('/partner/no-such-page'))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await judge(page, 'an address that no page has');
   await page.goto('/login');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Please enter your e-mail.')).toBeVisible();

@@ -4,4 +4,10 @@ import { catalogue } from '@/texts/catalogue';
 export const texts = catalogue('accounts.pages', {
   login: { name: 'Sign in', title: 'Welcome back', text: 'Sign in to your partner portal.' },
   resetPassword: 'Reset your password',
+  nothingHere: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page has moved. Nothing of yours is lost.',
+    portal: 'Open your portal',
+    programme: 'About the programme',
+  },
 });
