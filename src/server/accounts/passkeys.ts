@@ -77,13 +77,13 @@ export async function beginPasskey(
   };
 }
 
-/** Keeps a new passkey and mails its owner. @throws PortalError invalid, conflict */
+/** Keeps a new passkey, ends every other session (spec 01) and mails its owner. @throws PortalError invalid, conflict */
 export async function addPasskey(
   writer: Own,
   { name, response, userAgent }: { name?: string | undefined; response: Attestation; userAgent: string | null },
 ): Promise<Passkey> {
   const { db, actor, now, req } = writer;
-  const { collection, id: userId } = ownAccount(actor);
+  const { collection, id: userId, sessionId } = ownAccount(actor);
   const { credential } = await checked(writer, response);
   const row = await one<Row>(
     db,
@@ -102,6 +102,7 @@ export async function addPasskey(
     ],
   );
   if (!row) throw new PortalError('conflict', texts.passkeys.isThere);
+  await endSessionsOf(writer, userId, sessionId);
   await mailOwner(writer, texts.mails.passkeyAdded, row.name, req.payload.config.serverURL);
   return passkeyOf(row);
 }

@@ -62,7 +62,7 @@ export const texts = catalogue('server.accounts', {
     passkeyAdded: {
       subject: 'A passkey was added to your account',
       text: (name: string, passkey: string, link: string) =>
-        `Hello ${name},\n\nthe passkey “${passkey}” was added to your account just now. It signs in without the password.\n\nIf it was not you, remove it in your settings and set a new password at once: ${link}`,
+        `Hello ${name},\n\nthe passkey “${passkey}” was added to your account just now. It signs in without the password. Every other device was signed out.\n\nIf it was not you, remove it in your settings and set a new password at once: ${link}`,
     },
     passkeyRemoved: {
       subject: 'A passkey was removed from your account',

@@ -141,6 +141,15 @@ describe('signing in with a passkey', () => {
 });
 
 describe('the passkeys of an account', () => {
+  it('end every other session when one is added, and keep the one that added it', async () => {
+    const owner = await makePartner(portal());
+    const elsewhere = await api.tokenFor(owner.actor);
+    expect((await api.call('/api/partner/passkeys', { token: elsewhere })).status).toBe(200);
+    const { token } = await withPasskey(owner);
+    expect((await api.call('/api/partner/passkeys', { token: elsewhere })).status).toBe(401);
+    expect((await api.call('/api/partner/passkeys', { token })).status).toBe(200);
+  });
+
   it('are added with a mail, renamed, and removed with a mail, which ends every other session', async () => {
     const { owner, token, passkey, device } = await withPasskey();
     const other = await api.tokenFor(owner.actor);
