@@ -203,7 +203,10 @@ export const Leads: CollectionConfig = {
       type: 'json',
       label: 'Further fields',
       defaultValue: {},
-      admin: { components: { Field: '/src/admin/pipeline/custom-field#CustomField' } },
+      admin: {
+        description: 'What the lead fields ask for.',
+        components: { Field: '/src/admin/pipeline/custom-field#CustomField' },
+      },
       jsonSchema: {
         uri: 'portal://custom',
         fileMatch: ['portal://custom'],

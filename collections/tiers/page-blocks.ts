@@ -106,6 +106,7 @@ const points = (name: string, one: string, maxRows: number): ArrayField => ({
 const part = (slug: string, singular: string, fields: Field[]): Block => ({
   slug,
   labels: { singular, plural: singular },
+  admin: { disableBlockName: true },
   fields: [
     ...fields,
     {

@@ -55,6 +55,8 @@ export const SingleSignOn: GlobalConfig = {
       virtual: true,
       label: 'New client secret',
       admin: {
+        // Payload shows what is not stored as read-only, unless told otherwise.
+        readOnly: false,
         autoComplete: 'off',
         description: 'Kept encrypted and never shown. Empty: the one that is there stays.',
       },

@@ -232,7 +232,7 @@ describe('the isolation matrix of collections', () => {
   it('keeps the programme’s settings to staff, and their change to finance and managers, by REST and GraphQL', async () => {
     const terms =
       'holdDays: 14, capBps: 5000, referralWindowMonths: 12, payoutMinimumCents: 5000, planNoticeDays: 30, reportingCurrency: USD, ' +
-      'stageNewPlace: 1, stageContactedPlace: 2, stageQualifiedPlace: 3, stageProposalPlace: 4, confirmAfterHours: 24';
+      'stageNewPlace: 1, stageContactedPlace: 2, stageQualifiedPlace: 3, stageProposalPlace: 4, confirmAfterHours: 24, secondFactor: nobody';
     const mutation = `mutation { updateProgrammeSetting(data: { name: "P", timeZone: "UTC", ${terms} }) { name } }`;
     for (const asker of askers) {
       const { token } = asker;

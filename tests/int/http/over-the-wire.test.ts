@@ -9,6 +9,7 @@ beforeAll(async () => {
   stage = await openStage();
   const { hashPassword } = await import('@/server/accounts/password');
   const { hash, salt } = await hashPassword(PASSWORD);
+  await stage.pool.query(`UPDATE programme_settings SET second_factor = 'nobody'`);
   await stage.pool.query(
     `INSERT INTO staff (id, name, email, role, hash, salt) VALUES (portal_uuidv7(), 'Wire', $1, 'admin', $2, $3)`,
     [email, hash, salt],
