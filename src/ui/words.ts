@@ -12,7 +12,7 @@ export const UI_WORDS = catalogue('ui', {
   mainNavigation: 'Main',
   moreAreas: 'All areas',
   skipToContent: 'Skip to content',
-  notifications: 'Notifications',
+  notifications: 'Messages',
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   optional: 'optional',
   retry: 'Try again',
