@@ -56,7 +56,7 @@ export default function ToastList({ shown }: { shown: readonly ShownToast[] }) {
     <section
       ref={list}
       popover="manual"
-      aria-label={words.notifications}
+      aria-label={words.messages}
       className="fixed inset-x-0 top-auto bottom-[calc(4.25rem+env(safe-area-inset-bottom))] mx-auto flex w-full max-w-md flex-col gap-2 overflow-visible bg-transparent px-3 text-normal lg:bottom-6"
     >
       {shown.map((one) => (
