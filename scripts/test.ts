@@ -152,7 +152,8 @@ async function playwright(filters: string[]): Promise<Outcome> {
   rmSync(report, { force: true });
   const args = [BIN.playwright, 'test', '--reporter=list,json', ...filters];
   const env = { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const result = await run(process.execPath, args, { cwd: ROOT, env, timeoutMs: 1_200_000, onStart });
+  // Several tests may run into their own limits before this one: it only ends a runner that stands still.
+  const result = await run(process.execPath, args, { cwd: ROOT, env, timeoutMs: 2_400_000, onStart });
   return count('playwright', () => readPlaywright(report), result);
 }
 
