@@ -14,6 +14,7 @@ import { sturdyDriver } from '@/server/db/pool';
 import { rowTypes } from '@/server/db/row-types';
 import { COLLECTIONS } from './collections';
 import { closeAndCheckCollections, closeBuiltIns } from './collections/close-built-ins';
+import { plainLabels } from './collections/plain-labels';
 import { ProgrammePage } from './collections/tiers/programme-page';
 import { ProgrammeSettings } from './collections/trust/programme-settings';
 import { SingleSignOn } from './collections/trust/single-sign-on';
@@ -37,8 +38,8 @@ const config = buildConfig({
     },
   },
   collections: COLLECTIONS,
-  // A dash, not "<No Partner>", where a row of a list has nothing.
-  i18n: { translations: { en: { general: { noLabel: '–' } } } },
+  // A dash, not "<No Partner>", where a row of a list has nothing; labels as `plainLabels` writes them.
+  i18n: { translations: { en: { general: { noLabel: '–', createdAt: 'Created', updatedAt: 'Updated' } } } },
   hooks: { afterError: [answerErrors] },
   globals: [ProgrammePage, ProgrammeSettings, SingleSignOn],
   editor: lexicalEditor(),
@@ -80,7 +81,7 @@ const config = buildConfig({
     outputFile: path.resolve(root, 'src/payload-types.ts'),
     autoGenerate: env.NODE_ENV === 'development',
   },
-  plugins: [...storagePlugins(), closeBuiltIns],
+  plugins: [...storagePlugins(), plainLabels, closeBuiltIns],
 });
 
 export default config.then((built) => {

@@ -3,6 +3,7 @@ import { CURRENCIES } from '@/contracts/money/currency';
 import { FEATURE_KEYS } from '@/contracts/tiers/feature-keys';
 import { TIERS } from '@/contracts/tiers/tier';
 import { timeZoneName, wholeNumber } from './field-checks';
+import { labelOf } from './plain-labels';
 
 type Extra<F> = Partial<Omit<F, 'name' | 'type' | 'relationTo' | 'hasMany' | 'options'>>;
 
@@ -27,7 +28,7 @@ export const cents = (name: string, extra: Extra<NumberField> = {}, currencyFiel
   ({
     name,
     type: 'number',
-    label: words(name.replace(/Cents$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')),
+    label: labelOf(name.replace(/Cents$/, '')),
     validate: wholeNumber,
     ...extra,
     admin: {
@@ -42,7 +43,7 @@ export const basisPoints = (name: string, extra: Extra<NumberField> = {}): Numbe
   ({
     name,
     type: 'number',
-    label: words(name.replace(/Bps$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')),
+    label: labelOf(name.replace(/Bps$/, '')),
     min: 0,
     max: 10_000,
     validate: wholeNumber,

@@ -145,8 +145,8 @@ test('the admin: what of it is ours', async ({ open, as }) => {
   await judgeOurs(page, 'a partner', ['.portal-actions', '.portal-related']);
 
   await page.goto('/admin/globals/programme-settings');
-  await page.getByLabel('Payout Minimum').fill('12.345');
-  await page.getByLabel('Payout Minimum').blur();
+  await page.getByLabel('Payout minimum').fill('12.345');
+  await page.getByLabel('Payout minimum').blur();
   await expect(page.getByText('No more than 2 decimals.')).toBeVisible();
   await judgeOurs(page, 'settings with an error', ['.portal-field']);
 });

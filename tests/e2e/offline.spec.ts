@@ -1,4 +1,5 @@
 import type { Lead } from '@/contracts/pipeline/leads';
+import { accessibilityFlaws } from './support/judge';
 import { PHONE } from './support/looks';
 import { leadCard, settled, tap } from './support/portal';
 import { expect, type Page, test } from './support/test';
@@ -117,6 +118,21 @@ test('a page that comes past the worker is taken over by it all the same', async
   const browser = await context.newCDPSession(page);
   await Promise.all([page.waitForEvent('load'), browser.send('Page.reload', { ignoreCache: true })]);
   await underWorker(page);
+});
+
+test('a part of a page that does not come through is told, and comes with the next try', async ({ open }) => {
+  // Before the worker keeps the code: nothing but the network has it.
+  const { context, page } = await open({ ...PHONE, serviceWorkers: 'block' }, EMAIL);
+  await page.goto('/partner/leads');
+  await settled(page);
+  await context.route(/\/_next\/static\//, (route) => route.abort());
+  await page.getByRole('button', { name: 'Add a lead' }).last().click();
+  await expect(page.getByRole('heading', { name: 'This page stopped' })).toBeVisible();
+  expect(await accessibilityFlaws(page)).toEqual([]);
+
+  await context.unrouteAll();
+  await page.getByRole('button', { name: 'Load it again' }).click();
+  await expect(page.getByRole('dialog', { name: 'New lead' })).toBeVisible();
 });
 
 /** Until the worker has everything it needs to answer for the page. */

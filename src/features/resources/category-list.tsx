@@ -12,7 +12,7 @@ import { CATEGORY_NAMES, CATEGORY_ORDER } from './words';
 const PAGE = '/partner/resources';
 
 /** What is inside the area: the categories that hold anything, with how much. */
-export function CategoryList() {
+export default function CategoryList() {
   const { params } = useUrlState();
   const { category: chosen } = libraryFilterOf(params);
   const { data, hasNextPage } = useInfiniteQuery(resourcesQuery());

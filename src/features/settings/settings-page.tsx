@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useHydrated } from '@/client/address';
 import { Answered } from '@/client/query/answered';
 import { profileQuery } from '@/client/query/queries';
-import { SignOutButton } from '@/features/shell/sign-out-button';
+import SignOutButton from '@/features/shell/sign-out-button';
 import { Avatar } from '@/ui/avatar';
 import { Card } from '@/ui/card';
 import { Page, PageHeader } from '@/ui/page';

@@ -9,7 +9,7 @@ import { Page, PageHeader } from '@/ui/page';
 import { texts } from './more-page-texts';
 import { navItems } from './nav-items';
 import { PortalShell } from './portal-shell';
-import { SignOutButton } from './sign-out-button';
+import SignOutButton from './sign-out-button';
 
 /** Every area in one list: where the More button leads without its sheet. */
 export function MorePage() {

@@ -11,6 +11,7 @@ import { keepInstallOffer } from '@/features/settings/install-prompt';
 import { Toaster } from '@/ui/toaster';
 import { type TierIcons, UiProvider } from '@/ui/ui-provider';
 import { UI_WORDS, type UiWords } from '@/ui/words';
+import { Guard } from './guard';
 import { renderPortalLink } from './portal-link';
 import { useBrand } from './use-brand';
 
@@ -21,14 +22,16 @@ type TierLook = Profile['programme']['tiers'][number];
 /** What every page of the portal stands in, kept across soft navigation. */
 export function PortalRoot({ children }: { children: ReactNode }) {
   return (
-    <PortalProviders>
-      <Localised>
-        {children}
-        <Later />
-        <Toaster />
-      </Localised>
-      <InStep />
-    </PortalProviders>
+    <Guard>
+      <PortalProviders>
+        <Localised>
+          {children}
+          <Later />
+          <Toaster />
+        </Localised>
+        <InStep />
+      </PortalProviders>
+    </Guard>
   );
 }
 

@@ -10,7 +10,6 @@ import { useCommandKey } from '@/ui/use-command-key';
 import { navItems, switchedOff } from './nav-items';
 import { PartnerLogo } from './partner-logo';
 import { renderPortalLink } from './portal-link';
-import { SignOutButton } from './sign-out-button';
 import { texts } from './texts';
 import { useConnection } from './use-connection';
 
@@ -19,6 +18,7 @@ const NotificationDrawer = lazy(() => import('@/features/notifications/notificat
 const ViewedAs = lazy(() => import('./viewed-as'));
 const SwitchedOff = lazy(() => import('./switched-off'));
 const Suspended = lazy(() => import('./suspended'));
+const SignOutButton = lazy(() => import('./sign-out-button'));
 
 /** A suspended partner's own: money, settings, the way to them. Everything else waits. */
 const OPEN_WHEN_SUSPENDED = /^\/partner\/(earnings|settings|more|offline)\b/;

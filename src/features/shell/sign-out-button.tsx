@@ -10,7 +10,7 @@ import { texts } from './texts';
 const SignOutQuestion = lazy(() => import('./sign-out-question'));
 
 /** Ends the session. When something has not been sent yet it asks first: signing out removes it from this device. */
-export function SignOutButton() {
+export default function SignOutButton() {
   const session = useSession();
   const { actions } = useOutboxView();
   const [asking, setAsking] = useState(false);

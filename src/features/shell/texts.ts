@@ -16,4 +16,8 @@ export const texts = catalogue('shell', {
   },
   refresh: 'Refresh',
   signOut: 'Sign out',
+  stopped: 'This page stopped',
+  stoppedText:
+    'A part of it failed or did not come through. What you saved is kept, and what waits for the network is still sent.',
+  loadAgain: 'Load it again',
 });

@@ -1,4 +1,4 @@
-import { CategoryList } from '@/features/resources/category-list';
+import { CategoryColumn } from '@/features/resources/category-column';
 import { ResourcesPage } from '@/features/resources/resources-page';
 import { PortalShell } from '@/features/shell/portal-shell';
 import { texts } from '@/features/shell/texts';
@@ -7,7 +7,7 @@ export const metadata = { title: texts.areas.resources };
 
 export default function Page() {
   return (
-    <PortalShell title={texts.areas.resources} sideList={{ title: texts.areas.resources, content: <CategoryList /> }}>
+    <PortalShell title={texts.areas.resources} sideList={{ title: texts.areas.resources, content: <CategoryColumn /> }}>
       <ResourcesPage />
     </PortalShell>
   );

@@ -1,0 +1,44 @@
+import type { Config, Field } from 'payload';
+import { describe, expect, it } from 'vitest';
+import { plainLabels, sentenceCase } from './plain-labels';
+
+const fieldsOf = async (fields: Field[]) => {
+  const config = await plainLabels({ collections: [{ slug: 'lead-fields', fields }] } as unknown as Config);
+  return config.collections?.[0];
+};
+
+describe('labels made of names', () => {
+  it.each([
+    ['Payout Minimum', 'Payout minimum'],
+    ['Name', 'Name'],
+    ['Vat ID', 'Vat ID'],
+  ])('%s reads %s', (words, sentence) => expect(sentenceCase(words)).toBe(sentence));
+
+  it('names collections, fields, and fields within fields', async () => {
+    const collection = await fieldsOf([
+      { name: 'shownTo', type: 'text' },
+      { type: 'row', fields: [{ name: 'validFrom', type: 'date' }] },
+      { name: 'rateSteps', type: 'array', fields: [{ name: 'fromTier', type: 'text' }] },
+      { type: 'tabs', tabs: [{ name: 'bankAccount', fields: [{ name: 'accountHolder', type: 'text' }] }] },
+    ]);
+    expect(collection?.labels).toEqual({ singular: 'Lead field', plural: 'Lead fields' });
+    expect(collection?.fields).toMatchObject([
+      { label: 'Shown to' },
+      { fields: [{ label: 'Valid from' }] },
+      {
+        label: 'Rate steps',
+        labels: { singular: 'Rate step', plural: 'Rate steps' },
+        fields: [{ label: 'From tier' }],
+      },
+      { tabs: [{ label: 'Bank account', fields: [{ label: 'Account holder' }] }] },
+    ]);
+  });
+
+  it('leaves what somebody wrote, and what is shown without a label', async () => {
+    const collection = await fieldsOf([
+      { name: 'amountCents', label: 'Amount', type: 'number' },
+      { name: 'parts', label: false, type: 'text' },
+    ]);
+    expect(collection?.fields).toMatchObject([{ label: 'Amount' }, { label: false }]);
+  });
+});
