@@ -38,6 +38,9 @@ const STOP_MS = 20_000;
 /** A queue that has stopped for this long ends no more: see `endOf`. Of one that gave up by itself less is awaited. */
 const ABANDONED_AFTER_MS = { asked: STOP_MS + 5_000, gaveUp: 5_000 };
 
+/** A queue that got only errors when it asked for jobs, as often as this with each of its workers, is started anew. */
+const ERRORS_IN_A_ROW = 3;
+
 /**
  * Runs jobs on connections of its own, so that a busy portal does not keep jobs from being claimed: one per job, one that
  * listens, two for the queue's own work. Should the queue give up (a database that was away for long), it is started anew.
@@ -103,6 +106,7 @@ async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Sess
   events.on('pool:create', ({ workerPool }) => {
     workerId = workerPool.id;
   });
+  const deaf = deafness(events, ERRORS_IN_A_ROW * concurrency);
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
@@ -120,6 +124,11 @@ async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Sess
   const ended = endOf(runner, events, log).finally(() => {
     runs = false;
   });
+  void deaf.then(() => {
+    if (!runs) return;
+    log.error('worker: every question for jobs failed; the queue is ended');
+    runner.stop().catch((error: Error) => log.warn({ err: error }, 'worker: did not stop in order'));
+  });
   const signOff = await startHeartbeat({ db: pool, log, workerId, node, everyMs: heartbeatMs, staleMs });
   const stop = async (): Promise<void> => {
     if (runs) runner.stop().catch((error: Error) => log.warn({ err: error }, 'worker: did not stop in order'));
@@ -134,6 +143,26 @@ async function startSession(pool: pg.Pool, options: RunnerOptions): Promise<Sess
       return stopping;
     },
   };
+}
+
+/**
+ * Settles when the queue was answered nothing but errors. graphile-worker 0.18 looks up the ids of its tasks once and keeps the
+ * answer, a failure too (`cache` in its taskIdentifiers.js): a queue whose first question met a database that was just going
+ * away asks on for ever and never gets a job.
+ */
+function deafness(events: WorkerEvents, limit: number): Promise<void> {
+  let errors = 0;
+  return new Promise((resolve) => {
+    events.on('worker:getJob:error', () => {
+      errors += 1;
+      if (errors >= limit) resolve();
+    });
+    const answered = () => {
+      errors = 0;
+    };
+    events.on('worker:getJob:empty', answered);
+    events.on('job:start', answered);
+  });
 }
 
 /**

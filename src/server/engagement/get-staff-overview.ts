@@ -2,6 +2,7 @@ import type { StaffOverview } from '@/contracts/engagement/staff-overview';
 import { periodStart } from '@/domain/money/periods';
 import { many, one } from '../db/queryable';
 import type { Reader } from '../db/transaction';
+import { FAILED_JOBS } from '../jobs/add-job';
 
 type Deal = StaffOverview['dealsToConfirm']['docs'][number];
 
@@ -56,7 +57,7 @@ export async function getStaffOverview({ db, now }: Reader): Promise<StaffOvervi
     one<{ claimed: number; applied: number; failed: number }>(
       db,
       `SELECT (SELECT count(*) FROM deals WHERE status = 'claimed') AS claimed, (SELECT count(*) FROM partners WHERE status = 'applied') AS applied,
-              (SELECT count(*) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND last_error IS NOT NULL) AS failed`,
+              (SELECT count(*) FROM ${FAILED_JOBS}) AS failed`,
     ),
   ]);
 

@@ -16,6 +16,9 @@ const PAST_ITS_TIME = {
   knownDevices: `DELETE FROM known_devices WHERE last_seen_at < $1::timestamptz - interval '400 days'`,
   rememberedDevices: `DELETE FROM remembered_devices WHERE expires_at < $1::timestamptz`,
   rateLimits: `DELETE FROM rate_limits WHERE resets_at < $1::timestamptz`,
+  // A newer one of their key did their work: see `FAILED_JOBS`.
+  replacedJobs: `DELETE FROM graphile_worker._private_jobs
+    WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL AND updated_at < $1::timestamptz - interval '1 hour'`,
 } as const;
 
 export type KeptHouse = Record<keyof typeof PAST_ITS_TIME | 'leads', number>;

@@ -57,6 +57,7 @@ describe('housekeeping', () => {
       knownDevices: 1,
       rememberedDevices: 1,
       rateLimits: 1,
+      replacedJobs: 0,
       leads: 0,
     });
     expect((await sql<{ key: string }>('SELECT key FROM idempotency_keys')).rows).toEqual([{ key: 'young' }]);
@@ -77,6 +78,7 @@ describe('housekeeping', () => {
       knownDevices: 0,
       rememberedDevices: 0,
       rateLimits: 0,
+      replacedJobs: 0,
       leads: 0,
     });
   });

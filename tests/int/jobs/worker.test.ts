@@ -9,7 +9,8 @@ import { ALL_JOBS } from '@/jobs/all-jobs';
 import { type RunningWorker, startRunner } from '@/jobs/runner';
 import { schedule } from '@/jobs/schedule';
 import { poolOf, withTransaction } from '@/server/db/transaction';
-import { addJob } from '@/server/jobs/add-job';
+import { addJob, FAILED_JOBS } from '@/server/jobs/add-job';
+import { keepHouse } from '@/server/maintenance/keep-house';
 import { usePortal } from '../../support/boot';
 import { until } from '../realtime/node';
 
@@ -26,7 +27,7 @@ const noting: Task = ({ mark = '' }) => {
 
 async function work(
   task: Task = noting,
-  timing: { heartbeatMs?: number; staleMs?: number; concurrency?: number } = {},
+  options: { heartbeatMs?: number; staleMs?: number; concurrency?: number; log?: typeof log } = {},
 ): Promise<RunningWorker> {
   const worker = await startRunner({
     connectionString: portal().databaseUrl,
@@ -35,7 +36,7 @@ async function work(
     concurrency: 2,
     log,
     node: 'test',
-    ...timing,
+    ...options,
   });
   workers.push(worker);
   return worker;
@@ -98,6 +99,40 @@ describe('a job', () => {
     const { rows } = await sql<{ reason: string }>('SELECT last_error AS reason FROM graphile_worker.jobs');
     expect(rows[0]?.reason).toContain('the mail server is away');
     await until(() => attempts === 2, 'the second attempt', 10_000);
+  });
+
+  it('that fails for good is counted; one that a newer of its key replaced while it ran is not, and is swept away', async () => {
+    const gate = Promise.withResolvers<void>();
+    await work(async ({ mark = '' }) => {
+      done.push(mark);
+      if (mark === 'older') await gate.promise;
+      if (mark !== 'newer') throw new Error('it failed');
+    });
+    const addMarked = async (mark: string, options: { key?: string; maxAttempts?: number }) =>
+      withTransaction(await portal().asSystem(), 'maintain', (writer) =>
+        addJob(writer, 'keep-house', { mark }, options),
+      );
+    const left = async () =>
+      (await sql<{ mark: string }>(`SELECT payload->>'mark' AS mark FROM graphile_worker._private_jobs ORDER BY 1`))
+        .rows;
+    const failed = async () => (await sql<{ count: number }>(`SELECT count(*) FROM ${FAILED_JOBS}`)).rows[0]?.count;
+
+    await addMarked('older', { key: 'the same' });
+    await until(() => done.includes('older'), 'the older job to begin');
+    await addMarked('newer', { key: 'the same' });
+    await until(() => done.includes('newer'), 'the newer job');
+    gate.resolve();
+    await until(
+      async () => (await sql('SELECT 1 FROM graphile_worker.jobs WHERE last_error IS NOT NULL')).rowCount === 1,
+      'the failure',
+    );
+    expect(await failed()).toBe(0);
+    expect(await left()).toEqual([{ mark: 'older' }]);
+
+    await addMarked('lost', { maxAttempts: 1 });
+    await until(async () => (await failed()) === 1, 'the job that has failed for good');
+    expect(await keepHouse(portal().payload, new Date(Date.now() + 2 * 3_600_000))).toMatchObject({ replacedJobs: 1 });
+    expect(await left()).toEqual([{ mark: 'lost' }]);
   });
 
   it('whose payload is not as the contract says fails without doing anything', async () => {
@@ -167,6 +202,21 @@ describe('a worker', () => {
     await add('after the cut');
     await until(() => done.length > 0, 'the job', 45_000); // should the queue give up, it is started anew after a while
     expect(done).toEqual(['after the cut']);
+  }, 90_000);
+
+  it('takes jobs though the database failed at its very first question', async () => {
+    const said: string[] = [];
+    const heard = pino({ level: 'debug' }, { write: (line: string) => void said.push(line) });
+    await sql('ALTER TABLE graphile_worker._private_tasks RENAME TO away');
+    try {
+      await work(noting, { log: heard });
+      await until(() => said.some((line) => line.includes('Failed to acquire job')), 'the first failure');
+    } finally {
+      await sql('ALTER TABLE graphile_worker.away RENAME TO _private_tasks');
+    }
+    await add('after it');
+    await until(() => done.length > 0, 'the job', 45_000);
+    expect(done).toEqual(['after it']);
   }, 90_000);
 
   it('is back after the database refused to note the end of a job while others came to theirs', async () => {

@@ -67,7 +67,7 @@ export async function awaitJobs(pool: Pool, ...alive: number[]): Promise<void> {
       `SELECT count(*)::int AS left FROM graphile_worker.jobs
         WHERE task_identifier IN ('deliver-events', 'send-mail', 'evaluate-achievements', 'evaluate-all-achievements')
           -- One that was under way when a newer of its key replaced it is not tried again: the newer does its work.
-          AND NOT (attempts >= max_attempts AND last_error IS NULL AND locked_at IS NULL)`,
+          AND NOT (attempts >= max_attempts AND key IS NULL AND locked_at IS NULL)`,
     );
     if (rows[0]?.left === 0) return;
     if (Date.now() > deadline) throw new Error(`${rows[0]?.left} jobs are left: ${await describeJobs(pool)}`);
