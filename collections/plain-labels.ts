@@ -8,11 +8,8 @@ import {
   toWords,
 } from 'payload';
 
-/** `Payout Minimum` as `Payout minimum`; what is all capitals stays. */
-export function sentenceCase(words: string): string {
-  const [first = '', ...rest] = words.split(' ');
-  return [first, ...rest.map((word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()))].join(' ');
-}
+/** `Payout Minimum` as `Payout minimum`. */
+const sentenceCase = (words: string) => words.charAt(0) + words.slice(1).toLowerCase();
 
 /** The label of what has this name: `payoutMinimum` reads "Payout minimum". */
 export const labelOf = (name: string) => sentenceCase(toWords(name));

@@ -135,6 +135,23 @@ test('a part of a page that does not come through is told, and comes with the ne
   await expect(page.getByRole('dialog', { name: 'New lead' })).toBeVisible();
 });
 
+test('a page stays though what only goes with it does not come through', async ({ open }) => {
+  const { context, page } = await open({ ...PHONE, serviceWorkers: 'block' }, EMAIL);
+  const ownScripts = await (await context.request.get('/partner/more')).text();
+  const refused: string[] = [];
+  await context.route(/\/_next\/static\/chunks\//, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (ownScripts.includes(pathname)) return route.continue();
+    refused.push(pathname);
+    return route.abort();
+  });
+  await page.goto('/partner/more');
+  await expect.poll(() => refused.length).toBeGreaterThan(0);
+  await settled(page);
+  await expect(page.getByRole('button', { name: 'Sign out' }).last()).toBeVisible();
+  await expect(page.getByText('This page stopped')).toHaveCount(0);
+});
+
 /** Until the worker has everything it needs to answer for the page. */
 async function underWorker(page: Page) {
   await page.evaluate(async () => {

@@ -3,8 +3,11 @@
 import { Component, type ReactNode } from 'react';
 import PageStopped from './page-stopped';
 
-/** Around the whole portal: what throws while it is drawn ends in a page that says so, not in an empty one. */
-export class Guard extends Component<{ children: ReactNode }> {
+/**
+ * Around the whole portal: what throws while it is drawn ends in a page that says so, not in an empty one. Around what a page
+ * can do without, nothing stands `instead` of it, and the page stays.
+ */
+export class Guard extends Component<{ instead?: ReactNode; children: ReactNode }> {
   override state = { stopped: false };
 
   static getDerivedStateFromError() {
@@ -12,6 +15,7 @@ export class Guard extends Component<{ children: ReactNode }> {
   }
 
   override render() {
-    return this.state.stopped ? <PageStopped /> : this.props.children;
+    const { instead = <PageStopped />, children } = this.props;
+    return this.state.stopped ? instead : children;
   }
 }

@@ -78,7 +78,11 @@ function stageWords(stages: Profile['programme']['stages'] | undefined): UiWords
 
 function Later() {
   const isHydrated = useHydrated();
-  return <Suspense fallback={null}>{isHydrated && <Companions />}</Suspense>;
+  return (
+    <Guard instead={null}>
+      <Suspense fallback={null}>{isHydrated && <Companions />}</Suspense>
+    </Guard>
+  );
 }
 
 function InStep() {
